@@ -1,0 +1,111 @@
+//! What the records mean together: overlapping exports merged, refunds linked, the effect of each row, the totals.
+//!
+//! Changes no record; every verdict stands beside the row it is about.
+
+use crate::model::Money;
+
+/// What a row means to the person (direction is only what the provider printed).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// Something bought.
+    Purchase,
+    /// Money to a person: transfer, red packet, a family card or somebody's bill that I pay.
+    GiftOut,
+    /// Money from a person.
+    GiftIn,
+    /// A card that somebody else pays for me.
+    PaidByOther,
+    /// Salary, takings, interest, cashback.
+    Income,
+    /// Between my own pockets: top-up, withdrawal, fund purchase or sale.
+    OwnTransfer,
+    /// Paying back credit whose purchases were counted when made.
+    Repayment,
+    /// Service fee, loan interest.
+    Fee,
+    /// Money given back.
+    Refund,
+    /// Closed, unpaid or 0.00.
+    NeverPaid,
+}
+
+impl Effect {
+    /// The contract's word.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Purchase => "purchase",
+            Self::GiftOut => "gift-out",
+            Self::GiftIn => "gift-in",
+            Self::PaidByOther => "paid-by-other",
+            Self::Income => "income",
+            Self::OwnTransfer => "own-transfer",
+            Self::Repayment => "repayment",
+            Self::Fee => "fee",
+            Self::Refund => "refund",
+            Self::NeverPaid => "never-paid",
+        }
+    }
+}
+
+/// Where a row stands among the exports that overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is the transaction.
+    Stands,
+    /// The same facts stand in another export: the row that counts.
+    Duplicate(u32),
+    /// A later export says it otherwise: the row that counts.
+    Updated(u32),
+}
+
+/// The verdicts, one entry a row of `Records`.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// Where each row stands.
+    pub standing: Vec<Standing>,
+    /// What each row means.
+    pub effect: Vec<Effect>,
+    /// How much of each row came back.
+    pub refunded: Vec<Money>,
+    /// For a refund: the row it gives back, where that is visible.
+    pub refund_of: Vec<Option<u32>>,
+    /// The rows that stand, newest first.
+    pub transactions: Vec<u32>,
+    /// The sums.
+    pub totals: Totals,
+}
+
+/// The sums of the dossier, CNY only (contract.md has the meaning of each).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Rows read, of all documents.
+    pub records: u64,
+    /// Rows that stand.
+    pub transactions: u64,
+    /// Rows that say what another export says.
+    pub duplicates: u64,
+    /// Rows that a later export says otherwise.
+    pub updates: u64,
+    /// Income and gifts in.
+    pub incoming: Money,
+    /// Purchases, gifts out and fees, gross.
+    pub outgoing: Money,
+    /// Refunds linked to them.
+    pub refunded: Money,
+    /// `outgoing - refunded`
+    pub spent: Money,
+    /// Purchases and fees, net of their refunds.
+    pub purchases: Money,
+    /// Gifts out, net.
+    pub given: Money,
+    /// Between own pockets.
+    pub own_transfers: Money,
+    /// Credit paid back.
+    pub repayments: Money,
+    /// Fees.
+    pub fees: Money,
+    /// Refunds without a visible origin.
+    pub unlinked_refunds: Money,
+    /// Days on which a transaction stands.
+    pub days_with_records: u64,
+}

@@ -1,0 +1,12 @@
+//! Payprint (付迹): what Alipay and WeChat Pay can know about a person, rebuilt offline from the files they handed out.
+//!
+//! The map, in the order a row travels:
+//! [`intake`] opens files and zips → [`import`] reads each layout into [`model`] → [`ledger`] merges overlapping
+//! exports and says what each row means → [`dossier`] holds the whole → [`report`] prints it → [`cli`] and `ui` show it.
+//! [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work, [`sandbox`] gives up the network.
+//! What may use what is held by `tests/architecture.rs`.
+
+pub mod dossier;
+pub mod intake;
+pub mod ledger;
+pub mod model;

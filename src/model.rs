@@ -1,0 +1,24 @@
+//! What a record is: the types every other module speaks in.
+//!
+//! Nothing here knows a provider's column, a screen or a translated sentence; reading, merging and showing are left to
+//! the modules above.
+
+mod money;
+mod problem;
+mod reading;
+mod records;
+mod source;
+mod statement;
+mod texts;
+mod time;
+mod words;
+
+pub use money::{Currency, Money};
+pub use problem::{Problem, ProblemKind, Rejected, RejectionCode};
+pub use reading::{FileType, LineCounts, NewWord, Origin, Provider, Reading};
+pub use records::{Draft, Filling, Records, Transaction};
+pub use source::{DocumentId, Source};
+pub use statement::{Declared, Holder, Statement, Tally};
+pub use texts::{Base, Text, TextStore};
+pub use time::{Precision, WallTime};
+pub use words::{Direction, Word, WordStore};
