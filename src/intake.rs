@@ -5,7 +5,8 @@
 
 mod allowance;
 mod archive;
-pub mod kind;
+mod kind;
+pub mod lines;
 mod table;
 mod take;
 pub mod text;

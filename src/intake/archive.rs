@@ -6,8 +6,8 @@ use std::io::{self, Cursor, Read as _};
 use encoding_rs::GB18030;
 use zeroize::Zeroizing;
 use zip::read::ZipFile;
-use zip::result::{ZipError, ZipResult};
-use zip::{CompressionMethod, ZipArchive};
+use zip::result::ZipError;
+use zip::{CompressionMethod, HasZipMetadata as _, ZipArchive};
 
 use super::allowance::{Allowance, Refusal};
 use super::kind;

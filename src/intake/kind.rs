@@ -34,15 +34,6 @@ pub enum Kind {
     Binary,
 }
 
-/// Which bytes of UTF-16 come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Utf16 {
-    /// Low byte first, as Windows writes.
-    Little,
-    /// High byte first.
-    Big,
-}
-
 /// What the entries of a zip make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Package {
@@ -207,42 +198,30 @@ pub(super) fn directory_ends(bytes: &[u8]) -> impl Iterator<Item = usize> {
 /// and not the file.
 fn is_text(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
-    if utf16(head).is_some() {
+    if is_utf16(head) {
         return true;
     }
     let strange = head.iter().filter(|byte| matches!(byte, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f)).count();
     strange <= head.len() / 256
 }
 
-/// The byte order of UTF-16, by its mark or by where the zero bytes of its digits, commas and line ends stand.
-pub fn utf16(bytes: &[u8]) -> Option<Utf16> {
-    if bytes.starts_with(b"\xff\xfe") {
-        return Some(Utf16::Little);
+/// True for UTF-16, by its mark or by where the zero bytes of its digits, commas and line ends stand.
+fn is_utf16(bytes: &[u8]) -> bool {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return true;
     }
-    if bytes.starts_with(b"\xfe\xff") {
-        return Some(Utf16::Big);
-    }
-    let head = bytes.get(..HEAD.min(bytes.len() & !1))?;
-    let (mut low_zeros, mut high_zeros, mut controls) = (0, 0, 0);
-    for unit in head.as_chunks::<2>().0 {
+    let (mut first, mut second, mut controls) = (0, 0, 0);
+    for unit in bytes.as_chunks::<2>().0 {
         match unit {
-            [0, 0] => return None,
-            [0, byte] => (low_zeros, controls) = (low_zeros + 1, controls + usize::from(is_control(*byte))),
-            [byte, 0] => (high_zeros, controls) = (high_zeros + 1, controls + usize::from(is_control(*byte))),
+            [0, 0] => return false,
+            [0, byte] => (first, controls) = (first + 1, controls + usize::from(is_control(*byte))),
+            [byte, 0] => (second, controls) = (second + 1, controls + usize::from(is_control(*byte))),
             _ => {}
         }
     }
-    let units = head.len() / 2;
-    let many = |zeros: usize| zeros > 0 && zeros >= units / 8;
-    if controls > 0 {
-        None
-    } else if many(high_zeros) && low_zeros <= units / 64 {
-        Some(Utf16::Little)
-    } else if many(low_zeros) && high_zeros <= units / 64 {
-        Some(Utf16::Big)
-    } else {
-        None
-    }
+    let units = bytes.len() / 2;
+    let many = |zeros: usize| zeros > 0 && zeros > units / 8;
+    controls == 0 && ((many(second) && first == 0) || (many(first) && second == 0))
 }
 
 fn is_control(byte: u8) -> bool {

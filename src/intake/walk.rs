@@ -113,7 +113,7 @@ fn unreadable(kind: io::ErrorKind) -> Refusal {
 fn read_file(file: &FoundFile, taker: &mut Taker<'_>, progress: (u64, u64)) {
     let place = place(&file.path);
     match load(file, taker, progress) {
-        Ok(bytes) => taker.take(&place, &bytes),
+        Ok(bytes) => taker.take(&place, bytes),
         Err(refusal) => taker.reject(&place, refusal),
     }
 }
