@@ -165,12 +165,8 @@ fn a_zip_is_read_in_the_order_of_its_names() {
         .iter()
         .map(|document| (document.origin.name.as_str(), document.origin.container.as_deref().unwrap_or("")))
         .collect();
-    let expected = [
-        ("a.csv", "outer.zip/b.zip"),
-        ("z.csv", "outer.zip/b.zip"),
-        ("c.csv", "outer.zip"),
-        ("a.csv", "outer.zip"),
-    ];
+    let expected =
+        [("a.csv", "outer.zip/b.zip"), ("z.csv", "outer.zip/b.zip"), ("c.csv", "outer.zip"), ("a.csv", "outer.zip")];
     assert_eq!(found, expected);
     let refusals: Vec<_> =
         taken.rejected.iter().map(|r| (r.name.as_str(), r.container.as_deref(), r.code.code())).collect();
@@ -195,10 +191,8 @@ fn the_old_encryptions_one_byte_check_is_not_believed() {
     // Of 600 wrong passwords some two or three pass that check; the right one comes last.
     let mut tried: Vec<String> = (0..600).map(|n| format!("{n:06}")).collect();
     for options in [stored(), deflated()] {
-        let zip = zip_with(
-            &[(b"bill.csv", BILL.as_bytes())],
-            options.with_deprecated_encryption(b"right one").unwrap(),
-        );
+        let zip =
+            zip_with(&[(b"bill.csv", BILL.as_bytes())], options.with_deprecated_encryption(b"right one").unwrap());
         let wrong: Vec<&str> = tried.iter().map(String::as_str).collect();
         assert_eq!(refused(&read("x.zip", &zip, &wrong)).0, RejectionCode::WrongPassword);
         tried.push("right one".to_owned());
