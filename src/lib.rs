@@ -8,5 +8,7 @@
 
 pub mod dossier;
 pub mod intake;
+pub mod job;
 pub mod ledger;
 pub mod model;
+pub mod sandbox;
