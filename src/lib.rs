@@ -9,5 +9,7 @@
 pub mod dossier;
 pub mod import;
 pub mod intake;
+pub mod job;
 pub mod ledger;
 pub mod model;
+pub mod sandbox;
