@@ -11,3 +11,5 @@ pub mod i18n;
 pub mod intake;
 pub mod ledger;
 pub mod model;
+#[cfg(feature = "gui")]
+pub mod ui;
