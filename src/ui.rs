@@ -1,0 +1,4 @@
+//! The window: the only place that names egui.
+
+pub mod fonts;
+pub mod icons;
