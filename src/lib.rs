@@ -7,11 +7,8 @@
 //! What may use what is held by `tests/architecture.rs`.
 
 pub mod dossier;
-<<<<<<< HEAD
 pub mod i18n;
-=======
 pub mod import;
->>>>>>> main
 pub mod intake;
 pub mod ledger;
 pub mod model;
