@@ -24,20 +24,21 @@ pub struct Typed {
 /// A field `width` wide. `name` is its accessible name, and shown while it is empty. `id` must not depend on the
 /// language.
 pub fn show(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, value: &mut String) -> Typed {
-    edit(ui, tokens, id, width, name, TextEdit::singleline(value))
+    edit(ui, tokens, id, width, [name, name], TextEdit::singleline(value))
 }
 
-/// A field that shows dots, for a secret that is wiped when it is dropped.
-pub fn password(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, value: &mut Secret) -> Typed {
-    let typed = edit(ui, tokens, id, width, name, TextEdit::singleline(value).password(true));
+/// A field that shows dots, for a secret that is wiped when it is dropped. `names` are its accessible name and what is
+/// shown while it is empty.
+pub fn password(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, names: [&str; 2], value: &mut Secret) -> Typed {
+    let typed = edit(ui, tokens, id, width, names, TextEdit::singleline(value).password(true));
     forget_undo(ui, id);
     typed
 }
 
-fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, edit: TextEdit<'_>) -> Typed {
+fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, [name, hint]: [&str; 2], edit: TextEdit<'_>) -> Typed {
     let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
     ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), tokens.raise);
-    let hint = egui::RichText::new(name).font(Role::Body.font()).color(tokens.ink3);
+    let hint = egui::RichText::new(hint).font(Role::Body.font()).color(tokens.ink3);
     let edit = edit
         .id(id)
         .font(Role::Body.font())

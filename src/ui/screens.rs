@@ -1,0 +1,6 @@
+//! The screens: each a plain data struct made once a change, and a function that draws it.
+
+pub mod arrivals;
+pub mod files;
+pub mod open;
+pub mod shell;
