@@ -10,3 +10,5 @@ pub mod dossier;
 pub mod intake;
 pub mod ledger;
 pub mod model;
+#[cfg(feature = "gui")]
+pub mod paint;
