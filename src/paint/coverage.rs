@@ -5,8 +5,8 @@ use egui::epaint::Pos2;
 
 /// Steps a pixel is divided into, as graphics cards do.
 const STEPS: i64 = 256;
-/// Half a million pixels from the origin: further away nothing is seen, and the products below stay within 64 bits.
-const FARTHEST: f32 = 524_288.0;
+/// Half a million pixels, in steps: further away nothing is seen, and the products below stay within 64 bits.
+const FARTHEST: f32 = 524_288.0 * 256.0;
 
 /// The pixels that may be painted: from `left` up to, but without, `right`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ fn on_grid(position: Pos2) -> Option<Point> {
     if !position.is_finite() {
         return None;
     }
-    let step = |value: f32| (value.clamp(-FARTHEST, FARTHEST) * STEPS as f32).round() as i64;
+    let step = |value: f32| (value * 256.0).clamp(-FARTHEST, FARTHEST).round() as i64;
     Some(Point { x: step(position.x), y: step(position.y) })
 }
 
@@ -111,7 +111,7 @@ mod tests {
         let Some(triangle) = Triangle::new(corners) else { return };
         for (row, left, right) in triangle.spans(ALL) {
             for column in left..right {
-                hits[row as usize][column as usize] += 1;
+                hits[usize::try_from(row).unwrap()][usize::try_from(column).unwrap()] += 1;
             }
         }
     }
@@ -137,7 +137,9 @@ mod tests {
             let mut hits = [[0; 64]; 64];
             let [a, b, c, d] = [pos2(3.0, 5.0), pos2(10.0, 5.0), pos2(10.0, 9.0), pos2(3.0, 9.0)];
             let halves = if turned { [[a, c, b], [a, d, c]] } else { [[a, b, c], [a, c, d]] };
-            halves.into_iter().for_each(|half| count(half, &mut hits));
+            for half in halves {
+                count(half, &mut hits);
+            }
             assert_eq!(hits.iter().flatten().map(|n| u32::from(*n)).sum::<u32>(), 28);
             assert_eq!((hits[5][3], hits[8][9], hits[9][9], hits[8][10]), (1, 1, 0, 0));
         }

@@ -138,19 +138,19 @@ struct Slope<const N: usize> {
 
 impl<const N: usize> Slope<N> {
     fn new(corners: [Pos2; 3], values: [[f32; N]; 3]) -> Self {
-        let [p, q, r] = corners;
-        let (u, v) = (q - p, r - p);
-        let scale = 1.0 / (u.x * v.y - u.y * v.x);
-        let slope = |i: usize, (by_q, by_r): (f32, f32)| {
-            let [start, at_q, at_r] = values.map(|value| value[i]);
-            let slope = ((at_q - start) * by_q + (at_r - start) * by_r) * scale;
+        let [origin, second, third] = corners;
+        let (to_second, to_third) = (second - origin, third - origin);
+        let area = to_second.x * to_third.y - to_second.y * to_third.x;
+        let slope = |i: usize, by_second: f32, by_third: f32| {
+            let [start, second, third] = values.map(|value| value[i]);
+            let slope = ((second - start) * by_second + (third - start) * by_third) / area;
             if slope.is_finite() { slope } else { 0.0 }
         };
         Self {
-            origin: p,
+            origin,
             start: values[0],
-            per_column: std::array::from_fn(|i| slope(i, (v.y, -u.y))),
-            per_row: std::array::from_fn(|i| slope(i, (-v.x, u.x))),
+            per_column: std::array::from_fn(|i| slope(i, to_third.y, -to_second.y)),
+            per_row: std::array::from_fn(|i| slope(i, -to_third.x, to_second.x)),
         }
     }
 
@@ -202,7 +202,7 @@ impl<'t> Source<'t> {
             Self::Textured { colour, place, texture, filter } => {
                 for (pixel, column) in pixels.iter_mut().zip(columns) {
                     let texel = texture.sample(place.at(row, column), *filter);
-                    if texel != [0.0; 4] {
+                    if texel.iter().any(|channel| *channel > 0.0) {
                         mix(pixel, product(within(colour.at(row, column)), texel));
                     }
                 }
@@ -233,6 +233,7 @@ fn to_byte(channel: f32) -> u8 {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test of colours needs colours")]
 mod tests {
     use super::*;
     use egui::epaint::{ColorImage, ImageDelta, WHITE_UV, pos2};
@@ -261,9 +262,9 @@ mod tests {
     }
 
     fn grey(image: &Pixmap, x: usize, y: usize) -> u8 {
-        let [r, g, b, a] = image.pixel(x, y).unwrap();
-        assert_eq!((g, b, a), (r, r, 255), "grey and opaque at {x}, {y}");
-        r
+        let [red, rest @ ..] = image.pixel(x, y).unwrap();
+        assert_eq!(rest, [red, red, 255], "grey and opaque at {x}, {y}");
+        red
     }
 
     #[test]

@@ -64,21 +64,13 @@ impl Texture {
     fn blend(&self, x: f32, y: f32) -> Light {
         let (left, top) = (x.floor(), y.floor());
         let (right_share, lower_share) = (x - left, y - top);
-        let corners = [
-            self.texel(left, top),
-            self.texel(left + 1.0, top),
-            self.texel(left, top + 1.0),
-            self.texel(left + 1.0, top + 1.0),
-        ];
-        if corners.iter().all(|corner| *corner == corners[0]) {
-            return light(corners[0]);
+        let upper = [self.texel(left, top), self.texel(left + 1.0, top)];
+        let lower = [self.texel(left, top + 1.0), self.texel(left + 1.0, top + 1.0)];
+        if upper == lower && upper[0] == upper[1] {
+            return light(upper[0]);
         }
-        let [a, b, c, d] = corners.map(light);
-        std::array::from_fn(|i| {
-            let upper = a[i] + (b[i] - a[i]) * right_share;
-            let lower = c[i] + (d[i] - c[i]) * right_share;
-            upper + (lower - upper) * lower_share
-        })
+        let row = |[from, to]: [Color32; 2]| between(light(from), light(to), right_share);
+        between(row(upper), row(lower), lower_share)
     }
 
     fn texel(&self, x: f32, y: f32) -> Color32 {
@@ -102,7 +94,12 @@ impl Texture {
     }
 }
 
+fn between(from: Light, to: Light, share: f32) -> Light {
+    std::array::from_fn(|i| from[i] + (to[i] - from[i]) * share)
+}
+
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test of colours needs colours")]
 mod tests {
     use super::*;
 
