@@ -1,0 +1,5 @@
+//! The window: the only place that names egui.
+//!
+//! [`app`] draws a dossier and sends commands; it computes nothing, reads no file on its own thread and infers nothing.
+
+pub mod theme;
