@@ -10,9 +10,11 @@ pub mod dossier;
 pub mod i18n;
 pub mod import;
 pub mod intake;
+pub mod job;
 pub mod ledger;
 pub mod model;
 #[cfg(feature = "gui")]
 pub mod paint;
+pub mod sandbox;
 #[cfg(feature = "gui")]
 pub mod ui;
