@@ -1,7 +1,7 @@
 //! Which pixels a triangle covers: pixel centres, by whole numbers and the top-left rule, so that two triangles with a
 //! common edge neither overlap nor leave a gap. What the pixels look like is left to [`raster`](super::raster).
 
-use egui::epaint::Pos2;
+use epaint::Pos2;
 
 /// Steps a pixel is divided into, as graphics cards do.
 const STEPS: i64 = 256;
@@ -103,7 +103,7 @@ impl Triangle {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::epaint::pos2;
+    use epaint::pos2;
 
     const ALL: Scissor = Scissor { left: 0, top: 0, right: 64, bottom: 64 };
 

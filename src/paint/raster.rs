@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use egui::epaint::{ClippedPrimitive, Mesh, Pos2, Primitive, TextureId, Vertex};
-use egui::{Color32, Rect, TextureFilter, TexturesDelta};
+use epaint::textures::{TextureFilter, TexturesDelta};
+use epaint::{ClippedPrimitive, Color32, Mesh, Pos2, Primitive, Rect, TextureId, Vertex};
 
 use super::coverage::{Scissor, Triangle};
 use super::texture::{Light, Texture, light};
@@ -236,8 +236,8 @@ fn to_byte(channel: f32) -> u8 {
 #[allow(clippy::disallowed_methods, reason = "a test of colours needs colours")]
 mod tests {
     use super::*;
-    use egui::epaint::{ColorImage, ImageDelta, WHITE_UV, pos2};
-    use egui::{TextureOptions, vec2};
+    use epaint::textures::TextureOptions;
+    use epaint::{ColorImage, ImageDelta, WHITE_UV, pos2, vec2};
 
     const GLYPHS: TextureId = TextureId::Managed(0);
 

@@ -1,7 +1,7 @@
 //! Pictures that a scene refers to (the glyphs above all), and the colour found at a place in them.
 
-use egui::epaint::{ColorImage, ImageData, ImageDelta};
-use egui::{Color32, TextureFilter, TextureOptions, TextureWrapMode};
+use epaint::textures::{TextureFilter, TextureOptions, TextureWrapMode};
+use epaint::{Color32, ColorImage, ImageData, ImageDelta};
 
 /// Red, green, blue, alpha, 0 to 255, premultiplied, in gamma space as egui's own painters mix them.
 pub(super) type Light = [f32; 4];
