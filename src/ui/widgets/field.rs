@@ -1,0 +1,110 @@
+//! A line to type into: a path, a search, a password. A password is wiped from memory, also from egui's own undo list.
+
+use egui::text_edit::TextEditState;
+use egui::{CornerRadius, Id, Key, Margin, Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2};
+use zeroize::Zeroize as _;
+
+use super::focus;
+use crate::ui::theme::{RADIUS, RULE, Role, Tokens};
+
+const HEIGHT: f32 = 36.0;
+
+/// What came of a frame of typing.
+#[derive(Debug)]
+pub struct Typed {
+    /// The field.
+    pub response: Response,
+    /// Enter was pressed in it.
+    pub entered: bool,
+}
+
+/// A field `width` wide. `name` is its accessible name, and shown while it is empty. `id` must not depend on the
+/// language.
+pub fn show(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, value: &mut String) -> Typed {
+    edit(ui, tokens, id, width, name, TextEdit::singleline(value))
+}
+
+/// A field that shows dots, for a secret that is wiped when it is dropped.
+pub fn password(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, value: &mut Secret) -> Typed {
+    let typed = edit(ui, tokens, id, width, name, TextEdit::singleline(value).password(true));
+    forget_undo(ui, id);
+    typed
+}
+
+fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, edit: TextEdit<'_>) -> Typed {
+    let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
+    ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), tokens.raise);
+    let hint = egui::RichText::new(name).font(Role::Body.font()).color(tokens.ink3);
+    let edit = edit
+        .id(id)
+        .font(Role::Body.font())
+        .text_color(tokens.ink)
+        .hint_text(hint)
+        .frame(egui::Frame::NONE)
+        .margin(Margin::symmetric(10, 6))
+        .vertical_align(egui::Align::Center)
+        .desired_width(width);
+    let response = ui.put(rect, edit).accessible_name(name);
+    outline(ui, tokens, rect, &response);
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    Typed { response, entered }
+}
+
+fn outline(ui: &Ui, tokens: &Tokens, rect: Rect, response: &Response) {
+    let color = if response.hovered() || response.has_focus() { tokens.ink } else { tokens.edge };
+    ui.painter().rect_stroke(rect, CornerRadius::same(RADIUS), Stroke::new(RULE, color), StrokeKind::Inside);
+    if response.has_focus() {
+        focus::ring_around(ui, tokens, rect);
+    }
+}
+
+/// egui keeps what was typed for Ctrl+Z: a second copy of a password, which nobody would wipe.
+fn forget_undo(ui: &Ui, id: Id) {
+    if let Some(mut state) = TextEditState::load(ui.ctx(), id) {
+        state.clear_undoer();
+        state.store(ui.ctx(), id);
+    }
+}
+
+/// What is typed into a password field. Wiped when dropped; its room is taken at the start, so that growing leaves no
+/// copy behind.
+#[derive(Default)]
+pub struct Secret(String);
+
+/// More than any password of an export; beyond it nothing is taken.
+const LONGEST: usize = 256;
+
+impl Secret {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self(String::with_capacity(LONGEST))
+    }
+
+    /// What was typed.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// True before the first key.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Wipes it.
+    pub fn clear(&mut self) {
+        self.0.zeroize();
+        self.0.reserve(LONGEST);
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
