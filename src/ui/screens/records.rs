@@ -178,7 +178,7 @@ impl RecordsScreen {
         let (name, bar) = (texts.get("records-table"), texts.get("records-scroll"));
         let names = Names { table: &name, bar: &bar };
         let rect = ui.available_rect_before_wrap();
-        let chosen = table::show(ui, tokens, Id::new("records/table"), names, &rows, &mut self.table);
+        let chosen = table::show(ui, tokens, Id::unique("records/table"), names, &rows, &mut self.table);
         if self.view.order.is_empty() && self.answered.is_some() {
             nothing(ui, tokens, texts, rect);
         }

@@ -1,6 +1,8 @@
 //! One of several in a menu under a button: for choices too many or too long to lie side by side.
 
-use egui::{CornerRadius, Frame, Margin, Popup, PopupCloseBehavior, Rect, Response, Role as AccessRole, ScrollArea, Sense};
+use egui::{
+    CornerRadius, Frame, Margin, Popup, PopupCloseBehavior, Rect, Response, Role as AccessRole, ScrollArea, Sense,
+};
 use egui::{Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{button, focus, text};

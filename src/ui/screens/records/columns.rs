@@ -160,7 +160,7 @@ fn sorting_head(ui: &Ui, tokens: &Tokens, rect: Rect, word: &str, (by, sort): (S
     let width = galley.size().x + if sorted { ARROW + 2.0 } else { 0.0 };
     let left = if right { rect.right() - width } else { rect.left() };
     let target = Rect::from_min_size(pos2(left, rect.top()), vec2(width.max(24.0), HEADS - 4.0));
-    let response = ui.interact(target, Id::new(("records/head", by)), Sense::click());
+    let response = ui.interact(target, Id::unique(("records/head", by)), Sense::click());
     let arrow_left = left + galley.size().x + 2.0;
     let ink = if response.hovered() { tokens.ink } else { ink };
     ui.painter().galley_with_override_text_color(text::snap(ui, pos2(left, rect.top() + 4.0)), galley, ink);

@@ -58,7 +58,7 @@ pub fn show(
         ui.horizontal_wrapped(|ui| {
             let width = SEARCH.min(ui.available_width());
             let name = texts.get("records-search");
-            field::show(ui, tokens, Id::new("records/search"), width, &name, &mut query.search);
+            field::show(ui, tokens, Id::unique("records/search"), width, &name, &mut query.search);
             menus(ui, tokens, texts, dossier, facets, &mut query.filter);
             if query.filter != Filter::default() || !query.search.is_empty() {
                 ui.add_space(8.0);
@@ -87,7 +87,6 @@ fn menus(ui: &mut Ui, tokens: &Tokens, texts: &Texts, dossier: &Dossier, facets:
     let any = texts.get("records-any-document");
     menu(ui, tokens, &any, WIDE, &facets.documents, document, &mut filter.document);
 }
-
 
 /// A menu of «all» and each option; nothing is asked where there is no choice.
 fn menu<T: Copy + PartialEq>(

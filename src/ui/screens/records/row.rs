@@ -177,8 +177,8 @@ fn time(record: &Transaction<'_>) -> (String, String) {
 /// The amount as rows show it: with a plus where money came.
 pub fn amount(dossier: &Dossier, record: &Transaction<'_>) -> String {
     let effect = dossier.ledger.effect.get(record.row());
-    let came = record.direction() == Direction::In
-        || matches!(effect, Some(Effect::Refund | Effect::Income | Effect::GiftIn));
+    let came =
+        record.direction() == Direction::In || matches!(effect, Some(Effect::Refund | Effect::Income | Effect::GiftIn));
     let paid = effect != Some(&Effect::NeverPaid);
     match (record.currency(), came && paid) {
         (Currency::Cny, true) => numbers::amount_in(record.amount()),

@@ -95,7 +95,8 @@ impl RecordsView {
                 return None;
             }
             let wanted = part.iter().filter(|row| query.filter.takes(dossier, links, **row));
-            order.extend(wanted.filter(|row| needle.is_empty() || needle.matches(&dossier.records.get(**row as usize))));
+            order
+                .extend(wanted.filter(|row| needle.is_empty() || needle.matches(&dossier.records.get(**row as usize))));
         }
         sort(dossier, query.sort, &mut order);
         Some(Self { order, all: rows.len() })

@@ -19,7 +19,10 @@ pub(super) fn show(ui: &Ui, tokens: &Tokens, id: Id, table: Rect, name: &str, st
     }
     let track = Rect::from_min_max(pos2(table.right() - WIDTH, table.top()), table.max);
     let response = ui.interact(track, id, Sense::CLICK | Sense::DRAG);
-    response.widget_info(|| WidgetInfo { value: Some(state.scroll.share()), ..WidgetInfo::labeled(AccessRole::ScrollBar, true, name) });
+    response.widget_info(|| WidgetInfo {
+        value: Some(state.scroll.share()),
+        ..WidgetInfo::labeled(AccessRole::ScrollBar, true, name)
+    });
     let length = handle_length(track, state);
     if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.is_pointer_button_down_on()) {
         let handle = handle(track, length, state);

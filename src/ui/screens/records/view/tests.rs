@@ -44,19 +44,19 @@ fn dossier() -> Dossier {
     ];
     for (line, (document, day, counterparty, item, fen, direction, method)) in (1..).zip(rows) {
         let time = WallTime::new(2024, 3, day, 12, 0, 0).unwrap();
-        let draft = Draft { counterparty, item, direction, method, ..Draft::new(line, time, Precision::Second, Money::from_fen(fen)) };
+        let draft = Draft {
+            counterparty,
+            item,
+            direction,
+            method,
+            ..Draft::new(line, time, Precision::Second, Money::from_fen(fen))
+        };
         records.fill(DocumentId(document), &text).push(&draft);
     }
     let mut standing = vec![Standing::Stands; 6];
     standing[5] = Standing::Duplicate(4);
-    let effect = vec![
-        Effect::Purchase,
-        Effect::Purchase,
-        Effect::Purchase,
-        Effect::Refund,
-        Effect::GiftIn,
-        Effect::GiftIn,
-    ];
+    let effect =
+        vec![Effect::Purchase, Effect::Purchase, Effect::Purchase, Effect::Refund, Effect::GiftIn, Effect::GiftIn];
     let refund_of = vec![None, None, None, Some(1), None, None];
     let ledger = Ledger { standing, effect, refund_of, transactions: vec![4, 3, 2, 1, 0], ..Ledger::default() };
     let readings = vec![reading(0, Provider::Alipay), reading(1, Provider::WeChat), reading(2, Provider::WeChat)];
