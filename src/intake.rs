@@ -7,11 +7,14 @@ mod allowance;
 mod archive;
 mod kind;
 pub mod lines;
+mod shared_strings;
+mod sheet;
 mod table;
 mod take;
 pub mod text;
 mod walk;
 mod workbook;
+mod xml;
 
 pub use allowance::{Limits, Passwords, Progress, RATIO_FROM};
 pub use table::{Sheet, SheetRow, Span};

@@ -14,5 +14,7 @@ pub mod job;
 pub mod ledger;
 pub mod model;
 #[cfg(feature = "gui")]
-pub mod ui;
+pub mod paint;
 pub mod sandbox;
+#[cfg(feature = "gui")]
+pub mod ui;

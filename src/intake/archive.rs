@@ -123,12 +123,7 @@ impl<'a> Archive<'a> {
         Err(verdict)
     }
 
-    fn inflate(
-        &mut self,
-        index: usize,
-        key: Option<&[u8]>,
-        allowance: &mut Allowance<'_>,
-    ) -> Result<Vec<u8>, Failure> {
+    fn inflate(&mut self, index: usize, key: Option<&[u8]>, allowance: &mut Allowance<'_>) -> Result<Vec<u8>, Failure> {
         let mut file = match key {
             Some(key) => self.zip.by_index_decrypt(index, key),
             None => self.zip.by_index(index),
@@ -170,11 +165,7 @@ impl From<Refusal> for Stop {
 }
 
 /// Inflates an entry chunk by chunk, so that limits and patience are asked on the way.
-fn copy(
-    file: &mut ZipFile<'_, Cursor<&[u8]>>,
-    out: &mut Vec<u8>,
-    allowance: &mut Allowance<'_>,
-) -> Result<(), Stop> {
+fn copy(file: &mut ZipFile<'_, Cursor<&[u8]>>, out: &mut Vec<u8>, allowance: &mut Allowance<'_>) -> Result<(), Stop> {
     let packed = file.compressed_size();
     // Deflate cannot grow data more than some 1,032 times, whatever the header claims.
     let room = file.size().min(allowance.unpacked_left()).min(packed.saturating_mul(1_032));

@@ -39,12 +39,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            language: Language::En,
-            theme: Theme::Light,
-            network: Closed::NotOnThisSystem,
-            files: Vec::new(),
-        }
+        Self { language: Language::En, theme: Theme::Light, network: Closed::NotOnThisSystem, files: Vec::new() }
     }
 }
 

@@ -3,4 +3,5 @@
 pub mod arrivals;
 pub mod files;
 pub mod open;
+pub mod records;
 pub mod shell;

@@ -18,7 +18,7 @@ use crate::ui::reader::Input;
 use crate::ui::theme::{CONTENT, PAGE, Role};
 use crate::ui::widgets::{button, marks, text};
 
-pub use data::{Findings, FilesData};
+pub use data::{FilesData, Findings};
 
 /// The screen: what it shows, and which files are opened.
 #[derive(Debug, Default)]

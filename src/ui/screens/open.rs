@@ -94,9 +94,7 @@ fn columns(ui: &mut Ui, view: &mut View<'_>, rect: Rect, people: &[Numbers], fil
 /// The largest size at which both lines of the headline fit.
 fn headline_role(ui: &Ui, view: &View<'_>, width: f32) -> Role {
     let words = view.texts.get("open-headline");
-    let fits = |role: Role| {
-        words.lines().all(|line| text::line(ui, role, view.tokens.ink, line).size().x <= width)
-    };
+    let fits = |role: Role| words.lines().all(|line| text::line(ui, role, view.tokens.ink, line).size().x <= width);
     [Role::Headline, Role::Figure, Role::Head1].into_iter().find(|role| fits(*role)).unwrap_or(Role::Head2)
 }
 
@@ -129,7 +127,13 @@ fn how_to_get(ui: &mut Ui, view: &View<'_>, provider: Provider) {
     let area = provider.code();
     let rect = ui.available_rect_before_wrap();
     marks::provider(ui, view.tokens, provider, pos2(rect.left() + 5.0, rect.top() + 11.0));
-    text::at(ui, pos2(rect.left() + 18.0, rect.top()), Role::Strong, view.tokens.ink, &view.texts.code("open-get", area));
+    text::at(
+        ui,
+        pos2(rect.left() + 18.0, rect.top()),
+        Role::Strong,
+        view.tokens.ink,
+        &view.texts.code("open-get", area),
+    );
     ui.add_space(22.0 + 4.0);
     for step in ["1", "2", "3"] {
         ui.add_space(4.0);

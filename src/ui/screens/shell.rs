@@ -70,7 +70,8 @@ fn top_bar(ui: &mut Ui, view: &mut View<'_>, sums: &Sums) {
     let right = Rect::from_min_max(rect.min, pos2(rect.right() - 16.0, rect.bottom()));
     let mut tools = ui.new_child(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)));
     tools.spacing_mut().item_spacing.x = 4.0;
-    if Button::second(&view.texts.get("app-add-files")).icon(Icon::Plus).small().show(&mut tools, view.tokens).clicked() {
+    if Button::second(&view.texts.get("app-add-files")).icon(Icon::Plus).small().show(&mut tools, view.tokens).clicked()
+    {
         view.send(Command::ChooseFiles);
     }
     tools.add_space(8.0);
