@@ -105,7 +105,7 @@ fn path_field(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
     let width = (ui.available_width() - wide).min(480.0);
     ui.allocate_ui_with_layout(vec2(width + wide, 40.0), Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let typed = field::show(ui, view.tokens, Id::new("path"), width, &texts.get("app-path"), path);
+        let typed = field::show(ui, view.tokens, Id::unique("path"), width, &texts.get("app-path"), path);
         if button.show(ui, view.tokens).clicked() || typed.entered {
             view.commands.push(Command::OpenTypedPath);
         }
@@ -183,7 +183,7 @@ fn locked_card(ui: &mut Ui, view: &mut View<'_>, place: usize, file: &mut Locked
             ui.spacing_mut().item_spacing.x = 8.0;
             let button = Button::primary(&unlock).small();
             let width = ANSWER - 8.0 - button.width(ui);
-            let id = Id::new(("password", place));
+            let id = Id::unique(("password", place));
             let typed = field::password(ui, tokens, id, width, [&label, &texts.get("files-password")], secret);
             if place == 0 && secret.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
                 typed.response.request_focus();

@@ -144,7 +144,7 @@ fn side_rail(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) {
 /// The dialog behind «how to check»: the same three ways as on the open screen.
 pub fn how_to_check(ctx: &egui::Context, view: &mut View<'_>, sealed: bool) {
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
-    let modal = Modal::new(Id::new("how-to-check")).backdrop_color(view.tokens.scrim).frame(frame);
+    let modal = Modal::new(Id::unique("how-to-check")).backdrop_color(view.tokens.scrim).frame(frame);
     let response = modal.show(ctx, |ui| {
         ui.set_width(480.0);
         for (role, line, gap) in promise(view, sealed) {

@@ -1,5 +1,6 @@
 //! A line to type into: a path, a search, a password. A password is wiped from memory, also from egui's own undo list.
 
+use std::any::TypeId;
 use std::ops::Range;
 
 use egui::text::CharIndex;
@@ -46,7 +47,7 @@ fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, [name, hint]: [&str; 2
         .hint_text(hint)
         .frame(egui::Frame::NONE)
         .margin(Margin::symmetric(10, 6))
-        .vertical_align(egui::Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(width);
     let response = ui.put(rect, edit).accessible_name(name);
     outline(ui, tokens, rect, &response);
@@ -124,6 +125,10 @@ impl TextBuffer for Secret {
         let start = self.byte_index_from_char_index(range.start).0;
         let end = self.byte_index_from_char_index(range.end).0;
         self.0.replace_range(start..end, "");
+    }
+
+    fn type_id(&self) -> TypeId {
+        TypeId::of::<Self>()
     }
 }
 

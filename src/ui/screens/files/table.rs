@@ -67,7 +67,7 @@ pub fn head(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
 /// One file. Pressing it opens or closes what is under it.
 pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, opened: bool, place: usize) -> Response {
     let (rect, response) = row_room(ui, HEIGHT, Sense::click(), ("file", place));
-    let Some(response) = response else { return ui.interact(rect, ui.id().with(place), Sense::hover()) };
+    let Some(response) = response else { return ui.interact(rect, ui.scope_id().with(place), Sense::hover()) };
     let tokens = view.tokens;
     if response.hovered() {
         ui.painter().rect_filled(rect, 0, tokens.fill);
