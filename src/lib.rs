@@ -10,3 +10,4 @@ pub mod dossier;
 pub mod intake;
 pub mod ledger;
 pub mod model;
+pub mod persona;
