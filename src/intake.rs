@@ -3,7 +3,9 @@
 //! Reads files once and whole, never maps them (one that shrinks would kill the process) and unpacks nothing to disk.
 //! What a document *says* is left to [`import`](crate::import).
 
+pub mod lines;
 mod table;
+pub mod text;
 
 pub use table::{Sheet, SheetRow, Span};
 

@@ -67,6 +67,7 @@ impl Day {
     }
 
     /// So many days later.
+    #[must_use]
     pub const fn plus(self, days: i64) -> Self {
         Self(self.0 + days)
     }

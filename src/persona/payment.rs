@@ -136,24 +136,28 @@ impl Payment {
     }
 
     /// 收/支 where the wallet prints another than the meaning has.
+    #[must_use]
     pub fn printed(mut self, direction: Direction) -> Self {
         self.direction = direction;
         self
     }
 
     /// 交易类型
+    #[must_use]
     pub fn of_kind(mut self, kind: impl Into<String>) -> Self {
         self.kind = kind.into();
         self
     }
 
     /// 交易分类
+    #[must_use]
     pub fn in_category(mut self, category: impl Into<String>) -> Self {
         self.category = category.into();
         self
     }
 
     /// 交易对方 and 商品
+    #[must_use]
     pub fn with(mut self, counterparty: impl Into<String>, item: impl Into<String>) -> Self {
         self.counterparty = counterparty.into();
         self.item = item.into();
@@ -161,36 +165,42 @@ impl Payment {
     }
 
     /// 对方账号
+    #[must_use]
     pub fn at_account(mut self, account: impl Into<String>) -> Self {
         self.account = account.into();
         self
     }
 
     /// 支付方式
+    #[must_use]
     pub fn by(mut self, method: impl Into<String>) -> Self {
         self.method = method.into();
         self
     }
 
     /// 当前状态
+    #[must_use]
     pub fn stands(mut self, status: impl Into<String>) -> Self {
         self.status = status.into();
         self
     }
 
     /// 商户单号
+    #[must_use]
     pub fn ordered(mut self, merchant_order_id: impl Into<String>) -> Self {
         self.merchant_order_id = merchant_order_id.into();
         self
     }
 
     /// 备注
+    #[must_use]
     pub fn noted(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
         self
     }
 
     /// The row as an export made at `moment` shows it.
+    #[must_use]
     pub fn as_of(&self, moment: WallTime) -> Self {
         let mut row = self.clone();
         if let Some((changed, status)) = &self.before

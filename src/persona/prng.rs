@@ -19,6 +19,7 @@ impl Prng {
     }
 
     /// A stream of its own for one matter, so that a change in one part of a life leaves the others as they are.
+    #[must_use]
     pub fn fork(&self, matter: u64) -> Self {
         let mut fork = Self(self.0 ^ matter.wrapping_mul(0xD6E8_FEB8_6659_FD93));
         fork.step();

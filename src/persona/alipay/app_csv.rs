@@ -51,21 +51,18 @@ const DELETED_TIP: &str = "本明细仅展示当前账单中的交易，不包�
 /// Writes rows, newest first, with what the statement declares about them.
 pub fn write(rows: &[Payment], statement: &Statement, revision: Revision) -> Vec<u8> {
     let mut lines = Vec::with_capacity(rows.len() + 40);
-    match revision {
-        Revision::A => {
-            lines.extend([BANNER.to_owned(), HEADER_A.to_owned()]);
-            lines.extend(rows.iter().map(row_a));
-            declaration(&mut lines, statement, revision);
-            tips(&mut lines, revision);
-        }
-        _ => {
-            declaration(&mut lines, statement, revision);
-            tips(&mut lines, revision);
-            lines.push(String::new());
-            lines.push(if revision < Revision::C { BANNER } else { BANNER_SINCE_C }.to_owned());
-            lines.push(if revision == Revision::B1 { HEADER_B1 } else { HEADER_B2 }.to_owned());
-            lines.extend(rows.iter().map(|row| row_b(row, revision == Revision::B1)));
-        }
+    if revision == Revision::A {
+        lines.extend([BANNER.to_owned(), HEADER_A.to_owned()]);
+        lines.extend(rows.iter().map(row_a));
+        declaration(&mut lines, statement, revision);
+        tips(&mut lines, revision);
+    } else {
+        declaration(&mut lines, statement, revision);
+        tips(&mut lines, revision);
+        lines.push(String::new());
+        lines.push(if revision < Revision::C { BANNER } else { BANNER_SINCE_C }.to_owned());
+        lines.push(if revision == Revision::B1 { HEADER_B1 } else { HEADER_B2 }.to_owned());
+        lines.extend(rows.iter().map(|row| row_b(row, revision == Revision::B1)));
     }
     lines.push(String::new());
     let text = lines.join("\n");

@@ -77,7 +77,7 @@ fn bills(scene: &mut Scene<'_>, day: u32) {
         15 => {
             scene.alipay(&POWER, 1930, 2200);
         }
-        21 if scene.day.parts().1 % 2 == 0 => {
+        21 if scene.day.parts().1.is_multiple_of(2) => {
             scene.alipay(&GAS, 1930, 2200);
         }
         27 => {
