@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod model;
 #[cfg(feature = "gui")]
 pub mod paint;
+pub mod persona;
 pub mod sandbox;
 #[cfg(feature = "gui")]
 pub mod ui;
