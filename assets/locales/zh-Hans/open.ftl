@@ -53,5 +53,5 @@ open-plug-text = 关掉 Wi-Fi，一切照常，因为本来就没用过它
 open-watch = 盯着它
 open-watch-text = 防火墙或任务管理器里，它收发都是 0 字节
 open-read = 读代码
-open-read-sealed = 没有链接任何联网库，并已让系统拒绝它使用互联网套接字
+open-read-sealed = 没有链接任何联网库，系统也拒绝给它互联网套接字
 open-read-open = 没有链接任何联网库，用到的部件全列在 Cargo.lock 里

@@ -53,5 +53,5 @@ open-plug-text = 關掉 Wi-Fi，一切照常，因為本來就沒用過它
 open-watch = 盯著它
 open-watch-text = 防火牆或工作管理員裡，它收發都是 0 位元組
 open-read = 讀程式碼
-open-read-sealed = 沒有連結任何連網函式庫，並已讓系統拒絕它使用網際網路通訊端
+open-read-sealed = 沒有連結任何連網函式庫，系統也拒絕給它網路通訊端
 open-read-open = 沒有連結任何連網函式庫，用到的元件全列在 Cargo.lock 裡

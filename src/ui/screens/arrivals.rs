@@ -60,7 +60,7 @@ fn centred_line(ui: &mut Ui, tokens: &Tokens, words: &str) {
 fn invitation(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
     let tokens = view.tokens;
     let room = ui.max_rect();
-    let content = if files.path.is_some() { 40.0 + 32.0 + 24.0 + 50.0 } else { 40.0 + 6.0 + 32.0 + 6.0 + 18.0 + 54.0 };
+    let content = if files.path.is_some() { 40.0 + 32.0 + 24.0 + 50.0 } else { 40.0 + 6.0 + 32.0 + 6.0 + 18.0 + 60.0 };
     let icon = content <= room.height();
     let content = if icon { content } else { content - 46.0 };
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -77,7 +77,7 @@ fn invitation(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
             path_field(ui, view, files);
         } else {
             text::label(ui, Role::Meta, tokens.ink3, &view.texts.get("open-drop-kinds"));
-            ui.add_space(14.0);
+            ui.add_space(20.0);
             choose(ui, view, files);
         }
     });

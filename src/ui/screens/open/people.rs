@@ -62,7 +62,7 @@ fn name(ui: &Ui, view: &View<'_>, rect: Rect, top: f32, id: &str) {
     let words = view.texts.code("open-person", &format!("{id}-about"));
     let about = text::elided(ui, Role::Body, tokens.ink2, &words, rect.right() - 34.0 - about_left);
     // On the base line of the name.
-    ui.painter().galley(pos2(about_left, top + 7.0), about, tokens.ink2);
+    ui.painter().galley(pos2(about_left, top + 8.0), about, tokens.ink2);
     let arrow = Rect::from_center_size(pos2(rect.right() - 9.0, top + 17.0), vec2(18.0, 18.0));
     button::paint_icon(ui, Icon::ArrowRight, arrow, tokens.ink);
 }
