@@ -7,9 +7,15 @@
 //! What may use what is held by `tests/architecture.rs`.
 
 pub mod dossier;
+pub mod i18n;
 pub mod import;
 pub mod intake;
 pub mod job;
 pub mod ledger;
 pub mod model;
+#[cfg(feature = "gui")]
+pub mod paint;
+pub mod persona;
 pub mod sandbox;
+#[cfg(feature = "gui")]
+pub mod ui;
