@@ -7,6 +7,9 @@
 //! What may use what is held by `tests/architecture.rs`.
 
 pub mod dossier;
+pub mod import;
 pub mod intake;
+pub mod job;
 pub mod ledger;
 pub mod model;
+pub mod sandbox;

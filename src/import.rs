@@ -1,0 +1,63 @@
+//! From a document to records: one importer a layout, found by structure and never by name.
+//!
+//! Touches no disk, infers nothing, drops no row. What rows mean together is left to [`ledger`](crate::ledger).
+
+mod alipay;
+mod cells;
+mod declaration;
+mod layout;
+mod reader;
+mod wechat;
+
+use crate::intake::Document;
+use crate::model::{DocumentId, Reading, Records, Rejected, RejectionCode};
+
+/// A layout we can read.
+pub trait Importer: Sync {
+    /// The layout's name in the contract. EXAMPLE: `wechat-xlsx`
+    fn id(&self) -> &'static str;
+
+    /// True where the document has this layout; looks at structure only.
+    fn identify(&self, document: &Document) -> bool;
+
+    /// Reads every line of the document: into `records`, or into the reading's problems and counts.
+    fn extract(&self, document: &Document, id: DocumentId, records: &mut Records) -> Reading;
+
+    /// The required columns that the document's best line lacks, and how many it has; for the refusal's detail.
+    fn missing_columns(&self, document: &Document) -> Option<(usize, Vec<&'static str>)>;
+}
+
+/// Every importer; exactly one may claim a document.
+pub static IMPORTERS: &[&dyn Importer] = &[&alipay::APP_CSV, &alipay::WEB_CSV, &wechat::CSV, &wechat::XLSX];
+
+/// Reads a document with the one importer that claims it.
+///
+/// # Errors
+/// `Unrecognised` where none claims it (the detail names missing columns where it is nearly a bill), `Ambiguous` where
+/// two do.
+pub fn read(document: &Document, id: DocumentId, records: &mut Records) -> Result<Reading, Rejected> {
+    let claims: Vec<_> = IMPORTERS.iter().filter(|importer| importer.identify(document)).collect();
+    match claims.as_slice() {
+        [importer] => Ok(importer.extract(document, id, records)),
+        [] => Err(rejected(document, RejectionCode::Unrecognised, near_miss(document))),
+        several => {
+            let names: Vec<_> = several.iter().map(|importer| importer.id()).collect();
+            Err(rejected(document, RejectionCode::Ambiguous, names.join(" ")))
+        }
+    }
+}
+
+fn rejected(document: &Document, code: RejectionCode, detail: String) -> Rejected {
+    let origin = &document.origin;
+    Rejected { name: origin.name.clone(), container: origin.container.clone(), code, detail }
+}
+
+/// EXAMPLE: `columns-missing: 金额 收/支`
+fn near_miss(document: &Document) -> String {
+    let best =
+        IMPORTERS.iter().filter_map(|importer| importer.missing_columns(document)).max_by_key(|(found, _)| *found);
+    match best {
+        Some((found, missing)) if found >= 4 => format!("columns-missing: {}", missing.join(" ")),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,146 @@
+//! One row's cells, fitted to the header: unquoted commas put back where they belong, torn rows told from whole ones.
+
+use std::borrow::Cow;
+
+use super::layout::{Column, Header, Layout, direction};
+use crate::intake::lines::{split_plain, split_quoted, trim};
+use crate::model::{Money, WallTime};
+
+/// The cells of one row; kept from row to row so that nothing is allocated in the hot path.
+#[derive(Debug, Default)]
+pub struct Cells<'a>(pub Vec<Cow<'a, str>>);
+
+/// What came of fitting a line to the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// Every cell has its column.
+    Fits,
+    /// A quote stayed open: the record may go on in the next line.
+    Open,
+    /// Too few or too many cells, and no repair fits.
+    Torn,
+}
+
+impl<'a> Cells<'a> {
+    /// A cell without padding; empty where the row has none. WeChat and Alipay write `/` for nothing.
+    pub fn value(&self, header: &Header, column: Column) -> &str {
+        match self.verbatim(header, column) {
+            "/" => "",
+            cell => cell,
+        }
+    }
+
+    /// A cell without padding, `/` kept.
+    pub fn verbatim(&self, header: &Header, column: Column) -> &str {
+        header.position(column).and_then(|at| self.0.get(at)).map_or("", |cell| trim(cell))
+    }
+
+    /// Cuts a line and fits it to the header.
+    pub fn fit(&mut self, layout: &Layout, header: &Header, line: &'a str) -> Fit {
+        let separator = header.separator;
+        let has_quotes = memchr::memchr(b'"', line.as_bytes()).is_some();
+        if !has_quotes {
+            split_plain(line, separator, &mut self.0);
+            return if self.suits(header) || self.repair(layout, header, line) { Fit::Fits } else { Fit::Torn };
+        }
+        let quoted_first = layout.quotes || header.quoted || line.starts_with('"');
+        let mut open = false;
+        for quoted in [quoted_first, !quoted_first] {
+            if quoted {
+                open = !split_quoted(line, separator, &mut self.0);
+            } else {
+                split_plain(line, separator, &mut self.0);
+            }
+            // An open quote is part of a name only where the row is whole without closing it.
+            if self.suits(header) && (!open || !quoted || self.is_sound(layout, header)) {
+                return Fit::Fits;
+            }
+            if self.repair(layout, header, line) {
+                return Fit::Fits;
+            }
+        }
+        if open { Fit::Open } else { Fit::Torn }
+    }
+
+    /// Right in number: every named column is there, and nothing stands beyond them.
+    fn suits(&self, header: &Header) -> bool {
+        let beyond = self.0.get(header.named..);
+        beyond.is_some_and(|beyond| beyond.iter().all(|cell| trim(cell).is_empty()))
+    }
+
+    /// True where time, direction and amount are what they should be: the row is in its columns.
+    fn is_sound(&self, layout: &Layout, header: &Header) -> bool {
+        let time = layout.time.iter().any(|column| WallTime::parse(self.value(header, *column)).is_some());
+        let word = self.verbatim(header, Column::Direction);
+        time && direction(word).is_some() && Money::parse(self.value(header, Column::Amount)).is_some()
+    }
+
+    /// Joins cells that an unquoted comma cut in two: the direction word and the amount after it show how many cells
+    /// too many stand to its left and to its right.
+    fn repair(&mut self, layout: &Layout, header: &Header, line: &'a str) -> bool {
+        let Some(at) = header.position(Column::Direction) else { return false };
+        let last_is_empty = self.0.last().is_some_and(|cell| trim(cell).is_empty());
+        let wanted = if last_is_empty { header.cells } else { header.named };
+        let Some(excess) = self.0.len().checked_sub(wanted).filter(|excess| *excess > 0 && *excess <= 40) else {
+            return false;
+        };
+        let columns = |left: bool| {
+            let side = move |column: &&Column| header.position(**column).is_some_and(|place| (place < at) == left);
+            layout.joinable.iter().filter(side).copied()
+        };
+        for left in (0..=excess).rev() {
+            if !self.0.get(at + left).is_some_and(|cell| direction(trim(cell)).is_some_and(|_| !trim(cell).is_empty()))
+            {
+                continue;
+            }
+            let lefts: Vec<Option<Column>> = if left == 0 { vec![None] } else { columns(true).map(Some).collect() };
+            let right = excess - left;
+            let rights: Vec<Option<Column>> = if right == 0 { vec![None] } else { columns(false).map(Some).collect() };
+            for (first, second) in lefts.iter().flat_map(|first| rights.iter().map(move |second| (*first, *second))) {
+                let joined = self.joined(header, line, &[(first, left), (second, right)]);
+                if joined.is_sound(layout, header) && joined.account_is_plausible(header) {
+                    *self = joined;
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// These cells with the given numbers of further cells joined to the given columns.
+    fn joined(&self, header: &Header, line: &'a str, joins: &[(Option<Column>, usize)]) -> Self {
+        let mut cells = Vec::with_capacity(self.0.len());
+        let mut from = 0;
+        while from < self.0.len() {
+            let more = joins
+                .iter()
+                .filter(|(column, _)| column.and_then(|column| header.position(column)) == Some(cells.len()))
+                .map(|(_, more)| more)
+                .sum::<usize>();
+            let run = self.0.get(from..=from + more).unwrap_or(&[]);
+            cells.push(join(line, run));
+            from += more + 1;
+        }
+        Self(cells)
+    }
+
+    /// 对方账号 is masked, an address, a number or nothing: a shop's name there means that the wrong cells were joined.
+    fn account_is_plausible(&self, header: &Header) -> bool {
+        let account = self.value(header, Column::Account);
+        account.is_empty() || account.contains(['*', '@']) || account.is_ascii()
+    }
+}
+
+/// The cells and the commas between them, as they stand in the line where that is possible.
+fn join<'a>(line: &'a str, run: &[Cow<'a, str>]) -> Cow<'a, str> {
+    match run {
+        [] => Cow::Borrowed(""),
+        [cell] => cell.clone(),
+        [Cow::Borrowed(first), .., Cow::Borrowed(last)] => {
+            let offset = |cell: &str| (cell.as_ptr() as usize).checked_sub(line.as_ptr() as usize);
+            let range = offset(first).zip(offset(last).map(|at| at + last.len()));
+            Cow::Borrowed(range.and_then(|(from, to)| line.get(from..to)).unwrap_or(first))
+        }
+        cells => Cow::Owned(cells.join(",")),
+    }
+}

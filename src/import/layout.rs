@@ -1,0 +1,211 @@
+//! A layout as a declaration: which columns there are, under which names, and what the provider's words are.
+
+use std::borrow::Cow;
+
+use crate::intake::lines::{split_plain, split_quoted, trim};
+use crate::model::{Direction, Draft, Provider};
+
+/// What a column holds, whatever it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// 交易时间
+    Time,
+    /// 付款时间
+    Paid,
+    /// 交易创建时间
+    Created,
+    /// 最近修改时间
+    Modified,
+    /// 交易类型, 类型
+    Kind,
+    /// 交易分类
+    Category,
+    /// 交易对方
+    Counterparty,
+    /// 对方账号
+    Account,
+    /// 商品说明, 商品, 商品名称
+    Item,
+    /// 收/支
+    Direction,
+    /// 金额
+    Amount,
+    /// 收/付款方式, 支付方式
+    Method,
+    /// 交易状态, 当前状态
+    Status,
+    /// 交易订单号, 交易单号, 交易号
+    OrderId,
+    /// 商家订单号, 商户单号
+    MerchantOrderId,
+    /// 备注
+    Note,
+    /// 交易来源地
+    Origin,
+    /// 服务费（元）
+    Fee,
+    /// 成功退款（元）
+    Refunded,
+    /// 资金状态
+    FundState,
+}
+
+/// How many kinds of column there are.
+pub const COLUMNS: usize = 20;
+
+/// Where a column may be, and whether a bill is one without it.
+#[derive(Debug)]
+pub struct Field {
+    /// What it holds.
+    pub column: Column,
+    /// What it is called, the usual name first.
+    pub name: &'static str,
+    /// A layout without it is another layout.
+    pub required: bool,
+}
+
+/// A required column.
+pub const fn required(column: Column, name: &'static str) -> Field {
+    Field { column, name, required: true }
+}
+
+/// A column that some revisions or re-saves lack.
+pub const fn optional(column: Column, name: &'static str) -> Field {
+    Field { column, name, required: false }
+}
+
+/// What a layout may be written in.
+#[derive(Clone, Copy, Debug)]
+pub struct Bodies {
+    /// Text with separators.
+    pub text: bool,
+    /// A sheet of a workbook.
+    pub sheet: bool,
+}
+
+/// A layout.
+pub struct Layout {
+    /// The importer's name in the contract.
+    pub id: &'static str,
+    /// Who hands it out.
+    pub provider: Provider,
+    /// What it may be written in: the id of some layouts names it.
+    pub bodies: Bodies,
+    /// The columns.
+    pub fields: &'static [Field],
+    /// Where the time stands: the first of these that is not empty.
+    pub time: &'static [Column],
+    /// True where originals quote cells; otherwise quotes are tried only where plain commas do not fit.
+    pub quotes: bool,
+    /// Text columns into which an unquoted comma may have crept, likeliest first.
+    pub joinable: &'static [Column],
+    /// True for a word that an inventory has.
+    pub knows: fn(Column, &str) -> bool,
+    /// What only this provider writes: refunds and fees inside other cells.
+    pub finish: fn(&mut Draft<'_>),
+}
+
+/// Where the columns of one document stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// What separates cells; meaningless for a sheet.
+    pub separator: u8,
+    /// The header itself was quoted: a re-save that quotes everything.
+    pub quoted: bool,
+    /// Cells of the header row, an empty one after a trailing comma among them.
+    pub cells: usize,
+    /// One more than the last column with a name.
+    pub named: usize,
+    positions: [Option<usize>; COLUMNS],
+}
+
+impl Header {
+    /// Where a column stands.
+    pub fn position(&self, column: Column) -> Option<usize> {
+        self.positions.get(column as usize).copied().flatten()
+    }
+}
+
+/// 收/支 as all providers write it; None for a word that nobody wrote before.
+pub fn direction(word: &str) -> Option<Direction> {
+    match word {
+        "支出" => Some(Direction::Out),
+        "收入" => Some(Direction::In),
+        "不计收支" | "其他" | "/" | "" | "中性交易" => Some(Direction::Neutral),
+        _ => None,
+    }
+}
+
+const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
+
+impl Layout {
+    /// The header, if this line of text is one.
+    pub fn header_of_line(&self, line: &str) -> Option<Header> {
+        if !line.contains("收/支") {
+            return None;
+        }
+        let mut cells = Vec::new();
+        SEPARATORS.into_iter().find_map(|separator| {
+            split_header(line, separator, &mut cells);
+            let header = self.header_of_cells(cells.iter().map(AsRef::as_ref))?;
+            Some(Header { separator, quoted: line.trim_start().starts_with('"'), ..header })
+        })
+    }
+
+    /// The header, if this row of cells is one.
+    pub fn header_of_cells<'c>(&self, cells: impl Iterator<Item = &'c str>) -> Option<Header> {
+        let (header, missing) = self.match_cells(cells);
+        missing.is_empty().then_some(header)
+    }
+
+    /// How many required columns this line has and which it lacks.
+    pub fn missing(&self, line: &str) -> (usize, Vec<&'static str>) {
+        let mut cells = Vec::new();
+        split_header(line, b',', &mut cells);
+        let (_, missing) = self.match_cells(cells.iter().map(AsRef::as_ref));
+        let required = self.fields.iter().filter(|field| field.required).count();
+        (required - missing.len(), missing)
+    }
+
+    fn match_cells<'c>(&self, cells: impl Iterator<Item = &'c str>) -> (Header, Vec<&'static str>) {
+        let mut header = Header { separator: b',', quoted: false, cells: 0, named: 0, positions: [None; COLUMNS] };
+        for (at, cell) in cells.enumerate() {
+            header.cells = at + 1;
+            let name = normalised(cell);
+            if name.is_empty() {
+                continue;
+            }
+            header.named = at + 1;
+            let field = self.fields.iter().find(|field| normalised(field.name) == name);
+            let place = field.and_then(|field| header.positions.get_mut(field.column as usize));
+            if let Some(place @ None) = place {
+                *place = Some(at);
+            }
+        }
+        let lacks = |field: &&Field| field.required && header.position(field.column).is_none();
+        let missing = self.fields.iter().filter(lacks).map(|field| field.name).collect();
+        (header, missing)
+    }
+}
+
+fn split_header<'l>(line: &'l str, separator: u8, cells: &mut Vec<Cow<'l, str>>) {
+    if line.contains('"') {
+        split_quoted(line, separator, cells);
+    } else {
+        split_plain(line, separator, cells);
+    }
+}
+
+/// Names compare without spaces and with one kind of brackets: 金额（元） is 金额(元).
+fn normalised(name: &str) -> Cow<'_, str> {
+    let name = trim(name);
+    if !name.contains(['（', '）', ' ']) {
+        return Cow::Borrowed(name);
+    }
+    let letter = |c| match c {
+        '（' => '(',
+        '）' => ')',
+        c => c,
+    };
+    Cow::Owned(name.chars().filter(|c| *c != ' ').map(letter).collect())
+}

@@ -1,0 +1,317 @@
+//! The one way through a table: preamble, header, records, footer; every physical line is accounted for.
+
+use std::borrow::Cow;
+
+use super::Importer;
+use super::cells::{Cells, Fit};
+use super::declaration;
+use super::layout::{Column, Header, Layout, direction};
+use crate::intake::lines::{Line, Lines, is_blank, is_padding};
+use crate::intake::{Body, Document, Sheet};
+use crate::model::{
+    Direction, DocumentId, Draft, Filling, LineCounts, Money, NewWord, Precision, Problem, ProblemKind, Reading,
+    Records, Source, Statement, Transaction, WallTime, Word,
+};
+
+/// A header further down is none we look for.
+const HEADER_WITHIN: usize = 200;
+/// A record over more lines than this is a quote that nobody closed.
+const RECORD_LINES: usize = 12;
+
+/// The note for a file that lost seconds or order numbers on its way through a spreadsheet.
+const RESAVED_LOSSY: &str = "resaved-lossy";
+
+impl Importer for Layout {
+    fn id(&self) -> &'static str {
+        self.id
+    }
+
+    fn identify(&self, document: &Document) -> bool {
+        match &document.body {
+            Body::Text(text) => {
+                self.bodies.text && Lines::new(text).take(HEADER_WITHIN).any(|l| self.header_of_line(l.text).is_some())
+            }
+            Body::Sheet(sheet) => {
+                let mut rows = sheet.rows.iter().take(HEADER_WITHIN);
+                self.bodies.sheet && rows.any(|row| self.header_of_cells(sheet.row_cells(row)).is_some())
+            }
+        }
+    }
+
+    fn extract(&self, document: &Document, id: DocumentId, records: &mut Records) -> Reading {
+        let first = records.len();
+        let text = match &document.body {
+            Body::Text(text) => text,
+            Body::Sheet(sheet) => &sheet.text,
+        };
+        let mut reader = Reader::new(self, id, records.fill(id, text));
+        match &document.body {
+            Body::Text(text) => reader.read_text(text),
+            Body::Sheet(sheet) => reader.read_sheet(sheet),
+        }
+        let Reader { statement, lines, problems, lossy, .. } = reader;
+        let rows = first..records.len();
+        Reading {
+            id,
+            origin: document.origin.clone(),
+            importer: self.id,
+            provider: self.provider,
+            statement,
+            lines,
+            problems,
+            new_words: self.new_words(records, rows.clone()),
+            notes: if lossy { vec![RESAVED_LOSSY] } else { Vec::new() },
+            rows,
+        }
+    }
+
+    fn missing_columns(&self, document: &Document) -> Option<(usize, Vec<&'static str>)> {
+        let Body::Text(text) = &document.body else { return None };
+        Lines::new(text).take(HEADER_WITHIN).map(|line| self.missing(line.text)).max_by_key(|(found, _)| *found)
+    }
+}
+
+impl Layout {
+    fn new_words(&self, records: &Records, rows: std::ops::Range<usize>) -> Vec<NewWord> {
+        type Id = fn(&Transaction<'_>) -> Word;
+        const OPEN_SETS: [(Column, Id); 6] = [
+            (Column::Direction, |t| t.direction_word_id()),
+            (Column::Kind, |t| t.kind_id()),
+            (Column::Category, |t| t.category_id()),
+            (Column::Method, |t| t.method_id()),
+            (Column::Status, |t| t.status_id()),
+            (Column::FundState, |t| t.fund_state_id()),
+        ];
+        let mut found = Vec::new();
+        for (column, id) in OPEN_SETS {
+            let Some(field) = self.fields.iter().find(|field| field.column == column) else { continue };
+            let mut counts = vec![0_u64; records.words().len()];
+            for row in rows.clone() {
+                if let Some(count) = counts.get_mut(id(&records.get(row)).index()) {
+                    *count += 1;
+                }
+            }
+            let unknown =
+                records.words().iter().zip(counts).filter(|(word, n)| *n > 0 && !self.knows_word(column, word));
+            let first = found.len();
+            found.extend(unknown.map(|(word, count)| NewWord { column: field.name.into(), word: word.into(), count }));
+            if let Some(new) = found.get_mut(first..) {
+                new.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
+            }
+        }
+        found
+    }
+
+    fn knows_word(&self, column: Column, word: &str) -> bool {
+        word.is_empty() || (column == Column::Direction && direction(word).is_some()) || (self.knows)(column, word)
+    }
+}
+
+struct Reader<'l, 'r> {
+    layout: &'l Layout,
+    document: DocumentId,
+    filling: Filling<'r>,
+    statement: Statement,
+    lines: LineCounts,
+    problems: Vec<Problem>,
+    header: Option<Header>,
+    in_footer: bool,
+    lossy: bool,
+}
+
+impl<'l, 'r> Reader<'l, 'r> {
+    fn new(layout: &'l Layout, document: DocumentId, filling: Filling<'r>) -> Self {
+        Self {
+            layout,
+            document,
+            filling,
+            statement: Statement::default(),
+            lines: LineCounts::default(),
+            problems: Vec::new(),
+            header: None,
+            in_footer: false,
+            lossy: false,
+        }
+    }
+
+    fn read_text(&mut self, text: &str) {
+        let mut lines = Lines::new(text);
+        let mut cells = Cells::default();
+        while let Some(line) = lines.next() {
+            self.lines.total += 1;
+            if is_blank(line.text) {
+                self.lines.blank += 1;
+                continue;
+            }
+            let Some(header) = self.header.take() else {
+                self.preamble(line.text, self.layout.header_of_line(line.text));
+                continue;
+            };
+            let read = self.text_row(&header, line, &mut lines, &mut cells);
+            self.header = Some(header);
+            if let Err(kind) = read {
+                let again = self.layout.header_of_line(line.text);
+                self.no_record(line.number, line.text, again, kind);
+            }
+        }
+    }
+
+    fn text_row<'a>(
+        &mut self,
+        header: &Header,
+        line: Line<'a>,
+        lines: &mut Lines<'a>,
+        cells: &mut Cells<'a>,
+    ) -> Result<(), ProblemKind> {
+        match cells.fit(self.layout, header, line.text) {
+            Fit::Fits => self.record(header, cells, line.number, line.text),
+            Fit::Open => self.record_over_lines(header, line, lines, cells),
+            Fit::Torn => Err(ProblemKind::TornRow),
+        }
+    }
+
+    /// A cell with a line break in it: goes on until the quote closes and the row fits, or costs the first line only.
+    fn record_over_lines<'a>(
+        &mut self,
+        header: &Header,
+        line: Line<'a>,
+        lines: &mut Lines<'a>,
+        cells: &mut Cells<'a>,
+    ) -> Result<(), ProblemKind> {
+        let mut ahead = lines.clone();
+        for further in 1..=RECORD_LINES {
+            if ahead.next().is_none() {
+                break;
+            }
+            let whole = ahead.since(&line);
+            if cells.fit(self.layout, header, whole) == Fit::Fits
+                && self.record(header, cells, line.number, whole).is_ok()
+            {
+                let further = u32::try_from(further).unwrap_or(0);
+                self.lines.total += further;
+                self.lines.continuation += further;
+                *lines = ahead;
+                return Ok(());
+            }
+        }
+        Err(ProblemKind::TornRow)
+    }
+
+    fn read_sheet(&mut self, sheet: &Sheet) {
+        self.lines.total = sheet.last_line;
+        let mut cells = Cells::default();
+        let mut filled = 0;
+        for row in &sheet.rows {
+            let raw = sheet.text(row.raw);
+            if is_blank(raw) {
+                continue;
+            }
+            filled += 1;
+            let Some(header) = self.header.take() else {
+                self.preamble(raw, self.layout.header_of_cells(sheet.row_cells(row)));
+                continue;
+            };
+            cells.0.clear();
+            cells.0.extend(sheet.row_cells(row).map(Cow::Borrowed));
+            let read = self.record(&header, &cells, row.line, raw);
+            self.header = Some(header);
+            if let Err(kind) = read {
+                self.no_record(row.line, raw, self.layout.header_of_cells(sheet.row_cells(row)), kind);
+            }
+        }
+        self.lines.blank = sheet.last_line.saturating_sub(filled);
+    }
+
+    fn preamble(&mut self, line: &str, header: Option<Header>) {
+        self.lines.preamble += 1;
+        if header.is_none() {
+            declaration::read(line, &mut self.statement);
+        }
+        self.header = header;
+    }
+
+    fn record(&mut self, header: &Header, cells: &Cells<'_>, line: u32, raw: &str) -> Result<(), ProblemKind> {
+        let draft = self.layout.draft(header, cells, line, raw)?;
+        self.lossy |= draft.precision != Precision::Second || is_lossy_number(draft.order_id);
+        self.filling.push(&draft);
+        self.lines.records += 1;
+        Ok(())
+    }
+
+    /// A line below the header that is no record: the header once more, the provider's footer, or a problem.
+    fn no_record(&mut self, number: u32, line: &str, again: Option<Header>, kind: ProblemKind) {
+        if again.is_some() {
+            self.lines.preamble += 1;
+            self.header = again;
+            return;
+        }
+        let declares = declaration::read(line, &mut self.statement);
+        self.in_footer |= declares || is_rule(line);
+        if self.in_footer && (declares || !looks_like_record(line)) {
+            self.lines.footer += 1;
+        } else {
+            self.lines.problems += 1;
+            let source = Source { document: self.document, line: number };
+            self.problems.push(Problem { source, kind });
+        }
+    }
+}
+
+impl Layout {
+    fn draft<'c>(
+        &self,
+        header: &Header,
+        cells: &'c Cells<'_>,
+        line: u32,
+        raw: &'c str,
+    ) -> Result<Draft<'c>, ProblemKind> {
+        let value = |column| cells.value(header, column);
+        let money = |column| Money::parse(value(column)).unwrap_or_default();
+        let written = self.time.iter().map(|column| value(*column)).find(|time| !time.is_empty());
+        let (time, precision) =
+            WallTime::parse(written.ok_or(ProblemKind::MissingCell)?).ok_or(ProblemKind::BadTime)?;
+        let amount = Some(value(Column::Amount)).filter(|amount| !amount.is_empty()).ok_or(ProblemKind::MissingCell)?;
+        let amount = Money::parse(amount).ok_or(ProblemKind::BadAmount)?;
+        let direction_word = cells.verbatim(header, Column::Direction);
+        let mut draft = Draft {
+            raw,
+            direction: direction(direction_word).unwrap_or(Direction::Neutral),
+            direction_word,
+            kind: value(Column::Kind),
+            category: value(Column::Category),
+            method: value(Column::Method),
+            status: value(Column::Status),
+            fund_state: value(Column::FundState),
+            origin: value(Column::Origin),
+            counterparty: value(Column::Counterparty),
+            account: value(Column::Account),
+            item: value(Column::Item),
+            order_id: value(Column::OrderId),
+            merchant_order_id: value(Column::MerchantOrderId),
+            note: value(Column::Note),
+            fee: money(Column::Fee),
+            declared_refund: money(Column::Refunded),
+            ..Draft::new(line, time, precision, amount)
+        };
+        (self.finish)(&mut draft);
+        Ok(draft)
+    }
+}
+
+/// EXAMPLE: `2.02302E+27`
+fn is_lossy_number(order_id: &str) -> bool {
+    order_id.len() < 24 && order_id.contains("E+")
+}
+
+/// A rule drawn with hyphens, or a comment mark: the end of a table.
+fn is_rule(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| is_padding(c) || c == '"');
+    line.starts_with("----") || line.starts_with('#')
+}
+
+/// Begins with a time or holds as many cells as a row would: below a footer such a line is a torn record all the same.
+fn looks_like_record(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| is_padding(c) || c == '"');
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    digits >= 4 && line.matches([',', '\t']).count() >= 4
+}
