@@ -1,6 +1,9 @@
 //! Files as people have them, and as somebody might build them to hurt: everything is read or refused with a reason,
 //! and nothing panics.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic, and so may what builds its files")]
+#![allow(clippy::format_push_string, reason = "small texts, and easier to read")]
+
 #[path = "intake/arbitrary.rs"]
 mod arbitrary;
 #[path = "intake/folders.rs"]

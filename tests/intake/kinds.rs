@@ -1,5 +1,6 @@
 //! What bytes are, whatever their name says.
 
+use encoding_rs::GB18030;
 use payprint::model::RejectionCode;
 
 use super::{BILL, only_bill, read, refused, sha256_head};
@@ -21,7 +22,7 @@ fn what_is_no_text_is_told_apart_by_its_bytes() {
     let compound = |name: &str| [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &[0; 600], &wide(name)].concat();
     let mut tar = vec![0; 1024];
     tar[257..262].copy_from_slice(b"ustar");
-    let noise: Vec<u8> = (0..4096_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let noise: Vec<u8> = (0..1024_u32).flat_map(|i| i.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
     let cases: &[(&[u8], RejectionCode, &str)] = &[
         (b"", RejectionCode::Empty, ""),
         (b" \r\n\t \n", RejectionCode::Empty, ""),
@@ -57,5 +58,22 @@ fn what_is_no_text_is_told_apart_by_its_bytes() {
 fn texts_that_begin_like_a_program_are_texts() {
     for text in ["BM,金额\n1,2\n", "MZ\n", "ID3,1\n", "BZh\n", "PK,1\n"] {
         assert_eq!(read("x", text.as_bytes(), &[]).documents.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_text_is_a_text_in_every_encoding() {
+    let wide = |unit: fn(u16) -> [u8; 2]| BILL.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+    let (little, big) = (wide(u16::to_le_bytes), wide(u16::to_be_bytes));
+    for bytes in [
+        GB18030.encode(BILL).0.into_owned(),
+        [b"\xef\xbb\xbf", BILL.as_bytes()].concat(),
+        [b"\xff\xfe".as_slice(), &little].concat(),
+        [b"\xfe\xff".as_slice(), &big].concat(),
+        little,
+        big,
+    ] {
+        let taken = read("x.bin", &bytes, &[]);
+        assert_eq!(only_bill(&taken).origin.bytes, bytes.len() as u64);
     }
 }
