@@ -281,7 +281,7 @@ impl Lexer {
     }
 
     fn raw_string(&mut self) {
-        let hashes = (1..).take_while(|ahead| self.peek(*ahead) == Some('#')).count();
+        let hashes = self.chars.iter().skip(self.at + 1).take_while(|c| **c == '#').count();
         if self.peek(1 + hashes) != Some('"') {
             return self.copy();
         }
