@@ -1,6 +1,8 @@
 //! Buttons: primary (ink), second (outlined), bar (on the desk, with an icon), link (underlined).
 
-use egui::{Color32, CornerRadius, Rect, Response, Role as AccessRole, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Color32, CornerRadius, Rect, Response, Role as AccessRole, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::{focus, text};
 use crate::ui::icons::Icon;

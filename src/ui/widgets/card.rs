@@ -1,6 +1,8 @@
 //! The card of a file on its way in: locked, being read, done, not adding up, not known.
 
-use egui::{Color32, CornerRadius, Rect, Response, Role as AccessRole, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder};
+use egui::{
+    Color32, CornerRadius, Rect, Response, Role as AccessRole, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+};
 use egui::{WidgetInfo, pos2, vec2};
 
 use super::{button, marks, text};

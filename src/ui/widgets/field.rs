@@ -1,5 +1,8 @@
 //! A line to type into: a path, a search, a password. A password is wiped from memory, also from egui's own undo list.
 
+use std::ops::Range;
+
+use egui::text::CharIndex;
 use egui::text_edit::TextEditState;
 use egui::{CornerRadius, Id, Key, Margin, Rect, Response, Stroke, StrokeKind, TextBuffer, TextEdit, Ui, vec2};
 use zeroize::Zeroize as _;
@@ -97,6 +100,32 @@ impl Secret {
     }
 }
 
+impl TextBuffer for Secret {
+    fn is_mutable(&self) -> bool {
+        true
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn insert_text(&mut self, text: &str, at: CharIndex) -> usize {
+        // Growing would leave the old room behind, unwiped.
+        if self.0.len() + text.len() > LONGEST {
+            return 0;
+        }
+        let byte = self.byte_index_from_char_index(at).0;
+        self.0.insert_str(byte, text);
+        text.chars().count()
+    }
+
+    fn delete_char_range(&mut self, range: Range<CharIndex>) {
+        let start = self.byte_index_from_char_index(range.start).0;
+        let end = self.byte_index_from_char_index(range.end).0;
+        self.0.replace_range(start..end, "");
+    }
+}
+
 impl Drop for Secret {
     fn drop(&mut self) {
         self.0.zeroize();
@@ -106,5 +135,25 @@ impl Drop for Secret {
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Secret(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_never_grows_beyond_its_first_room() {
+        let mut secret = Secret::new();
+        let room = secret.0.as_ptr();
+        assert_eq!(secret.insert_text("12密6", CharIndex(0)), 4);
+        secret.insert_text("4", CharIndex(3));
+        secret.delete_char_range(CharIndex(1)..CharIndex(2));
+        assert_eq!(secret.reveal(), "1密46");
+        assert_eq!(secret.insert_text(&"x".repeat(LONGEST), CharIndex(0)), 0);
+        assert_eq!(secret.0.as_ptr(), room);
+        assert!(!format!("{secret:?}").contains('4'));
+        secret.clear();
+        assert!(secret.is_empty());
     }
 }
