@@ -20,7 +20,7 @@ pub fn segmented(ui: &mut Ui, tokens: &Tokens, options: &[&str], chosen: usize) 
     let mut left = rect.left();
     for (place, (word, width)) in options.iter().zip(&widths).enumerate() {
         let part = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEIGHT));
-        let response = ui.interact(part, ui.id().with(("segment", place)), Sense::click());
+        let response = ui.interact(part, ui.scope_id().with(("segment", place)), Sense::click());
         segment(ui, tokens, &response, word, place == chosen);
         if response.clicked() {
             pressed = Some(place);

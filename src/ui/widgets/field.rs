@@ -45,7 +45,7 @@ fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, edit: Text
         .hint_text(hint)
         .frame(egui::Frame::NONE)
         .margin(Margin::symmetric(10, 6))
-        .vertical_align(egui::Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(width);
     let response = ui.put(rect, edit).accessible_name(name);
     outline(ui, tokens, rect, &response);
@@ -101,6 +101,10 @@ impl Secret {
 }
 
 impl TextBuffer for Secret {
+    fn type_id(&self) -> std::any::TypeId {
+        std::any::TypeId::of::<Self>()
+    }
+
     fn is_mutable(&self) -> bool {
         true
     }

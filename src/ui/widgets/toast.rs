@@ -10,7 +10,7 @@ pub const SECONDS: f64 = 4.0;
 
 /// Shows a toast in the middle of the window's foot.
 pub fn show(ctx: &egui::Context, tokens: &Tokens, words: &str) {
-    let area = Area::new(Id::new("toast")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -24.0));
+    let area = Area::new(Id::unique("toast")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -24.0));
     area.interactable(false).show(ctx, |ui| {
         let galley = text::line(ui, Role::Body, tokens.ink, words);
         let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(28.0, 20.0), Sense::hover());
