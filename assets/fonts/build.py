@@ -36,6 +36,9 @@ PACKAGES = {
     "@ibm/plex-sans": ("1.1.0", "c3818979c2a2c82927ea3e7c485e389a18de0b7462887dd4f7acc9a525568962"),
     "@ibm/plex-mono": ("2.5.0", "55b5ffcfcd5e9db36ef2070b2b07a573434ca02c6f3be2b921c0b88fff29acad"),
     "@expo-google-fonts/noto-sans-sc": ("0.4.3", "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59"),
+    "@expo-google-fonts/noto-sans-jp": ("0.4.3", "563ee80509692e2b2f42ceae6a0b82afecb90daa1b3d025bcebdf3d9120f43a3"),
+    "@fontsource/noto-sans-math": ("5.3.0", "8f6894fffd5863699e279c669d6eae9d3a1218cc9e20aed84efb64a98aee03d8"),
+    "@fontsource/noto-sans-symbols-2": ("5.3.0", "dd714f47e1ba768274c25d14ac95610ca32e416d70c5455cd11d8995042a4552"),
     "@expo-google-fonts/noto-emoji": ("0.4.7", "6a25fd5a4da5bb34bbc2d300531bbf32de86afd866e119314d7e358f61a6104d"),
 }
 SC = ("@ibm/plex-sans-sc", "fonts/complete/woff/hinted/IBMPlexSansSC-{}.woff")
@@ -43,10 +46,15 @@ TC = ("@ibm/plex-sans-tc", "fonts/complete/woff/hinted/IBMPlexSansTC-{}.woff")
 SANS = ("@ibm/plex-sans", "fonts/complete/woff/IBMPlexSans-{}.woff")
 MONO = ("@ibm/plex-mono", "fonts/complete/woff/IBMPlexMono-{}.woff")
 NOTO = ("@expo-google-fonts/noto-sans-sc", "400Regular/NotoSansSC_400Regular.ttf")
+JAPANESE = ("@expo-google-fonts/noto-sans-jp", "400Regular/NotoSansJP_400Regular.ttf")
+SYMBOLS = ("@fontsource/noto-sans-symbols-2", "files/noto-sans-symbols-2-symbols-400-normal.woff")
+MATHS = ("@fontsource/noto-sans-math", "files/noto-sans-math-latin-400-normal.woff")
 EMOJI = ("@expo-google-fonts/noto-emoji", "400Regular/NotoEmoji_400Regular.ttf")
 LICENCES = {
     "LICENSE-plex.txt": ("@ibm/plex-sans-sc", "LICENSE.txt"),
     "LICENSE-noto-sans-sc.txt": ("@expo-google-fonts/noto-sans-sc", "LICENSE_FONT"),
+    "LICENSE-noto-sans-math.txt": ("@fontsource/noto-sans-math", "LICENSE"),
+    "LICENSE-noto-sans-symbols-2.txt": ("@fontsource/noto-sans-symbols-2", "LICENSE"),
     "LICENSE-noto-emoji.txt": ("@expo-google-fonts/noto-emoji", "LICENSE_FONT"),
 }
 
@@ -69,6 +77,13 @@ EXTENSION_A = (
     "䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮㐂㐱㑺㒞㓂㗊㚬㛓㛠㜣㝬㞧㠭㥁㥯㦤㧴㨗㩗㪍㫤㫻㬢㬫㮁㮧㯋㯠㱔㲋㳬㴋㵆㵪㵯㶷㷉㷰㷷㸃㸅㺭㻊㻏㻳㼆㼢㽘"
     "㽞㿟㿿䀹䁂䁐䄎䄂䆁䆳䇞䇹䈎䉤䌷䍃䎬䏙䐏䒕䔲䕃䕫䘏䙱䛊䜌䜥䝨䞍䞐䟆䡖䢵䢻䣝䣭䤸䥑䧳䨏䨥䨩䨻䩄䩌䩞䪱䫆䬃䬈䬠䭆䮄䯄䰟䰾䱷䲁䴈䴉䵮䶈"
 )
+
+# Beyond the first plane: what Cantonese writes every day (from Plex Sans TC), and a common form of a surname of Japan.
+CANTONESE = "𨋢𡁻𠝹𥄫𢫏𠱁𠺝𠵱𠻺𠿪𦧲𧕴𨶙𩗴𠺢𢳂𠹌𡃁𠼮𨈇𠸎𠾴𦉘𨳒𨳊𣘀"
+OTHER_JAPANESE = "𠮷"
+
+# Nicknames are written with them: letters of mathematics (𝓐), stars, flowers, chess pieces.
+NICKNAME_SIGNS = [*range(0x2000, 0x2800), *range(0x2B00, 0x2C00), *range(0x1D400, 0x1D800)]
 
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x1E00, 0x1F00)]
 TYPOGRAPHY = [*range(0x2010, 0x2028), *range(0x2030, 0x205F), *range(0x20A0, 0x20C1), *range(0x2100, 0x2200), 0x2212]
@@ -99,9 +114,9 @@ def build(packages):
     mono = keep(enlarged(load(MONO)), set(LATIN) | set(TYPOGRAPHY))
     save("payprint-mono", mono, "Payprint Mono", "Regular")
     have = code_points(text)
-    fallback = keep(load(NOTO), {c for c in code_points(load(NOTO)) - have if not 0x3400 <= c <= 0x4DBF})
-    save("payprint-fallback", fallback, "Payprint Fallback", "Regular")
     emoji = keep(load(EMOJI), code_points(load(EMOJI)) - have - {0, 0x0D})
+    fallback = fallback_face(load, have, code_points(emoji))
+    save("payprint-fallback", fallback, "Payprint Fallback", "Regular")
     save("payprint-emoji", fit_emoji(emoji), "Payprint Emoji", "Regular")
 
 
@@ -161,6 +176,11 @@ def gb2312():
     return decodable("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
 
 
+def gbk():
+    """By both tables: the newer one has characters where the older has private code points."""
+    return {c for codec in ("gbk", "gb18030") for c in decodable(codec, range(0x81, 0xFF), range(0x40, 0xFF))}
+
+
 def big5_level_1():
     """The 5,401 common characters of traditional Chinese: titles in 繁體中文 are set in SemiBold too."""
     return decodable("big5", range(0xA4, 0xC7), [*range(0x40, 0x7F), *range(0xA1, 0xFF)])
@@ -173,7 +193,7 @@ def latin_and_signs():
 def wanted_text(font):
     """All but private code points, and of Extension A only what people write: see EXTENSION_A."""
     hong_kong = decodable("big5hkscs", range(0x87, 0xFF), [*range(0x40, 0x7F), *range(0xA1, 0xFF)])
-    used = hong_kong | {ord(c) for c in EXTENSION_A}
+    used = hong_kong | gbk() | {ord(c) for c in EXTENSION_A}
     return {c for c in code_points(font) if not is_private(c) and (c in used or not 0x3400 <= c <= 0x4DBF)}
 
 
@@ -189,7 +209,18 @@ def chinese_face(load, weight, wanted):
     from_latin = (set(LATIN) | set(TYPOGRAPHY) | {0xA7}) & code_points(latin) - have
     face = keep(face, wanted)
     graft(face, latin, from_latin)
-    graft(face, han, {c for c in code_points(han) if 0x4E00 <= c <= 0x9FFF} - have)
+    wanted_han = {*range(0x4E00, 0xA000), *(ord(c) for c in CANTONESE)}
+    graft(face, han, (wanted_han & code_points(han)) - have)
+    return face
+
+
+def fallback_face(load, have, emoji):
+    """Noto for what the other faces lack; an emoji stays an emoji where Noto Sans SC has no character for it."""
+    noto = load(NOTO)
+    face = keep(noto, {c for c in code_points(noto) - have if not 0x3400 <= c <= 0x4DBF})
+    for source, wanted in [(JAPANESE, map(ord, OTHER_JAPANESE)), (SYMBOLS, NICKNAME_SIGNS), (MATHS, NICKNAME_SIGNS)]:
+        donor = load(source)
+        graft(face, donor, (set(wanted) & code_points(donor)) - have - emoji - code_points(face))
     return face
 
 
