@@ -3,11 +3,24 @@
 //! Reads files once and whole, never maps them (one that shrinks would kill the process) and unpacks nothing to disk.
 //! What a document *says* is left to [`import`](crate::import).
 
+mod allowance;
+mod archive;
+mod kind;
 pub mod lines;
+mod plain_cell;
+mod shared_strings;
+mod sheet;
 mod table;
+mod take;
 pub mod text;
+mod walk;
+mod workbook;
+mod xml;
 
+pub use allowance::{Limits, Passwords, Progress, RATIO_FROM};
 pub use table::{Sheet, SheetRow, Span};
+pub use take::{Taken, read_bytes};
+pub use walk::read_path;
 
 use std::sync::Arc;
 

@@ -1,0 +1,58 @@
+### The words of codes: why a file was not read, why a line is no record, what else there is to tell.
+### The id is the area and the code. A rejection may say more for one of its details: rejected-CODE-DETAIL.
+
+# A file that was not read: what is the matter.
+rejected-password-required = Locked, and no password was given
+rejected-wrong-password = Locked, and none of the passwords given opens it
+rejected-unrecognised = Not a format we know. Nothing was read
+rejected-unrecognised-binary = Neither a table nor a zip. Nothing was read
+rejected-wrong-kind = Not a bill. Nothing was read
+rejected-wrong-kind-picture = A picture. Bills come as zip, csv or xlsx
+rejected-wrong-kind-database = A database of an app. Payprint reads only what the app exports, and decrypts nothing
+rejected-wrong-kind-video = A video. Bills come as zip, csv or xlsx
+rejected-wrong-kind-program = A program. It was neither read nor started
+rejected-ambiguous = Two layouts fit this file, so none was trusted
+rejected-damaged = Damaged or cut off
+rejected-too-large = Larger than the program is willing to unpack
+rejected-unsupported = A kind of file that cannot be opened here
+rejected-unsupported-pdf = A PDF. Its rows cannot be read yet
+rejected-unsupported-xls = A workbook of the old kind (.xls)
+rejected-unsupported-office-encrypted = A workbook locked with an Office password
+rejected-unsupported-rar = A rar archive
+rejected-unsupported-7z = A 7z archive
+rejected-unsupported-gzip = A gzip archive
+rejected-empty = Nothing in it
+rejected-unreadable = The system would not let it be read
+rejected-cancelled = Stopped before it was read
+
+# And what to do about it.
+remedy-password-required = Type the password above. Alipay shows it in the app under the request; WeChat Pay sends it in a message of its service account
+remedy-wrong-password = Check the six digits: each export has its own password
+remedy-unrecognised = Export again for reconciliation (用于个人对账), and drop the file as it came
+remedy-wrong-kind = Drop the zip, csv or xlsx that the mail or the message brought
+remedy-ambiguous = Please report it, with the header row but without any records
+remedy-damaged = Copy or download it again; if it was edited, take the original
+remedy-too-large = A bill is never that large. Take the export alone, without other files
+remedy-unsupported = Export again for reconciliation (用于个人对账): it comes as csv or xlsx
+remedy-unsupported-xls = Save it as .xlsx, or export again
+remedy-unsupported-office-encrypted = Open it in Office, remove the password, and save it
+remedy-unsupported-rar = Unpack it first, then drop the files
+remedy-unsupported-7z = Unpack it first, then drop the files
+remedy-unsupported-gzip = Unpack it first, then drop the files
+remedy-empty = Export again: a transfer may have failed
+remedy-unreadable = Check that it is still there and may be read by you
+remedy-cancelled = Drop it again to read it
+
+# A line that should have been a record.
+problem-bad-amount = the amount is no number
+problem-bad-time = the time is none the calendar has
+problem-missing-cell = a cell that every record has is empty
+problem-torn-row = cut off or run together
+
+# What else there is to tell about a document.
+note-resaved-lossy = Saved again by a spreadsheet, which dropped digits or seconds. The file as it came is better
+
+# Why declaration and count agree although they differ at first sight.
+explained-without-closed = The declared sums leave out payments that were closed
+explained-without-zero = The declared counts leave out rows of 0.00
+explained-by-rule = A rule of the provider explains the difference

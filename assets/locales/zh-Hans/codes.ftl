@@ -1,0 +1,58 @@
+### 代码对应的话：文件为什么没读、某行为什么不是记录、还有什么要说。
+### id 是类别加代码；没读的文件可按细节另有一句：rejected-代码-细节。
+
+# 没有读的文件：怎么回事。
+rejected-password-required = 有密码，还没有输入
+rejected-wrong-password = 有密码，输入的都打不开
+rejected-unrecognised = 不认识的格式，什么都没有读
+rejected-unrecognised-binary = 既不是表格也不是压缩包，什么都没有读
+rejected-wrong-kind = 不是账单，什么都没有读
+rejected-wrong-kind-picture = 是图片。账单是 zip、csv 或 xlsx
+rejected-wrong-kind-database = 是应用的数据库。付迹只读应用导出的文件，不解密任何东西
+rejected-wrong-kind-video = 是视频。账单是 zip、csv 或 xlsx
+rejected-wrong-kind-program = 是程序。没有读，也没有运行
+rejected-ambiguous = 有两种格式都像，所以都没有采信
+rejected-damaged = 文件损坏或不完整
+rejected-too-large = 太大，程序不愿展开
+rejected-unsupported = 这种文件在这里打不开
+rejected-unsupported-pdf = 是 PDF，还读不了里面的行
+rejected-unsupported-xls = 是旧式工作簿（.xls）
+rejected-unsupported-office-encrypted = 是用 Office 密码锁住的工作簿
+rejected-unsupported-rar = 是 rar 压缩包
+rejected-unsupported-7z = 是 7z 压缩包
+rejected-unsupported-gzip = 是 gzip 压缩包
+rejected-empty = 里面什么都没有
+rejected-unreadable = 系统不让读
+rejected-cancelled = 还没读就停了
+
+# 该怎么办。
+remedy-password-required = 在上面输入密码。支付宝的在应用的申请记录里，微信支付的由服务号发来
+remedy-wrong-password = 核对六位数字：每份导出各有密码
+remedy-unrecognised = 重新导出，选“用于个人对账”，原样拖进来
+remedy-wrong-kind = 请拖入邮件或消息里的 zip、csv 或 xlsx
+remedy-ambiguous = 请告诉我们表头那一行，不要附任何记录
+remedy-damaged = 重新复制或下载；改动过的话，用原文件
+remedy-too-large = 账单不会这么大。请只拖入导出的文件
+remedy-unsupported = 重新导出，选“用于个人对账”，会得到 csv 或 xlsx
+remedy-unsupported-xls = 另存为 .xlsx，或重新导出
+remedy-unsupported-office-encrypted = 在 Office 里打开，去掉密码再保存
+remedy-unsupported-rar = 先解压，再拖入文件
+remedy-unsupported-7z = 先解压，再拖入文件
+remedy-unsupported-gzip = 先解压，再拖入文件
+remedy-empty = 重新导出，可能是传输失败
+remedy-unreadable = 看看文件还在不在、你有没有权限
+remedy-cancelled = 再拖一次即可读取
+
+# 本该是记录的行。
+problem-bad-amount = 金额不是数字
+problem-bad-time = 日历上没有这个时间
+problem-missing-cell = 缺了每条记录都有的一格
+problem-torn-row = 被截断或粘连
+
+# 关于一份文件还要说的。
+note-resaved-lossy = 被表格软件另存过，丢了数位或秒。原文件更好
+
+# 初看不同、其实相符的缘由。
+explained-without-closed = 它的合计不含已关闭的交易
+explained-without-zero = 它的笔数不含 0.00 元的行
+explained-by-rule = 差别出自对方自己的规则

@@ -1,0 +1,58 @@
+### 代碼對應的話：檔案為什麼沒讀、某行為什麼不是紀錄、還有什麼要說。
+### id 是類別加代碼；沒讀的檔案可按細節另有一句：rejected-代碼-細節。
+
+# 沒有讀的檔案：怎麼回事。
+rejected-password-required = 有密碼，還沒有輸入
+rejected-wrong-password = 有密碼，輸入的都打不開
+rejected-unrecognised = 不認得的格式，什麼都沒有讀
+rejected-unrecognised-binary = 既不是表格也不是壓縮檔，什麼都沒有讀
+rejected-wrong-kind = 不是帳單，什麼都沒有讀
+rejected-wrong-kind-picture = 是圖片。帳單是 zip、csv 或 xlsx
+rejected-wrong-kind-database = 是應用程式的資料庫。付跡只讀應用程式匯出的檔案，不解密任何東西
+rejected-wrong-kind-video = 是影片。帳單是 zip、csv 或 xlsx
+rejected-wrong-kind-program = 是程式。沒有讀，也沒有執行
+rejected-ambiguous = 有兩種格式都像，所以都沒有採信
+rejected-damaged = 檔案損壞或不完整
+rejected-too-large = 太大，程式不願展開
+rejected-unsupported = 這種檔案在這裡打不開
+rejected-unsupported-pdf = 是 PDF，還讀不了裡面的行
+rejected-unsupported-xls = 是舊式活頁簿（.xls）
+rejected-unsupported-office-encrypted = 是用 Office 密碼鎖住的活頁簿
+rejected-unsupported-rar = 是 rar 壓縮檔
+rejected-unsupported-7z = 是 7z 壓縮檔
+rejected-unsupported-gzip = 是 gzip 壓縮檔
+rejected-empty = 裡面什麼都沒有
+rejected-unreadable = 系統不讓讀
+rejected-cancelled = 還沒讀就停了
+
+# 該怎麼辦。
+remedy-password-required = 在上面輸入密碼。支付寶的在應用程式的申請紀錄裡，微信支付的由服務號發來
+remedy-wrong-password = 核對六位數字：每份匯出各有密碼
+remedy-unrecognised = 重新匯出，選「用于个人对账」，原樣拖進來
+remedy-wrong-kind = 請拖入郵件或訊息裡的 zip、csv 或 xlsx
+remedy-ambiguous = 請告訴我們表頭那一行，不要附任何紀錄
+remedy-damaged = 重新複製或下載；改動過的話，用原檔案
+remedy-too-large = 帳單不會這麼大。請只拖入匯出的檔案
+remedy-unsupported = 重新匯出，選「用于个人对账」，會得到 csv 或 xlsx
+remedy-unsupported-xls = 另存為 .xlsx，或重新匯出
+remedy-unsupported-office-encrypted = 在 Office 裡打開，去掉密碼再儲存
+remedy-unsupported-rar = 先解壓縮，再拖入檔案
+remedy-unsupported-7z = 先解壓縮，再拖入檔案
+remedy-unsupported-gzip = 先解壓縮，再拖入檔案
+remedy-empty = 重新匯出，可能是傳輸失敗
+remedy-unreadable = 看看檔案還在不在、你有沒有權限
+remedy-cancelled = 再拖一次即可讀取
+
+# 本該是紀錄的行。
+problem-bad-amount = 金額不是數字
+problem-bad-time = 日曆上沒有這個時間
+problem-missing-cell = 缺了每筆紀錄都有的一格
+problem-torn-row = 被截斷或黏連
+
+# 關於一份檔案還要說的。
+note-resaved-lossy = 被試算表軟體另存過，丟了數位或秒。原檔案更好
+
+# 初看不同、其實相符的緣由。
+explained-without-closed = 它的合計不含已關閉的交易
+explained-without-zero = 它的筆數不含 0.00 元的行
+explained-by-rule = 差別出自對方自己的規則

@@ -1,0 +1,55 @@
+//! Everything that can be asked of the program from the window. The view sends; `App` carries out, in one place.
+
+use std::path::PathBuf;
+
+use super::theme::Theme;
+use crate::i18n::Language;
+
+/// Where one can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Nothing is loaded: drop zone and fictional people.
+    #[default]
+    Open,
+    /// What each file is, and whether it adds up.
+    Files,
+    /// Every record.
+    Records,
+}
+
+/// A wish.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Read these files and folders, beside what is loaded.
+    Open(Vec<PathBuf>),
+    /// Read the exports of a fictional person, by place in the list of examples.
+    OpenExample(usize),
+    /// Ask the system for files.
+    ChooseFiles,
+    /// Read what the path field names.
+    OpenTypedPath,
+    /// Try the password typed for a locked file, by place in the list of locked files.
+    TryPassword(usize),
+    /// Go on without the locked files.
+    LeaveLocked,
+    /// Put the list of files that could not be read away.
+    DismissRefused,
+    /// Stop reading.
+    CancelReading,
+    /// Go there.
+    Show(Screen),
+    /// Go to a record, by its row, in Records.
+    ShowRecord(u32),
+    /// Speak this language.
+    Speak(Language),
+    /// Wear this theme.
+    Wear(Theme),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Say how to check that nothing reaches the network.
+    HowToCheck,
+    /// Close whatever lies over the page.
+    CloseDialog,
+    /// Drop everything that was read.
+    Forget,
+}

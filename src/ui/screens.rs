@@ -1,0 +1,7 @@
+//! The screens: each a plain data struct made once a change, and a function that draws it.
+
+pub mod arrivals;
+pub mod files;
+pub mod open;
+pub mod records;
+pub mod shell;

@@ -1,0 +1,27 @@
+//! A word about what was just done, at the foot of the window for some seconds; and the tooltip.
+
+use egui::{Align2, Area, Id, Order, Role as AccessRole, Sense, Ui, WidgetInfo, vec2};
+
+use super::{card, text};
+use crate::ui::theme::{Role, Tokens};
+
+/// How long a toast stays, in seconds.
+pub const SECONDS: f64 = 4.0;
+
+/// Shows a toast in the middle of the window's foot.
+pub fn show(ctx: &egui::Context, tokens: &Tokens, words: &str) {
+    let area = Area::new(Id::unique("toast")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -24.0));
+    area.interactable(false).show(ctx, |ui| {
+        let galley = text::line(ui, Role::Body, tokens.ink, words);
+        let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(28.0, 20.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(AccessRole::Status, true, words));
+        card::shadow(ui, tokens, rect);
+        text::centred(ui, rect, galley);
+    });
+}
+
+/// The ground of a tooltip is ink; its words are the sheet.
+pub fn tooltip(ui: &mut Ui, tokens: &Tokens, words: &str) {
+    ui.set_max_width(320.0);
+    text::label(ui, Role::Meta, tokens.sheet, words);
+}

@@ -1,0 +1,13 @@
+//! The window without a window: every test drives the real screens by the names that a screen reader hears, on our own
+//! rasteriser, so it needs no display and no graphics card and sees the same pixels everywhere.
+//!
+//! Each test may leave a picture in `target/window/` for a person to look at; none is compared with an older one.
+#![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop at the first surprise")]
+#![allow(clippy::disallowed_methods, reason = "a test of colours needs colours")]
+#![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels are small numbers")]
+
+mod harness;
+mod raster;
+mod records;
+mod synthetic;
