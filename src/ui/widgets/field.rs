@@ -103,7 +103,6 @@ impl Secret {
 }
 
 impl TextBuffer for Secret {
-
     fn is_mutable(&self) -> bool {
         true
     }
