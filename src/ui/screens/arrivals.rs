@@ -15,7 +15,7 @@ use crate::ui::widgets::card::{self, Mark, State};
 use crate::ui::widgets::{drop_zone, field, text};
 
 /// Width of a password field and the button beside it.
-const ANSWER: f32 = 312.0;
+const ANSWER: f32 = 240.0;
 
 /// The drop zone of the open screen, `height` high.
 pub fn zone(ui: &mut Ui, view: &mut View<'_>, height: f32, files: &mut Arrivals) {
