@@ -1,29 +1,11 @@
 //! The whole, computed: what every face of the program shows. Pure: no clock, no file, no screen.
 
+use crate::import;
+use crate::intake::Document;
 use crate::ledger::Ledger;
-use crate::model::{Declared, Reading, Records, Rejected, Statement};
+use crate::model::{DocumentId, Reading, Records, Rejected};
 
-/// How the provider's declaration compares with what was counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reconciliation {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// What we counted, in the provider's own buckets.
-    pub counted: Declared,
-}
-
-/// The verdict of a reconciliation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Counts and sums are equal to the fen.
-    Exact,
-    /// Equal once a known rule of the provider is applied. EXAMPLE: `without-closed`
-    Explained(&'static str),
-    /// They differ, and no rule we know explains it.
-    Differs,
-    /// The file declares nothing.
-    NotDeclared,
-}
+pub use crate::ledger::{Reconciliation, Verdict};
 
 /// Everything known from the files of one person.
 #[derive(Clone, Debug, Default)]
@@ -41,8 +23,20 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    /// What the provider declares about a document.
-    pub fn statement(&self, document: usize) -> Option<&Statement> {
-        self.readings.get(document).map(|reading| &reading.statement)
+    /// Reads the documents in their order and draws every conclusion. A document that no importer claims joins
+    /// `rejected`.
+    pub fn build<'d>(documents: impl IntoIterator<Item = &'d Document>, rejected: Vec<Rejected>) -> Self {
+        let mut dossier = Self { rejected, ..Self::default() };
+        for document in documents {
+            let id = DocumentId(u32::try_from(dossier.readings.len()).unwrap_or(u32::MAX));
+            match import::read(document, id, &mut dossier.records) {
+                Ok(reading) => dossier.readings.push(reading),
+                Err(rejected) => dossier.rejected.push(rejected),
+            }
+        }
+        let Self { records, readings, .. } = &dossier;
+        let reconciliations = readings.iter().map(|reading| crate::ledger::reconcile(records, reading)).collect();
+        let ledger = Ledger::build(records, readings);
+        Self { reconciliations, ledger, ..dossier }
     }
 }

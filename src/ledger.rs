@@ -2,7 +2,15 @@
 //!
 //! Changes no record; every verdict stands beside the row it is about.
 
-use crate::model::Money;
+mod effect;
+mod merge;
+mod reconcile;
+mod refunds;
+mod totals;
+
+pub use reconcile::{Reconciliation, Verdict, reconcile};
+
+use crate::model::{Money, Reading, Records, WallTime};
 
 /// What a row means to the person (direction is only what the provider printed).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,6 +81,30 @@ pub struct Ledger {
     pub transactions: Vec<u32>,
     /// The sums.
     pub totals: Totals,
+}
+
+impl Ledger {
+    /// All verdicts on the records of these documents.
+    pub fn build(records: &Records, readings: &[Reading]) -> Self {
+        let effect = effect::effects(records, readings);
+        let standing = merge::standings(records, readings, &effect);
+        let refunds = refunds::link(records, readings, &effect, &standing);
+        let stands = |row: &u32| standing.get(*row as usize) == Some(&Standing::Stands);
+        let rows = u32::try_from(records.len()).unwrap_or(u32::MAX);
+        let mut transactions: Vec<u32> = (0..rows).filter(stands).collect();
+        // Stable: rows of one second stay in the order the provider printed them.
+        transactions.sort_by_key(|row| std::cmp::Reverse(records.get(*row as usize).time()));
+        let refunds::Refunds { refunded, refund_of } = refunds;
+        let mut ledger = Self { standing, effect, refunded, refund_of, transactions, totals: Totals::default() };
+        ledger.totals = totals::totals(records, readings, &ledger);
+        ledger
+    }
+
+    /// First and last time of the transactions.
+    pub fn period(&self, records: &Records) -> Option<(WallTime, WallTime)> {
+        let time = |row: &u32| records.get(*row as usize).time();
+        Some((self.transactions.last().map(time)?, self.transactions.first().map(time)?))
+    }
 }
 
 /// The sums of the dossier, CNY only (contract.md has the meaning of each).

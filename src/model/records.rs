@@ -49,7 +49,8 @@ pub struct Draft<'a> {
     pub merchant_order_id: &'a str,
     /// 备注
     pub note: &'a str,
-    /// The part of `amount` that is a fee: WeChat's 服务费¥0.10; Alipay web's 服务费（元） is charged on top.
+    /// The part of `amount` that is a fee: WeChat's 服务费¥0.10. Alipay web's 服务费（元） is kept
+    /// as printed; whether `amount` holds it is not known.
     pub fee: Money,
     /// What the row itself says was given back: 已退款(¥2.00), 成功退款（元）
     pub declared_refund: Money,

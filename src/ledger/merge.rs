@@ -1,0 +1,186 @@
+//! Overlapping exports: the same order number in two files is one payment. Within one file nothing is merged: N equal
+//! rows are N payments.
+
+use std::ops::RangeInclusive;
+
+use rustc_hash::FxHashMap;
+
+use super::{Effect, Standing};
+use crate::model::{Precision, Provider, Reading, Records, Transaction, WallTime};
+
+/// Where each row stands.
+pub fn standings(records: &Records, readings: &[Reading], effects: &[Effect]) -> Vec<Standing> {
+    let mut standings = vec![Standing::Stands; records.len()];
+    for provider in [Provider::Alipay, Provider::WeChat] {
+        let overlapping = overlapping(records, readings, provider);
+        if overlapping.len() > 1 {
+            let mut merge = Merge::new(records, readings, effects);
+            for reading in &overlapping {
+                merge.document(reading);
+            }
+            merge.write(&mut standings);
+        }
+    }
+    standings
+}
+
+/// The documents of a provider that share a day with another one, oldest export first.
+fn overlapping<'d>(records: &Records, readings: &'d [Reading], provider: Provider) -> Vec<&'d Reading> {
+    const DAY: i64 = 86_400;
+    let span = |reading: &Reading| -> Option<RangeInclusive<i64>> {
+        let times = || reading.rows.clone().map(|row| records.get(row).time().seconds());
+        Some(times().min()? - DAY..=times().max()? + DAY)
+    };
+    let spans: Vec<_> =
+        readings.iter().filter(|reading| reading.provider == provider).filter_map(|r| Some((r, span(r)?))).collect();
+    let meets = |a: &RangeInclusive<i64>, b: &RangeInclusive<i64>| a.start() <= b.end() && b.start() <= a.end();
+    let mut found: Vec<_> = spans
+        .iter()
+        .filter(|(reading, span)| spans.iter().any(|(other, theirs)| other.id != reading.id && meets(span, theirs)))
+        .map(|(reading, _)| *reading)
+        .collect();
+    found.sort_by_key(|reading| (reading.statement.exported_at, reading.id));
+    found
+}
+
+/// The rows of several exports that are one payment.
+struct Group {
+    /// The row that counts.
+    standing: u32,
+    /// The document of the row that came last: one document gives a group one row at most.
+    document: u32,
+    /// When the export of the row that counts was made.
+    exported_at: Option<WallTime>,
+    /// The others, and whether they said something else.
+    others: Vec<(u32, bool)>,
+}
+
+struct Merge<'r> {
+    records: &'r Records,
+    readings: &'r [Reading],
+    effects: &'r [Effect],
+    groups: Vec<Group>,
+    by_order: FxHashMap<&'r str, Vec<u32>>,
+    by_facts: FxHashMap<Facts<'r>, Vec<u32>>,
+}
+
+/// What names a payment where no order number does.
+#[derive(PartialEq, Eq, Hash)]
+struct Facts<'r> {
+    minute: i64,
+    fen: i64,
+    counterparty: &'r str,
+    item: &'r str,
+}
+
+/// How two rows with one name agree.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Agreement {
+    Same,
+    Changed,
+}
+
+impl<'r> Merge<'r> {
+    fn new(records: &'r Records, readings: &'r [Reading], effects: &'r [Effect]) -> Self {
+        let (by_order, by_facts) = (FxHashMap::default(), FxHashMap::default());
+        Self { records, readings, effects, groups: Vec::new(), by_order, by_facts }
+    }
+
+    fn document(&mut self, reading: &Reading) {
+        let mut left = Vec::new();
+        for row in reading.rows.clone() {
+            if !self.join(row, reading, Agreement::Same) {
+                left.push(row);
+            }
+        }
+        for row in left {
+            if !self.join(row, reading, Agreement::Changed) {
+                self.found(row, reading);
+            }
+        }
+    }
+
+    /// Joins a row to a group that it agrees with so well; false where there is none.
+    fn join(&mut self, row: usize, reading: &Reading, wanted: Agreement) -> bool {
+        let transaction = self.records.get(row);
+        let named = order_id(&transaction).and_then(|id| self.by_order.get(id));
+        let alike = self.by_facts.get(&facts(&transaction));
+        let suits = |group: &&u32, must_lack_number: bool| {
+            self.groups.get(**group as usize).is_some_and(|group| {
+                let other = self.records.get(group.standing as usize);
+                let unnamed = order_id(&transaction).is_none() || order_id(&other).is_none();
+                group.document != reading.id.0
+                    && (!must_lack_number || unnamed)
+                    && self.agreement(&transaction, &other) == Some(wanted)
+            })
+        };
+        let found = named.and_then(|groups| groups.iter().find(|group| suits(group, false)).copied());
+        let found = found.or_else(|| alike.and_then(|groups| groups.iter().find(|group| suits(group, true)).copied()));
+        let Some(group) = found.and_then(|group| self.groups.get_mut(group as usize)) else { return false };
+        let row = u32::try_from(row).unwrap_or(u32::MAX);
+        let exported_at = reading.statement.exported_at;
+        group.document = reading.id.0;
+        if wanted == Agreement::Same && exported_at == group.exported_at {
+            group.others.push((row, false));
+        } else {
+            group.others.push((group.standing, wanted == Agreement::Changed));
+            (group.standing, group.exported_at) = (row, exported_at);
+        }
+        true
+    }
+
+    fn found(&mut self, row: usize, reading: &Reading) {
+        let transaction = self.records.get(row);
+        let group = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+        self.groups.push(Group {
+            standing: u32::try_from(row).unwrap_or(u32::MAX),
+            document: reading.id.0,
+            exported_at: reading.statement.exported_at,
+            others: Vec::new(),
+        });
+        if let Some(id) = order_id(&transaction) {
+            self.by_order.entry(id).or_default().push(group);
+        }
+        self.by_facts.entry(facts(&transaction)).or_default().push(group);
+    }
+
+    /// None where two rows with one order number are two things: a payment and its refund.
+    fn agreement(&self, a: &Transaction<'_>, b: &Transaction<'_>) -> Option<Agreement> {
+        let refund = |t: &Transaction<'_>| self.effects.get(t.row()) == Some(&Effect::Refund);
+        let (same_time, same_amount) = (same_time(a, b), a.amount() == b.amount());
+        if refund(a) != refund(b) || !(same_time || same_amount) {
+            return None;
+        }
+        // The app dates a payment by its creation, the website by its payment: between layouts the time may differ.
+        let layout = |t: &Transaction<'_>| self.readings.get(t.document().index()).map(|reading| reading.importer);
+        let timely = same_time || layout(a) != layout(b);
+        let same = same_amount && timely && a.status() == b.status() && a.direction() == b.direction();
+        Some(if same { Agreement::Same } else { Agreement::Changed })
+    }
+
+    fn write(&self, standings: &mut [Standing]) {
+        for group in &self.groups {
+            for (row, changed) in &group.others {
+                if let Some(standing) = standings.get_mut(*row as usize) {
+                    let stands = group.standing;
+                    *standing = if *changed { Standing::Updated(stands) } else { Standing::Duplicate(stands) };
+                }
+            }
+        }
+    }
+}
+
+fn facts<'r>(t: &Transaction<'r>) -> Facts<'r> {
+    let minute = t.time().floor(Precision::Minute).seconds();
+    Facts { minute, fen: t.amount().fen(), counterparty: t.counterparty(), item: t.item() }
+}
+
+/// An order number that names one payment: not empty, and not cut down by a spreadsheet to `2.02302E+27`.
+fn order_id<'r>(t: &Transaction<'r>) -> Option<&'r str> {
+    Some(t.order_id()).filter(|id| !id.is_empty() && !id.contains("E+"))
+}
+
+fn same_time(a: &Transaction<'_>, b: &Transaction<'_>) -> bool {
+    let coarser = a.precision().max(b.precision());
+    a.time().floor(coarser) == b.time().floor(coarser)
+}

@@ -1,0 +1,84 @@
+//! What came back: refunds linked to the payments they give back, by the rules that held on real corpora.
+
+mod alipay;
+mod wechat;
+
+use super::{Effect, Standing};
+use crate::model::{Direction, Money, Provider, Reading, Records};
+
+/// How much of each row came back, and which row each refund gives back.
+pub struct Refunds {
+    /// By row.
+    pub refunded: Vec<Money>,
+    /// By row; None where the origin is not visible.
+    pub refund_of: Vec<Option<u32>>,
+}
+
+/// What the linkers look at: one provider's rows that stand.
+struct Side<'r> {
+    records: &'r Records,
+    /// Rows that stand, of this provider.
+    rows: Vec<u32>,
+    effects: &'r [Effect],
+}
+
+impl Side<'_> {
+    fn is_refund(&self, row: u32) -> bool {
+        self.effects.get(row as usize) == Some(&Effect::Refund)
+    }
+
+    fn refunds(&self) -> impl Iterator<Item = u32> {
+        self.rows.iter().copied().filter(|row| self.is_refund(*row))
+    }
+}
+
+/// Links all refunds of rows that stand.
+pub fn link(records: &Records, readings: &[Reading], effects: &[Effect], standings: &[Standing]) -> Refunds {
+    let mut refunds = Refunds { refunded: vec![Money::ZERO; records.len()], refund_of: vec![None; records.len()] };
+    for provider in [Provider::Alipay, Provider::WeChat] {
+        let own = readings.iter().filter(|reading| reading.provider == provider);
+        let stands = |row: &usize| standings.get(*row) == Some(&Standing::Stands);
+        let rows =
+            own.flat_map(|reading| reading.rows.clone()).filter(stands).filter_map(|row| u32::try_from(row).ok());
+        let side = Side { records, rows: rows.collect(), effects };
+        let links = match provider {
+            Provider::Alipay => alipay::links(&side),
+            Provider::WeChat => wechat::links(&side),
+        };
+        for (refund, origin) in links {
+            refunds.link(records, refund, origin);
+        }
+        for row in &side.rows {
+            refunds.believe_the_row(&side, *row);
+        }
+    }
+    refunds
+}
+
+impl Refunds {
+    fn link(&mut self, records: &Records, refund: u32, origin: u32) {
+        if let Some(place) = self.refund_of.get_mut(refund as usize) {
+            *place = Some(origin);
+        }
+        if let Some(sum) = self.refunded.get_mut(origin as usize) {
+            *sum += records.get(refund as usize).amount();
+        }
+    }
+
+    /// A row says itself what came back (已退款(¥2.00), 成功退款（元）, 交易关闭 after it was paid): true also where the
+    /// refund's own row lies outside the export. Never more comes back than was paid.
+    fn believe_the_row(&mut self, side: &Side<'_>, row: u32) {
+        let transaction = side.records.get(row as usize);
+        let paid = matches!(
+            side.effects.get(row as usize),
+            Some(Effect::Purchase | Effect::GiftOut | Effect::Fee | Effect::PaidByOther)
+        );
+        let Some(sum) = self.refunded.get_mut(row as usize) else { return };
+        if paid && transaction.direction() == Direction::Out {
+            let closed = transaction.status().ends_with("关闭");
+            let declared = if closed { transaction.amount() } else { transaction.declared_refund() };
+            *sum = (*sum).max(declared);
+        }
+        *sum = (*sum).min(transaction.amount());
+    }
+}
