@@ -7,7 +7,7 @@ use super::row_room;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{RULE, Role};
-use crate::ui::widgets::{button, focus, marks, text};
+use crate::ui::widgets::{button, focus, marks, text, toast};
 
 const HEIGHT: f32 = 58.0;
 const REJECTED: f32 = 64.0;
@@ -28,8 +28,12 @@ impl Columns {
     /// For a table so wide.
     pub fn of(width: f32) -> Self {
         let narrow = width < 1000.0;
-        let verdict = width - if narrow { 176.0 } else { 232.0 };
-        let (count, sum) = if narrow { (70.0, 112.0) } else { (112.0, 150.0) };
+        let (verdict, count, sum) = match width {
+            ..1000.0 => (190.0, 72.0, 112.0),
+            ..1150.0 => (216.0, 104.0, 136.0),
+            _ => (232.0, 112.0, 150.0),
+        };
+        let verdict = width - verdict;
         let last = verdict - if narrow { 16.0 } else { 32.0 };
         let numbers = [last - 2.0 * sum - count, last - 2.0 * sum, last - sum, last];
         let name = last - 2.0 * sum - 2.0 * count - 16.0;
@@ -75,6 +79,7 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
     let first = rect.top() + 8.0;
     marks::provider(ui, tokens, file.provider, pos2(rect.left() + 5.0, first + 11.0));
     let name = text::elided(ui, Role::Body, tokens.ink, &file.name, columns.name - 20.0);
+    let cut = name.elided;
     ui.painter().galley(pos2(rect.left() + 20.0, first), name, tokens.ink);
     let about = text::elided(ui, Role::Meta, tokens.ink3, &file.about, columns.numbers[3] - 20.0);
     ui.painter().galley(pos2(rect.left() + 20.0, first + 23.0), about, tokens.ink3);
@@ -91,6 +96,9 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
         let said = format!("{}: {}. {numbers}. {}", file.name, file.verdict, file.about);
         WidgetInfo::selected(AccessRole::DisclosureTriangle, true, opened, said)
     });
+    if cut {
+        toast::tooltip(&response, tokens, &file.name);
+    }
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
@@ -131,6 +139,7 @@ pub fn rejected(ui: &mut Ui, view: &View<'_>, file: &RejectedRow, place: usize) 
     let half = (rect.width() * 0.42).round();
     let top = rect.top() + 10.0;
     let name = text::elided(ui, Role::Body, tokens.ink, &file.name, half - 42.0);
+    let name_cut = name.elided;
     let icon = Rect::from_min_size(pos2(rect.left(), top + 2.0), vec2(18.0, 18.0));
     button::paint_icon(ui, Icon::File, icon, tokens.ink3);
     ui.painter().galley(pos2(rect.left() + 26.0, top), name, tokens.ink);
@@ -138,9 +147,12 @@ pub fn rejected(ui: &mut Ui, view: &View<'_>, file: &RejectedRow, place: usize) 
     let sentence = text::elided(ui, Role::Body, tokens.ink, &file.sentence, room);
     ui.painter().galley(pos2(rect.left() + half, top), sentence, tokens.ink);
     let remedy = text::elided(ui, Role::Meta, tokens.ink3, &file.remedy, room);
+    let cut = name_cut || sentence.elided || remedy.elided;
     ui.painter().galley(pos2(rect.left() + half, top + 24.0), remedy, tokens.ink3);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line));
     let said = format!("{}: {}. {}", file.name, file.sentence, file.remedy);
     response.widget_info(|| WidgetInfo::labeled(AccessRole::ListItem, true, &said));
-    response.on_hover_text(said);
+    if cut {
+        toast::tooltip(&response, tokens, &said);
+    }
 }
