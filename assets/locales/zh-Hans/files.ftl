@@ -16,10 +16,14 @@ files-leave-locked =
     }
 files-choose-others = 选择其他文件
 
+# Above everything, where the files are an invented person's.
+files-fictional = 虚构人物{ $name }的文件
+
 # 最上面一句。$red 和 $end 之间印成红色：由文件推得。
 files-all-add-up =
     { $n ->
         [1] 这份文件对得上
+        [2] 两份文件都对得上
        *[other] { $n } 份文件全部对得上
     }
 files-some-differ = { $n } 份文件{ $red }对不上{ $end }

@@ -5,8 +5,8 @@ use egui::{Color32, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::ui::theme::Tokens;
 
-/// One pixel on, one off.
-const STEP: f32 = 2.0;
+/// Two pixels on, one off.
+const STEP: f32 = 3.0;
 
 /// How busy each stretch of a file was: shared out over the bars that fit, anew only when the room changes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +64,7 @@ pub fn activity(ui: &Ui, tokens: &Tokens, rect: Rect, activity: &mut Activity, i
             let height = (share * (rect.height() - 2.0)).max(1.0);
             let x = (left * scale).round() / scale;
             let top = ((rect.bottom() - 1.0 - height) * scale).round() / scale;
-            let width = ((STEP * 0.5 * scale).round() / scale).max(1.0 / scale);
+            let width = ((STEP * 0.6 * scale).round() / scale).max(1.0 / scale);
             mesh.add_colored_rect(Rect::from_min_max(pos2(x, top), pos2(x + width, rect.bottom() - 1.0)), ink);
         }
         left += STEP;

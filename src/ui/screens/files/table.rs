@@ -29,12 +29,11 @@ impl Columns {
     pub fn of(width: f32) -> Self {
         let narrow = width < 1000.0;
         let (verdict, count, sum) = match width {
-            ..1000.0 => (190.0, 72.0, 112.0),
-            ..1150.0 => (216.0, 104.0, 136.0),
-            _ => (232.0, 112.0, 150.0),
+            ..1000.0 => (190.0, 68.0, 108.0),
+            _ => (210.0, 84.0, 120.0),
         };
         let verdict = width - verdict;
-        let last = verdict - if narrow { 16.0 } else { 32.0 };
+        let last = verdict - if narrow { 16.0 } else { 28.0 };
         let numbers = [last - 2.0 * sum - count, last - 2.0 * sum, last - sum, last];
         let name = last - 2.0 * sum - 2.0 * count - 16.0;
         Self { numbers, verdict, width, name }
@@ -45,9 +44,8 @@ impl Columns {
 pub fn head(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
     let tokens = view.tokens;
     let texts = view.texts;
-    let (_, rect) = ui.allocate_space(vec2(columns.width, 34.0));
-    let narrow = columns.width < 1000.0;
-    let top = rect.top() + 8.0;
+    let (_, rect) = ui.allocate_space(vec2(columns.width, 46.0));
+    let top = rect.bottom() - 26.0;
     text::at(ui, pos2(rect.left(), top), Role::Meta, tokens.ink3, &texts.get("files-file"));
     let heads = [
         texts.get("files-rows-declared"),
@@ -56,13 +54,12 @@ pub fn head(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
         texts.get("files-spent-counted"),
     ];
     for (word, right) in heads.iter().zip(columns.numbers) {
-        // In a narrow table a head takes two lines rather than its neighbour's room.
-        let width = if narrow { 84.0 } else { 160.0 };
+        // A head takes two lines rather than the room of a file's name.
         let mut job = text::job(Role::Meta, tokens.ink3, word);
-        job.wrap.max_width = width;
+        job.wrap.max_width = 84.0;
         job.halign = egui::Align::RIGHT;
         let galley = ui.painter().layout_job(job);
-        let up = if galley.size().y > 20.0 { 12.0 } else { 0.0 };
+        let up = galley.size().y - Role::Meta.line();
         ui.painter().galley(pos2(rect.left() + right, top - up), galley, tokens.ink3);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.ink));
@@ -145,9 +142,9 @@ pub fn rejected(ui: &mut Ui, view: &View<'_>, file: &RejectedRow, place: usize) 
     ui.painter().galley(pos2(rect.left() + 26.0, top), name, tokens.ink);
     let room = rect.width() - half;
     let sentence = text::elided(ui, Role::Body, tokens.ink, &file.sentence, room);
-    ui.painter().galley(pos2(rect.left() + half, top), sentence, tokens.ink);
     let remedy = text::elided(ui, Role::Meta, tokens.ink3, &file.remedy, room);
     let cut = name_cut || sentence.elided || remedy.elided;
+    ui.painter().galley(pos2(rect.left() + half, top), sentence, tokens.ink);
     ui.painter().galley(pos2(rect.left() + half, top + 24.0), remedy, tokens.ink3);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line));
     let said = format!("{}: {}. {}", file.name, file.sentence, file.remedy);
