@@ -79,7 +79,6 @@ files-rows-extra =
        *[other] { $n } rows more than declared
     }
 files-sums-off = sums differ by { $money }
-files-details = Details of { $file }
 
 # The line under a file’s name.
 files-in = in { $container }

@@ -55,7 +55,6 @@ files-adds-up-by-rule = 对得上，看缘由
 files-rows-missing = 少 { $n } 行，{ $money }
 files-rows-extra = 比它说的多 { $n } 行
 files-sums-off = 金额差 { $money }
-files-details = { $file } 的详情
 
 # 文件名下面一行。
 files-in = 在 { $container } 里

@@ -55,7 +55,6 @@ files-adds-up-by-rule = 對得上，看緣由
 files-rows-missing = 少 { $n } 行，{ $money }
 files-rows-extra = 比它說的多 { $n } 行
 files-sums-off = 金額差 { $money }
-files-details = { $file } 的詳情
 
 # 檔名下面一行。
 files-in = 在 { $container } 裡
