@@ -102,6 +102,7 @@ impl Secret {
 }
 
 impl TextBuffer for Secret {
+
     fn is_mutable(&self) -> bool {
         true
     }

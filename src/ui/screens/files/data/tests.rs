@@ -1,6 +1,7 @@
 //! The words of the Files screen, without a pixel.
 
 use super::*;
+use crate::session::Target;
 use crate::i18n::Language;
 use crate::model::{DocumentId, FileType, Holder, Origin, Problem, ProblemKind, Source, WallTime};
 
