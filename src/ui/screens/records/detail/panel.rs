@@ -121,7 +121,8 @@ fn source(ui: &mut Ui, tokens: &Tokens, texts: &Texts, detail: &Detail, copied: 
         text::label(ui, Role::Meta, tokens.ink3, container);
     }
     ui.add_space(8.0);
-    let frame = Frame::NONE.fill(tokens.fill).inner_margin(Margin::same(12)).corner_radius(CornerRadius::same(RADIUS));
+    let frame = Frame::NONE.fill(tokens.sheet).stroke(Stroke::new(RULE, tokens.line)).inner_margin(Margin::same(12));
+    let frame = frame.corner_radius(CornerRadius::same(RADIUS));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         selectable(ui, text::job(Role::Mono, tokens.ink, &detail.raw))
