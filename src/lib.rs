@@ -15,6 +15,8 @@ pub mod ledger;
 pub mod model;
 #[cfg(feature = "gui")]
 pub mod paint;
+pub mod persona;
 pub mod sandbox;
+pub mod session;
 #[cfg(feature = "gui")]
 pub mod ui;

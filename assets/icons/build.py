@@ -39,6 +39,7 @@ def main():
     font = TTFont(io.BytesIO(archive("src/regular/Phosphor.ttf")), recalcTimestamp=False)
     keep(font, [points[name] for name in ICONS])
     renumber(font, {points[name]: FIRST + index for index, name in enumerate(ICONS)})
+    mend_bearings(font)
     set_names(font)
     font["head"].modified = font["head"].created = timestampFromString("Thu Jan  1 00:00:00 2026")
     font.save(HERE / "payprint-icons.ttf")
@@ -79,6 +80,13 @@ def keep(font, wanted):
 def renumber(font, places):
     for table in font["cmap"].tables:
         table.cmap = {places[old]: name for old, name in table.cmap.items() if old in places}
+
+
+def mend_bearings(font):
+    """The package says 0 for every left side bearing; a renderer that believes it moves each icon to the left."""
+    for name in font.getGlyphOrder():
+        width, _ = font["hmtx"][name]
+        font["hmtx"][name] = (width, getattr(font["glyf"][name], "xMin", 0))
 
 
 def set_names(font):

@@ -1,7 +1,7 @@
 //! What every part of the window is given to draw with, and the way its wishes go out.
 
 use super::command::Command;
-use super::theme::Tokens;
+use super::theme::{Theme, Tokens};
 use crate::i18n::Texts;
 
 /// Words, colours, and a place for commands. Lives for one frame.
@@ -10,6 +10,8 @@ pub struct View<'a> {
     pub texts: &'a Texts,
     /// The colours of the current theme.
     pub tokens: &'static Tokens,
+    /// Which theme that is.
+    pub theme: Theme,
     /// What was asked for in this frame; carried out after it.
     pub commands: &'a mut Vec<Command>,
 }

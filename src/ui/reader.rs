@@ -1,5 +1,71 @@
 //! Reading on a thread of its own: what the window asks for, how far it is, and what comes back.
+//!
+//! Opening, importing and computing are left to the core; here is only which inputs are read anew and which are kept.
 
-use std::path::PathBuf;
+use std::sync::Arc;
 
-use crate::model::Rejected;
+use crate::dossier::Dossier;
+use crate::intake::{Limits, Progress};
+use crate::job::{Job, Reporter, Wake};
+use crate::session::{self, Input};
+
+/// How far the reading is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Step {
+    /// What is being read.
+    pub name: String,
+    /// 0 to 1, of all inputs.
+    pub share: f32,
+}
+
+/// All inputs, and what they make together.
+pub struct Read {
+    /// The inputs, each with what came of it.
+    pub inputs: Vec<Input>,
+    /// The whole.
+    pub dossier: Arc<Dossier>,
+}
+
+/// A reading under way.
+pub type Reading = Job<Step, Option<Read>>;
+
+/// Reads whatever of these inputs is not read yet, and computes the whole. Ends with None when it was cancelled.
+pub fn start(wake: &Wake, inputs: Vec<Input>) -> Reading {
+    Job::spawn(wake, move |reporter| read(inputs, reporter))
+}
+
+fn read(mut inputs: Vec<Input>, reporter: &Reporter<Step, Option<Read>>) -> Option<Read> {
+    let unread = inputs.iter().filter(|input| input.taken.is_none()).count();
+    let mut place = 0;
+    for input in inputs.iter_mut().filter(|input| input.taken.is_none()) {
+        let mut watch = Watch { reporter, name: input.target.name(), place, of: unread };
+        watch.bytes(0, 1);
+        input.read(&Limits::default(), &mut watch);
+        place += 1;
+        if reporter.is_cancelled() {
+            return None;
+        }
+    }
+    let dossier = Arc::new(session::dossier(&inputs));
+    Some(Read { inputs, dossier })
+}
+
+struct Watch<'a> {
+    reporter: &'a Reporter<Step, Option<Read>>,
+    name: String,
+    place: usize,
+    of: usize,
+}
+
+impl Progress for Watch<'_> {
+    #[allow(clippy::cast_precision_loss)]
+    fn bytes(&mut self, done: u64, total: u64) {
+        let part = done as f32 / total.max(1) as f32;
+        let share = (self.place as f32 + part) / self.of.max(1) as f32;
+        self.reporter.progress(Step { name: self.name.clone(), share });
+    }
+
+    fn cancelled(&self) -> bool {
+        self.reporter.is_cancelled()
+    }
+}

@@ -1,3 +1,7 @@
-//! The pages of the window: each a plain state, data made once per change, and a function that draws them.
+//! The screens: each a plain data struct made once a change, and a function that draws it.
 
+pub mod arrivals;
+pub mod files;
+pub mod open;
 pub mod records;
+pub mod shell;

@@ -51,3 +51,8 @@ problem-torn-row = cut off or run together
 
 # What else there is to tell about a document.
 note-resaved-lossy = Saved again by a spreadsheet, which dropped digits or seconds. The file as it came is better
+
+# Why declaration and count agree although they differ at first sight.
+explained-without-closed = The declared sums leave out payments that were closed
+explained-without-zero = The declared counts leave out rows of 0.00
+explained-by-rule = A rule of the provider explains the difference

@@ -1,1 +1,127 @@
+### Files on their way in, and the screen that says what each file is and whether it adds up.
 
+# On a card, while a file is being read or waits for its password.
+files-reading = Reading
+files-stop = Stop
+files-locked = Needs its password, usually six digits
+files-wrong-password = That password does not open it
+files-password = Password
+# Accessible name of the field.
+files-password-of = Password of { $file }
+files-unlock = Unlock
+files-leave-locked =
+    { $n ->
+        [one] Go on without it
+       *[other] Go on without them
+    }
+files-choose-others = Choose other files
+
+# The sentence on top. What stands between $red and $end is printed in red: it follows from the files.
+files-all-add-up =
+    { $n ->
+        [one] The file adds up
+       *[other] All { $n } files add up
+    }
+files-some-differ =
+    { $n ->
+        [one] One file { $red }does not add up{ $end }
+       *[other] { $n } files { $red }do not add up{ $end }
+    }
+files-none-declares =
+    { $n ->
+        [one] The file declares nothing to compare with
+       *[other] The files declare nothing to compare with
+    }
+files-lines-lost =
+    { $n ->
+        [one] One line { $red }could not be read{ $end }
+       *[other] { $n } lines { $red }could not be read{ $end }
+    }
+# The seal under it: 7,412 of 7,412 rows · sums equal to the fen
+files-rows = { $counted } of { $declared } rows
+files-rows-read = { $counted } rows read
+files-sums-equal = sums equal to the fen
+files-sums-explained = sums equal by the provider’s own rules
+files-sums-differ = sums differ
+files-overlap =
+    { $n ->
+        [one] { $n } row stands in more than one file and counts once
+       *[other] { $n } rows stand in more than one file and count once
+    }
+files-updates =
+    { $n ->
+        [one] { $n } row is told anew by a later file
+       *[other] { $n } rows are told anew by a later file
+    }
+
+# The table.
+files-table = Does each file add up?
+files-file = file
+files-rows-declared = rows it declares
+files-rows-counted = rows we count
+files-spent-declared = spending it declares
+files-spent-counted = spending we add up
+files-adds-up = adds up
+files-not-declared = declares nothing
+files-adds-up-by-rule = adds up, see why
+files-rows-missing =
+    { $n ->
+        [one] { $n } row, { $money } missing
+       *[other] { $n } rows, { $money } missing
+    }
+files-rows-extra =
+    { $n ->
+        [one] { $n } row more than declared
+       *[other] { $n } rows more than declared
+    }
+files-sums-off = sums differ by { $money }
+files-details = Details of { $file }
+
+# The line under a file’s name.
+files-in = in { $container }
+files-sheet = sheet { $sheet }
+files-exported = exported { $time }
+files-filter = only { $filter }
+files-unknown-holder = holder not named
+
+# What opens under a file.
+files-buckets = What it declares, and what we count
+files-incoming = income
+files-outgoing = spending
+files-neutral = neither
+files-pending-in = income to come
+files-pending-out = spending to come
+files-tally =
+    { $n ->
+        [one] { $n } row, { $money }
+       *[other] { $n } rows, { $money }
+    }
+files-declares = it declares
+files-counts = we count
+files-lines = Every line accounted for
+files-line-records = records
+files-line-preamble = above the table
+files-line-footer = below the table
+files-line-blank = empty
+files-line-continuation = second lines of a record
+files-line-problems = not readable
+files-line-total = lines in the file
+files-problems = Lines that could not be read
+files-problem = line { $line }: { $what }
+files-problems-more =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+files-new-words = Words we had not met, kept as they are
+files-new-word = { $column }: «{ $word }»
+files-notes = To be told
+files-checksum = SHA-256 { $sum }
+files-copy-line = Copy the line
+
+# Files that were not read.
+files-rejected =
+    { $n ->
+        [one] One file was not read
+       *[other] { $n } files were not read
+    }

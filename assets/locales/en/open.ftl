@@ -60,5 +60,5 @@ open-plug-text = Turn Wi-Fi off. Everything still works, because nothing was eve
 open-watch = Watch it
 open-watch-text = Any firewall or task manager will show 0 bytes sent, 0 received
 open-read = Read it
-open-read-sealed = No network library is linked in, and the system was told to refuse it internet sockets
+open-read-sealed = No network library is linked in. The system refuses it internet sockets
 open-read-open = No network library is linked in. The full list of its parts is in Cargo.lock

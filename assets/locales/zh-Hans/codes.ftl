@@ -51,3 +51,8 @@ problem-torn-row = 被截断或粘连
 
 # 关于一份文件还要说的。
 note-resaved-lossy = 被表格软件另存过，丢了数位或秒。原文件更好
+
+# 初看不同、其实相符的缘由。
+explained-without-closed = 它的合计不含已关闭的交易
+explained-without-zero = 它的笔数不含 0.00 元的行
+explained-by-rule = 差别出自对方自己的规则

@@ -51,3 +51,8 @@ problem-torn-row = 被截斷或黏連
 
 # 關於一份檔案還要說的。
 note-resaved-lossy = 被試算表軟體另存過，丟了數位或秒。原檔案更好
+
+# 初看不同、其實相符的緣由。
+explained-without-closed = 它的合計不含已關閉的交易
+explained-without-zero = 它的筆數不含 0.00 元的行
+explained-by-rule = 差別出自對方自己的規則

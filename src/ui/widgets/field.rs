@@ -1,5 +1,6 @@
 //! A line to type into: a path, a search, a password. A password is wiped from memory, also from egui's own undo list.
 
+use std::any::TypeId;
 use std::ops::Range;
 
 use egui::text::CharIndex;
@@ -24,27 +25,27 @@ pub struct Typed {
 /// A field `width` wide. `name` is its accessible name, and shown while it is empty. `id` must not depend on the
 /// language.
 pub fn show(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, value: &mut String) -> Typed {
-    edit(ui, tokens, id, width, name, TextEdit::singleline(value))
+    edit(ui, tokens, id, width, [name, name], TextEdit::singleline(value))
 }
 
-/// A field that shows dots, for a secret that is wiped when it is dropped.
-pub fn password(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, value: &mut Secret) -> Typed {
-    let typed = edit(ui, tokens, id, width, name, TextEdit::singleline(value).password(true));
+/// A field that shows dots, for a secret that is wiped when it is dropped. `names` are its accessible name and what is
+/// shown while it is empty.
+pub fn password(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, names: [&str; 2], value: &mut Secret) -> Typed {
+    let typed = edit(ui, tokens, id, width, names, TextEdit::singleline(value).password(true));
     forget_undo(ui, id);
     typed
 }
 
-fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, name: &str, edit: TextEdit<'_>) -> Typed {
+fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, [name, hint]: [&str; 2], edit: TextEdit<'_>) -> Typed {
     let (_, rect) = ui.allocate_space(vec2(width, HEIGHT));
     ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), tokens.raise);
-    let hint = egui::RichText::new(name).font(Role::Body.font()).color(tokens.ink3);
+    let hint = egui::RichText::new(hint).font(Role::Body.font()).color(tokens.ink3);
     let edit = edit
         .id(id)
         .font(Role::Body.font())
         .text_color(tokens.ink)
         .hint_text(hint)
-        .frame(egui::Frame::NONE)
-        .margin(Margin::symmetric(10, 6))
+        .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(10, 6)))
         .align(egui::Align2::LEFT_CENTER)
         .desired_width(width);
     let response = ui.put(rect, edit).accessible_name(name);
@@ -101,10 +102,6 @@ impl Secret {
 }
 
 impl TextBuffer for Secret {
-    fn type_id(&self) -> std::any::TypeId {
-        std::any::TypeId::of::<Self>()
-    }
-
     fn is_mutable(&self) -> bool {
         true
     }
@@ -127,6 +124,10 @@ impl TextBuffer for Secret {
         let start = self.byte_index_from_char_index(range.start).0;
         let end = self.byte_index_from_char_index(range.end).0;
         self.0.replace_range(start..end, "");
+    }
+
+    fn type_id(&self) -> TypeId {
+        TypeId::of::<Self>()
     }
 }
 

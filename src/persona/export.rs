@@ -1,0 +1,251 @@
+//! From a life to a file: which payments an export of a period holds, what it declares, and the truth about it.
+//!
+//! The bytes of each layout are left to the writers in [`alipay`](super::alipay) and [`wechat`](super::wechat).
+
+use crate::model::Declared;
+use crate::model::Direction;
+use crate::model::Holder;
+use crate::model::Money;
+use crate::model::Statement;
+use crate::model::Tally;
+use crate::model::WallTime;
+
+use super::alipay::{app_csv, web_csv};
+use super::calendar::Day;
+use super::payment::{Meaning, Payment, Wallet};
+use super::wechat::{bill_csv, bill_xlsx};
+
+/// The layouts of formats.md that are written here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// Alipay's app.
+    AlipayApp(app_csv::Revision),
+    /// Alipay's web site, `.csv` or `.txt`.
+    AlipayWeb,
+    /// WeChat, before July 2025.
+    WeChatCsv(bill_csv::Edition),
+    /// WeChat, since then.
+    WeChatXlsx(bill_xlsx::Edition),
+}
+
+impl Layout {
+    /// Whose payments it holds.
+    pub fn wallet(self) -> Wallet {
+        match self {
+            Self::AlipayApp(_) | Self::AlipayWeb => Wallet::Alipay,
+            Self::WeChatCsv(_) | Self::WeChatXlsx(_) => Wallet::WeChat,
+        }
+    }
+
+    /// The contract's importer id.
+    pub fn importer(self) -> &'static str {
+        match self {
+            Self::AlipayApp(_) => "alipay-app-csv",
+            Self::AlipayWeb => "alipay-web-csv",
+            Self::WeChatCsv(_) => "wechat-csv",
+            Self::WeChatXlsx(_) => "wechat-xlsx",
+        }
+    }
+}
+
+/// A file of an export, and the truth about it.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// The provider's own name for the file.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// What a reader must find.
+    pub truth: FileTruth,
+}
+
+/// What a reader of one file must find, known from the payments and not read back from the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileTruth {
+    /// The file.
+    pub name: String,
+    /// The contract's importer id.
+    pub importer: &'static str,
+    /// Rows of the table.
+    pub records: u64,
+    /// Rows printed as 收入.
+    pub incoming: Tally,
+    /// Rows printed as 支出.
+    pub outgoing: Tally,
+    /// Rows printed as 不计收支, 其他, `/` or nothing.
+    pub neutral: Tally,
+    /// What the file declares.
+    pub declared: Declared,
+    /// Refund rows.
+    pub refunds: u64,
+    /// Rows of 0.00.
+    pub zero: u64,
+    /// Rows for which no money moved (closed unpaid, failed, 0.00).
+    pub never_paid: u64,
+    /// What the rows mean.
+    pub sums: Sums,
+}
+
+/// What payments mean together, by the contract's definitions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Purchases, gifts out and fees, gross.
+    pub outgoing: Money,
+    /// Refunds of payments that are among these.
+    pub refunded: Money,
+    /// `outgoing - refunded`
+    pub spent: Money,
+    /// Purchases and fees, net.
+    pub purchases: Money,
+    /// Gifts out, net.
+    pub given: Money,
+    /// Income and gifts in.
+    pub incoming: Money,
+    /// Between own pockets, gross: a withdrawal's fee is a part of it.
+    pub own_transfers: Money,
+    /// Credit paid back.
+    pub repayments: Money,
+    /// Rows that are a fee.
+    pub fees: Money,
+    /// Fees that are a part of withdrawals (备注 服务费).
+    pub fees_within_transfers: Money,
+    /// Paid on somebody else's card.
+    pub paid_by_others: Money,
+    /// Refunds whose payment is not among these.
+    pub unlinked_refunds: Money,
+}
+
+impl Sums {
+    /// Adds up what these payments mean.
+    pub fn of(payments: &[Payment]) -> Self {
+        let mut sums = Self::default();
+        for payment in payments {
+            sums.add(payment, payments);
+        }
+        sums.spent = sums.outgoing - sums.refunded;
+        sums
+    }
+
+    fn add(&mut self, payment: &Payment, all: &[Payment]) {
+        let amount = payment.amount;
+        match payment.meaning {
+            Meaning::Purchase => {
+                self.outgoing += amount;
+                self.purchases += amount;
+            }
+            Meaning::Fee => {
+                self.outgoing += amount;
+                self.purchases += amount;
+                self.fees += amount;
+            }
+            Meaning::GiftOut => {
+                self.outgoing += amount;
+                self.given += amount;
+            }
+            Meaning::GiftIn | Meaning::Income => self.incoming += amount,
+            Meaning::PaidByOther => self.paid_by_others += amount,
+            Meaning::OwnTransfer => {
+                self.own_transfers += amount;
+                self.fees_within_transfers += payment.fee;
+            }
+            Meaning::Repayment => self.repayments += amount,
+            Meaning::Refund => self.add_refund(payment, all),
+            Meaning::NeverPaid => {}
+        }
+    }
+
+    fn add_refund(&mut self, refund: &Payment, all: &[Payment]) {
+        let origin = all.iter().find(|payment| Some(&payment.order_id) == refund.refund_of.as_ref());
+        match origin.map(|payment| payment.meaning) {
+            Some(Meaning::GiftOut) => self.given -= refund.amount,
+            Some(_) => self.purchases -= refund.amount,
+            None => {
+                self.unlinked_refunds += refund.amount;
+                return;
+            }
+        }
+        self.refunded += refund.amount;
+    }
+}
+
+/// Writes the export of a wallet's payments in `statement`'s period, as it stood when it was made.
+///
+/// `payments` are oldest first; `statement` needs its period and moment, its counts are filled in here.
+pub fn export(payments: &[Payment], layout: Layout, statement: &Statement, name: &str) -> Export {
+    write(&rows_of(payments, layout.wallet(), statement), layout, statement, name, 0)
+}
+
+/// The same, with the newest `missing` rows cut out behind the provider's back: the file declares them still.
+pub fn export_short(payments: &[Payment], layout: Layout, statement: &Statement, name: &str, missing: usize) -> Export {
+    write(&rows_of(payments, layout.wallet(), statement), layout, statement, name, missing)
+}
+
+fn write(rows: &[Payment], layout: Layout, statement: &Statement, name: &str, missing: usize) -> Export {
+    let mut statement = statement.clone();
+    statement.declared = match layout {
+        Layout::AlipayWeb => web_csv::declared(rows),
+        _ => declared(rows),
+    };
+    let kept = rows.get(missing..).unwrap_or(&[]);
+    let bytes = match layout {
+        Layout::AlipayApp(revision) => app_csv::write(kept, &statement, revision),
+        Layout::AlipayWeb => web_csv::write(kept, &statement),
+        Layout::WeChatCsv(edition) => bill_csv::write(kept, &statement, edition),
+        Layout::WeChatXlsx(edition) => bill_xlsx::write(kept, &statement, edition),
+    };
+    let mut truth = truth(kept, layout, name);
+    truth.declared = statement.declared;
+    Export { name: name.to_owned(), bytes, truth }
+}
+
+/// The rows such an export holds, newest first.
+fn rows_of(payments: &[Payment], wallet: Wallet, statement: &Statement) -> Vec<Payment> {
+    let (Some(made), Some((from, to))) = (statement.exported_at, statement.period) else { return Vec::new() };
+    let inside = |payment: &&Payment| payment.wallet == wallet && (from..=to.min(made)).contains(&payment.at);
+    payments.iter().rev().filter(inside).map(|payment| payment.as_of(made)).collect()
+}
+
+/// Counts and sums by the column 收/支, as both providers declare them.
+fn declared(rows: &[Payment]) -> Declared {
+    let tally = |direction: Direction| {
+        let mut tally = Tally::default();
+        rows.iter().filter(|row| row.direction == direction).for_each(|row| tally.add(row.amount));
+        tally
+    };
+    Declared {
+        records: Some(rows.len() as u64),
+        incoming: Some(tally(Direction::In)),
+        outgoing: Some(tally(Direction::Out)),
+        neutral: Some(tally(Direction::Neutral)),
+        ..Declared::default()
+    }
+}
+
+fn truth(rows: &[Payment], layout: Layout, name: &str) -> FileTruth {
+    let counted = declared(rows);
+    let count = |holds: fn(&Payment) -> bool| rows.iter().filter(|row| holds(row)).count() as u64;
+    FileTruth {
+        name: name.to_owned(),
+        importer: layout.importer(),
+        records: rows.len() as u64,
+        incoming: counted.incoming.unwrap_or_default(),
+        outgoing: counted.outgoing.unwrap_or_default(),
+        neutral: counted.neutral.unwrap_or_default(),
+        declared: counted,
+        refunds: count(|row| row.meaning == Meaning::Refund),
+        zero: count(|row| row.amount.is_zero()),
+        never_paid: count(|row| row.meaning == Meaning::NeverPaid),
+        sums: Sums::of(rows),
+    }
+}
+
+/// A statement with nothing counted yet.
+pub fn statement(holder: &Holder, period: (Day, Day), made: WallTime) -> Statement {
+    Statement {
+        holder: holder.clone(),
+        period: Some((period.0.second(0), period.1.second(86_399))),
+        exported_at: Some(made),
+        filter: Some("全部".to_owned()),
+        declared: Declared::default(),
+    }
+}

@@ -1,0 +1,114 @@
+//! The one place that carries commands out: one short arm each.
+
+use std::path::PathBuf;
+
+use super::App;
+use crate::i18n::Texts;
+use crate::session::Target;
+use crate::ui::arrivals::Arrivals;
+use crate::ui::command::{Command, Screen};
+use crate::ui::dialog::Dialog;
+use crate::ui::people;
+use crate::ui::reader;
+
+impl App {
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::Open(paths) => self.open(paths.into_iter().map(Target::Path)),
+            Command::OpenExample(place) => self.open_example(place),
+            Command::ChooseFiles => self.choose_files(),
+            Command::OpenTypedPath => self.open_typed_path(),
+            Command::TryPassword(place) => self.try_password(place),
+            Command::LeaveLocked => self.arrivals.leave_locked(),
+            Command::DismissRefused => self.dismiss_refused(),
+            Command::CancelReading => self.cancel_reading(),
+            Command::Show(screen) => self.show(screen),
+            Command::ShowRecord(row) => self.show_record(row),
+            Command::Speak(language) => self.speak(Texts::new(language)),
+            Command::Wear(theme) => self.theme = theme,
+            Command::Copy(text) => ctx.copy_text(text),
+            Command::HowToCheck => self.how_to_check = true,
+            Command::CloseDialog => self.how_to_check = false,
+            Command::Forget => self.forget(),
+        }
+    }
+
+    fn open(&mut self, targets: impl Iterator<Item = Target>) {
+        self.arrivals.refused.clear();
+        self.arrivals.path = None;
+        self.arrivals.add(targets);
+        self.read();
+    }
+
+    fn open_example(&mut self, place: usize) {
+        let Some(example) = people::EXAMPLES.get(place) else { return };
+        // A fictional person's records are never mixed with anybody's own.
+        self.arrivals.inputs.clear();
+        self.open(people::targets(example));
+    }
+
+    fn read(&mut self) {
+        let Some(wake) = &self.wake else { return };
+        self.arrivals.reading = Some(reader::start(wake, self.arrivals.inputs.clone()));
+    }
+
+    fn choose_files(&mut self) {
+        let Some(wake) = self.wake.as_ref().filter(|_| self.arrivals.dialog.is_none()) else { return };
+        self.arrivals.dialog = Some(Dialog::open(&self.texts.get("open-choose"), wake));
+    }
+
+    fn open_typed_path(&mut self) {
+        let typed = self.arrivals.path.as_deref().unwrap_or_default().trim();
+        // Systems copy paths in quotes.
+        let path = PathBuf::from(typed.trim_matches(['"', '\'']));
+        self.arrivals.path_missing = typed.is_empty() || !path.exists();
+        if !self.arrivals.path_missing {
+            self.open(std::iter::once(Target::Path(path)));
+        }
+    }
+
+    fn try_password(&mut self, place: usize) {
+        if self.arrivals.try_password(place) {
+            self.read();
+        }
+    }
+
+    fn dismiss_refused(&mut self) {
+        self.arrivals.refused.clear();
+        if self.loaded.is_none() {
+            self.arrivals.inputs.clear();
+        }
+    }
+
+    fn cancel_reading(&mut self) {
+        self.arrivals.reading = None;
+        self.arrivals.inputs.retain(|input| input.taken.is_some());
+    }
+
+    fn show(&mut self, screen: Screen) {
+        if self.loaded.is_some() {
+            self.screen = screen;
+        }
+    }
+
+    fn show_record(&mut self, row: u32) {
+        if let Some(loaded) = &mut self.loaded {
+            loaded.records.select(row);
+            self.screen = Screen::Records;
+        }
+    }
+
+    fn speak(&mut self, texts: Texts) {
+        self.texts = texts;
+        if let Some(loaded) = &mut self.loaded {
+            loaded.files.retell(&loaded.dossier, &self.arrivals.inputs, &self.texts);
+        }
+    }
+
+    fn forget(&mut self) {
+        self.arrivals = Arrivals::default();
+        self.loaded = None;
+        self.screen = Screen::Open;
+        self.say_by_id("app-forgotten");
+    }
+}

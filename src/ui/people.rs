@@ -1,0 +1,78 @@
+//! The fictional people of the open screen: their exports are part of the program, their numbers are counted, not told.
+
+use super::widgets::strip::Activity;
+use crate::dossier::Dossier;
+use crate::intake::Limits;
+use crate::job::{Job, Wake};
+use crate::session::{self, Input, Target};
+
+/// Bars of the strip on a card: one pixel on, one off, at the drawn width of 488.
+const BARS: usize = 244;
+
+/// A person's exports.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The last part of the ids of its texts. EXAMPLE: `lin`
+    pub id: &'static str,
+    /// Names and bytes of the files.
+    pub files: &'static [(&'static str, &'static [u8])],
+}
+
+/// All of them, in the order of the screen.
+pub const EXAMPLES: [Example; 3] =
+    [Example { id: "lin", files: &[] }, Example { id: "he", files: &[] }, Example { id: "chen", files: &[] }];
+
+/// What a card says of a person beyond words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Numbers {
+    /// Rows of all files.
+    pub records: u64,
+    /// Days from the first record to the last.
+    pub days: u32,
+    /// How busy each stretch was.
+    pub activity: Activity,
+}
+
+/// Counting under way; ends with one entry a person.
+pub type Counting = Job<(), Vec<Numbers>>;
+
+/// The inputs that a person's files are.
+pub fn targets(example: &Example) -> impl Iterator<Item = Target> {
+    example.files.iter().map(|(name, bytes)| Target::Bytes(name, bytes))
+}
+
+/// Reads all examples on a thread of its own.
+pub fn count(wake: &Wake) -> Counting {
+    Job::spawn(wake, |reporter| {
+        let mut found = Vec::new();
+        for example in &EXAMPLES {
+            if reporter.is_cancelled() {
+                break;
+            }
+            found.push(numbers(&session::read_all(
+                targets(example).map(Input::new).collect(),
+                &Limits::default(),
+                &mut (),
+            )));
+        }
+        found
+    })
+}
+
+fn numbers(dossier: &Dossier) -> Numbers {
+    let records = &dossier.records;
+    let days = || records.iter().map(|record| record.time().day_number());
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return Numbers::default() };
+    let span = usize::try_from(last - first + 1).unwrap_or(0);
+    let mut counts = vec![0_u32; span];
+    for day in days() {
+        if let Some(count) = usize::try_from(day - first).ok().and_then(|place| counts.get_mut(place)) {
+            *count += 1;
+        }
+    }
+    Numbers {
+        records: records.len() as u64,
+        days: u32::try_from(span).unwrap_or(u32::MAX),
+        activity: Activity::new(&counts, BARS),
+    }
+}

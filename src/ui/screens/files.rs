@@ -1,0 +1,149 @@
+//! What each file is, whose, and whether it adds up: the provider's own declaration against what was counted.
+
+mod data;
+mod details;
+mod table;
+
+use std::collections::BTreeSet;
+
+use egui::{Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+
+use super::arrivals;
+use crate::dossier::Dossier;
+use crate::i18n::Texts;
+use crate::session::Input;
+use crate::ui::arrivals::Arrivals;
+use crate::ui::context::View;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{CONTENT, PAGE, Role};
+use crate::ui::widgets::{button, marks, text};
+
+pub use data::{FilesData, Findings};
+
+/// The screen: what it shows, and which files are opened.
+#[derive(Debug, Default)]
+pub struct FilesScreen {
+    data: FilesData,
+    opened: BTreeSet<usize>,
+}
+
+impl FilesScreen {
+    /// The screen of a dossier. Files that do not add up begin opened.
+    pub fn new(dossier: &Dossier, inputs: &[Input], texts: &Texts) -> Self {
+        let data = FilesData::new(dossier, inputs, texts);
+        let opened = data.files.iter().enumerate().filter(|(_, file)| file.needs_a_look).map(|(place, _)| place);
+        Self { opened: opened.collect(), data }
+    }
+
+    /// The same in another language.
+    pub fn retell(&mut self, dossier: &Dossier, inputs: &[Input], texts: &Texts) {
+        self.data = FilesData::new(dossier, inputs, texts);
+    }
+
+    /// Draws the screen into all the room of `ui`.
+    pub fn ui(&mut self, ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
+        let whole = ui.max_rect();
+        let width = (whole.width() - 2.0 * PAGE).min(CONTENT);
+        // Wider windows leave the content where it is until 1600, then the margins grow.
+        let free = (whole.width() - 2.0 * PAGE - width).max(0.0);
+        let left = PAGE + (free - (1600.0 - 1440.0)).max(0.0) / 2.0;
+        #[allow(clippy::cast_possible_truncation)]
+        let margin = Margin { left: left.min(120.0) as i8, right: 0, top: 24, bottom: 40 };
+        ScrollArea::vertical().id_salt("files").auto_shrink(false).content_margin(margin).show(ui, |ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            arrivals::banner(ui, view, files);
+            self.summary(ui, view);
+            ui.add_space(20.0);
+            self.table(ui, view);
+            self.rejected(ui, view);
+        });
+    }
+
+    fn summary(&self, ui: &mut Ui, view: &View<'_>) {
+        headline(ui, view, &self.data.headline);
+        ui.add_space(8.0);
+        let rect = ui.available_rect_before_wrap();
+        if self.data.seal_holds {
+            let place = Rect::from_min_size(pos2(rect.left(), rect.top() + 4.0), vec2(18.0, 18.0));
+            button::paint_icon(ui, Icon::Check, place, view.tokens.ink);
+        }
+        ui.horizontal(|ui| {
+            ui.add_space(if self.data.seal_holds { 18.0 } else { 0.0 });
+            text::label(ui, Role::Lead, view.tokens.ink2, &self.data.seal);
+        });
+        for line in &self.data.overlaps {
+            ui.add_space(2.0);
+            text::label(ui, Role::Body, view.tokens.ink2, line);
+        }
+    }
+
+    fn table(&mut self, ui: &mut Ui, view: &mut View<'_>) {
+        marks::section(ui, view.tokens, &view.texts.get("files-table"));
+        ui.add_space(2.0);
+        let columns = table::Columns::of(ui.available_width());
+        table::head(ui, view, &columns);
+        for (place, file) in self.data.files.iter().enumerate() {
+            let opened = self.opened.contains(&place);
+            if table::row(ui, view, &columns, file, opened, place).clicked() {
+                if opened {
+                    self.opened.remove(&place);
+                } else {
+                    self.opened.insert(place);
+                }
+            }
+            if opened {
+                details::show(ui, view, file, place);
+            }
+        }
+    }
+
+    fn rejected(&self, ui: &mut Ui, view: &mut View<'_>) {
+        if self.data.rejected.is_empty() {
+            return;
+        }
+        ui.add_space(32.0);
+        marks::section(ui, view.tokens, &self.data.rejected_title);
+        ui.add_space(8.0);
+        for (place, file) in self.data.rejected.iter().enumerate() {
+            table::rejected(ui, view, file, place);
+        }
+    }
+}
+
+/// The sentence on top; its red part is underlined, as what follows from the files always is.
+fn headline(ui: &mut Ui, view: &View<'_>, findings: &Findings) {
+    let tokens = view.tokens;
+    let mut at = ui.cursor().min;
+    let start = at;
+    for (words, red) in &findings.pieces {
+        let galley = text::line(ui, Role::Head2, if *red { tokens.seal } else { tokens.ink }, words);
+        let rect = Rect::from_min_size(at, galley.size());
+        ui.painter().galley(at, galley, tokens.ink);
+        if *red {
+            let y = rect.center().y + 17.0;
+            ui.painter().hline(rect.x_range(), y, Stroke::new(2.0, tokens.seal));
+        }
+        at.x = rect.right();
+    }
+    let rect = Rect::from_min_max(start, pos2(at.x, start.y + Role::Head2.line()));
+    let spoken: String = findings.pieces.iter().map(|(words, _)| words.as_str()).collect();
+    let response = ui.allocate_rect(rect, Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &spoken));
+}
+
+/// A room of a certain height, skipped where it cannot be seen: a folder may hold ten thousand photos.
+fn row_room(ui: &mut Ui, height: f32, sense: Sense, salt: (&str, usize)) -> (Rect, Option<egui::Response>) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    if !ui.is_rect_visible(rect) {
+        return (rect, None);
+    }
+    let id = ui.make_persistent_id(salt);
+    (rect, Some(ui.interact(rect, id, sense)))
+}
+
+fn inside<R>(ui: &mut Ui, rect: Rect, salt: (&str, usize), add: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(salt));
+    child.spacing_mut().item_spacing.y = 0.0;
+    add(&mut child)
+}

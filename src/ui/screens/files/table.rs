@@ -1,0 +1,146 @@
+//! The table of files: two lines each, declared beside counted, and the verdict.
+
+use egui::{Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::data::{FileRow, RejectedRow};
+use super::row_room;
+use crate::ui::context::View;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{RULE, Role};
+use crate::ui::widgets::{button, focus, marks, text};
+
+const HEIGHT: f32 = 58.0;
+const REJECTED: f32 = 64.0;
+
+/// Where the columns end, from the left edge of the table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Columns {
+    /// Right edges of the four columns of numbers.
+    numbers: [f32; 4],
+    /// Left edge of the verdict.
+    verdict: f32,
+    width: f32,
+    /// Room for the file's name.
+    name: f32,
+}
+
+impl Columns {
+    /// For a table so wide.
+    pub fn of(width: f32) -> Self {
+        let narrow = width < 1000.0;
+        let verdict = width - if narrow { 176.0 } else { 232.0 };
+        let (count, sum) = if narrow { (70.0, 112.0) } else { (112.0, 150.0) };
+        let last = verdict - if narrow { 16.0 } else { 32.0 };
+        let numbers = [last - 2.0 * sum - count, last - 2.0 * sum, last - sum, last];
+        let name = last - 2.0 * sum - 2.0 * count - 16.0;
+        Self { numbers, verdict, width, name }
+    }
+}
+
+/// The line of column heads.
+pub fn head(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
+    let tokens = view.tokens;
+    let texts = view.texts;
+    let (_, rect) = ui.allocate_space(vec2(columns.width, 34.0));
+    let narrow = columns.width < 1000.0;
+    let top = rect.top() + 8.0;
+    text::at(ui, pos2(rect.left(), top), Role::Meta, tokens.ink3, &texts.get("files-file"));
+    let heads = [
+        texts.get("files-rows-declared"),
+        texts.get("files-rows-counted"),
+        texts.get("files-spent-declared"),
+        texts.get("files-spent-counted"),
+    ];
+    for (word, right) in heads.iter().zip(columns.numbers) {
+        // In a narrow table a head takes two lines rather than its neighbour's room.
+        let width = if narrow { 84.0 } else { 160.0 };
+        let mut job = text::job(Role::Meta, tokens.ink3, word);
+        job.wrap.max_width = width;
+        job.halign = egui::Align::RIGHT;
+        let galley = ui.painter().layout_job(job);
+        let up = if galley.size().y > 20.0 { 12.0 } else { 0.0 };
+        ui.painter().galley(pos2(rect.left() + right, top - up), galley, tokens.ink3);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.ink));
+}
+
+/// One file. Pressing it opens or closes what is under it.
+pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, opened: bool, place: usize) -> Response {
+    let (rect, response) = row_room(ui, HEIGHT, Sense::click(), ("file", place));
+    let Some(response) = response else { return ui.interact(rect, ui.scope_id().with(place), Sense::hover()) };
+    let tokens = view.tokens;
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0, tokens.fill);
+    }
+    let first = rect.top() + 8.0;
+    marks::provider(ui, tokens, file.provider, pos2(rect.left() + 5.0, first + 11.0));
+    let name = text::elided(ui, Role::Body, tokens.ink, &file.name, columns.name - 20.0);
+    ui.painter().galley(pos2(rect.left() + 20.0, first), name, tokens.ink);
+    let about = text::elided(ui, Role::Meta, tokens.ink3, &file.about, columns.numbers[3] - 20.0);
+    ui.painter().galley(pos2(rect.left() + 20.0, first + 23.0), about, tokens.ink3);
+    figures(ui, view, columns, file, rect, first);
+    verdict(ui, view, columns, file, opened, rect, first);
+    if !opened {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line));
+    }
+    if response.has_focus() {
+        focus::ring_around(ui, tokens, rect.shrink(3.0));
+    }
+    response.widget_info(|| {
+        let numbers = [file.rows.join(" / "), file.spent.join(" / ")].join(", ");
+        let said = format!("{}: {}. {numbers}. {}", file.name, file.verdict, file.about);
+        WidgetInfo::selected(AccessRole::DisclosureTriangle, true, opened, said)
+    });
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn figures(ui: &Ui, view: &View<'_>, columns: &Columns, file: &FileRow, rect: Rect, top: f32) {
+    let tokens = view.tokens;
+    let figures = [&file.rows[0], &file.rows[1], &file.spent[0], &file.spent[1]];
+    for (place, (figure, right)) in figures.into_iter().zip(columns.numbers).enumerate() {
+        let partner = figures.get(place.saturating_sub(1)).copied();
+        let off = file.differs && place % 2 == 1 && partner.is_some_and(|declared| declared != figure);
+        let (role, ink) = if off { (Role::Strong, tokens.seal) } else { (Role::Body, tokens.ink) };
+        let galley = text::line(ui, role, ink, figure);
+        let left = rect.left() + right - galley.size().x;
+        ui.painter().galley(text::snap(ui, pos2(left, top)), galley, ink);
+    }
+}
+
+fn verdict(ui: &Ui, view: &View<'_>, columns: &Columns, file: &FileRow, opened: bool, rect: Rect, top: f32) {
+    let tokens = view.tokens;
+    let ink = if file.differs { tokens.seal } else { tokens.ink2 };
+    let mut left = rect.left() + columns.verdict;
+    if file.adds_up {
+        let place = Rect::from_min_size(pos2(left, top + 2.0), vec2(18.0, 18.0));
+        button::paint_icon(ui, Icon::Check, place, ink);
+        left += 22.0;
+    }
+    let galley = text::elided(ui, Role::Body, ink, &file.verdict, rect.right() - 26.0 - left);
+    ui.painter().galley(pos2(left, top), galley, ink);
+    let caret = if opened { Icon::CaretUp } else { Icon::CaretDown };
+    let place = Rect::from_min_size(pos2(rect.right() - 18.0, top + 2.0), vec2(18.0, 18.0));
+    button::paint_icon(ui, caret, place, tokens.ink3);
+}
+
+/// A file that was not read: its name, what is the matter, and what to do.
+pub fn rejected(ui: &mut Ui, view: &View<'_>, file: &RejectedRow, place: usize) {
+    let (rect, response) = row_room(ui, REJECTED, Sense::hover(), ("rejected", place));
+    let Some(response) = response else { return };
+    let tokens = view.tokens;
+    let half = (rect.width() * 0.42).round();
+    let top = rect.top() + 10.0;
+    let name = text::elided(ui, Role::Body, tokens.ink, &file.name, half - 42.0);
+    let icon = Rect::from_min_size(pos2(rect.left(), top + 2.0), vec2(18.0, 18.0));
+    button::paint_icon(ui, Icon::File, icon, tokens.ink3);
+    ui.painter().galley(pos2(rect.left() + 26.0, top), name, tokens.ink);
+    let room = rect.width() - half;
+    let sentence = text::elided(ui, Role::Body, tokens.ink, &file.sentence, room);
+    ui.painter().galley(pos2(rect.left() + half, top), sentence, tokens.ink);
+    let remedy = text::elided(ui, Role::Meta, tokens.ink3, &file.remedy, room);
+    ui.painter().galley(pos2(rect.left() + half, top + 24.0), remedy, tokens.ink3);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line));
+    let said = format!("{}: {}. {}", file.name, file.sentence, file.remedy);
+    response.widget_info(|| WidgetInfo::labeled(AccessRole::ListItem, true, &said));
+    response.on_hover_text(said);
+}
