@@ -102,7 +102,6 @@ impl Secret {
 }
 
 impl TextBuffer for Secret {
-
     fn is_mutable(&self) -> bool {
         true
     }
