@@ -22,6 +22,7 @@ enum Kind {
 }
 
 /// A button with a word, and maybe an icon before it.
+#[must_use = "it is drawn by `show`"]
 #[derive(Clone, Copy)]
 pub struct Button<'a> {
     text: &'a str,
