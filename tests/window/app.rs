@@ -49,6 +49,11 @@ fn open(window: &mut Window<'_, App>, files: Vec<PathBuf>) {
     settle(window);
 }
 
+/// A file or folder of the examples.
+fn example(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("example-exports").join(name)
+}
+
 fn press(window: &mut Window<'_, App>, name: &str) {
     window.get_by_label(name).click();
     settle(window);
@@ -117,6 +122,53 @@ fn type_into(window: &mut Window<'_, App>, field: &str, words: &str) {
     window.run_steps(2);
     window.get_by_label(field).type_text(words);
     window.run_steps(2);
+}
+
+#[test]
+fn a_folder_with_two_locked_zips_takes_two_passwords() {
+    let mut window = start(SIZES[0].1, Language::ZhHans, Theme::Light);
+    open(&mut window, vec![example("locked")]);
+    window.save("locked-two");
+    for (file, password) in [("支付宝交易明细(20260701-20260728).csv", "482913"), ("微信支付账单", "305718")] {
+        let field = |window: &Window<'_, App>| {
+            let fields = window.query_all_by_label_contains(file).filter(|node| format!("{node:?}").contains("PasswordInput"));
+            let names = fields.map(|node| kittest_name(&format!("{node:?}")));
+            names.collect::<Vec<_>>().pop().unwrap_or_else(|| panic!("no field asks for {file}"))
+        };
+        let field = field(&window);
+        type_into(&mut window, &field, password);
+        window.key_press(egui::Key::Enter);
+        settle(&mut window);
+    }
+    assert_eq!(window.state().screen(), Screen::Files);
+    assert_eq!(window.state().dossier().map(|dossier| dossier.readings.len()), Some(2));
+    window.save("locked-two-opened");
+}
+
+#[test]
+fn a_file_that_is_three_rows_short_is_told() {
+    let mut window = start(SIZES[0].1, Language::En, Theme::Light);
+    open(&mut window, vec![example("three-rows-short")]);
+    assert!(window.query_all_by_label_contains("does not add up").next().is_some());
+    window.save("files-short");
+}
+
+#[test]
+fn a_fictional_person_opens_from_the_first_screen() {
+    let mut window = start(SIZES[0].1, Language::En, Theme::Light);
+    window.save("open-en-people");
+    window.get_by_label_contains("林晓雨").click();
+    settle(&mut window);
+    assert_eq!(window.state().screen(), Screen::Files);
+    assert!(window.query_all_by_label_contains("sums equal to the fen").next().is_some());
+    window.save("lin-files");
+    press(&mut window, "Records");
+    window.save("lin-records");
+    type_into(&mut window, "Search name, item, number", "天通苑 2026-03");
+    settle(&mut window);
+    window.save("lin-records-search");
+    let rows = window.state().dossier().map_or(0, |dossier| dossier.ledger.transactions.len());
+    assert!(rows > 4_000, "{rows} records");
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl Heights {
 }
 
 /// Draws the whole screen.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, sealed: bool, people: &[Numbers], files: &mut Arrivals) {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, sealed: bool, people: &mut [Numbers], files: &mut Arrivals) {
     let whole = ui.max_rect();
     let width = (whole.width() - 2.0 * SIDE).min(WIDEST);
     let left = ((whole.width() - width) / 2.0).floor() + whole.left();
@@ -77,7 +77,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>, rect: Rect) {
     shell::switches(&mut right, view);
 }
 
-fn columns(ui: &mut Ui, view: &mut View<'_>, rect: Rect, people: &[Numbers], files: &mut Arrivals) {
+fn columns(ui: &mut Ui, view: &mut View<'_>, rect: Rect, people: &mut [Numbers], files: &mut Arrivals) {
     let left_width = (rect.width() * LEFT).round();
     let gap = (rect.width() * GAP).round();
     let heights = Heights::of(rect.height(), headline_role(ui, view, left_width));

@@ -141,7 +141,7 @@ pub fn how_to_check(ctx: &egui::Context, view: &mut View<'_>, sealed: bool) {
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
     let modal = Modal::new(Id::unique("how-to-check")).backdrop_color(view.tokens.scrim).frame(frame);
     let response = modal.show(ctx, |ui| {
-        ui.set_width(480.0);
+        ui.set_width(540.0);
         for (role, line, gap) in promise(view, sealed) {
             ui.add_space(gap);
             let ink = if role == Role::Body { view.tokens.ink2 } else { view.tokens.ink };

@@ -1,9 +1,9 @@
 //! The words of the Files screen, without a pixel.
 
 use super::*;
-use crate::session::Target;
 use crate::i18n::Language;
 use crate::model::{DocumentId, FileType, Holder, Origin, Problem, ProblemKind, Source, WallTime};
+use crate::session::Target;
 
 fn reading(records: u32, declared: Declared) -> Reading {
     let origin = Origin {
