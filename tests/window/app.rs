@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use egui::Context;
+use egui::{Context, Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use payprint::i18n::{Language, Texts};
 use payprint::ui::app::{App, Options};
@@ -129,15 +129,15 @@ fn a_folder_with_two_locked_zips_takes_two_passwords() {
     let mut window = start(SIZES[0].1, Language::ZhHans, Theme::Light);
     open(&mut window, vec![example("locked")]);
     window.save("locked-two");
-    for (file, password) in [("支付宝交易明细(20260701-20260728).csv", "482913"), ("微信支付账单", "305718")] {
-        let field = |window: &Window<'_, App>| {
-            let fields = window.query_all_by_label_contains(file).filter(|node| format!("{node:?}").contains("PasswordInput"));
-            let names = fields.map(|node| kittest_name(&format!("{node:?}")));
-            names.collect::<Vec<_>>().pop().unwrap_or_else(|| panic!("no field asks for {file}"))
-        };
-        let field = field(&window);
-        type_into(&mut window, &field, password);
-        window.key_press(egui::Key::Enter);
+    // Both passwords are tried on both zips, so their order does not matter.
+    for (left, password) in [(2, "482913"), (1, "305718")] {
+        let fields = |window: &Window<'_, App>| window.query_all_by_role(Role::PasswordInput).count();
+        assert_eq!(fields(&window), left);
+        let field = window.query_all_by_role(Role::PasswordInput).next().unwrap();
+        field.focus();
+        window.run_steps(2);
+        window.query_all_by_role(Role::PasswordInput).next().unwrap().type_text(password);
+        window.key_press(Key::Enter);
         settle(&mut window);
     }
     assert_eq!(window.state().screen(), Screen::Files);
