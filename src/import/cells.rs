@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::layout::{Column, Header, Layout, direction};
-use crate::intake::lines::{split_plain, split_quoted, trim};
+use crate::intake::lines::{Quotes, split_plain, split_quoted, trim};
 use crate::model::{Money, WallTime};
 
 /// The cells of one row; kept from row to row so that nothing is allocated in the hot path.
@@ -43,23 +43,32 @@ impl<'a> Cells<'a> {
             split_plain(line, separator, &mut self.0);
             return if self.suits(header) || self.repair(layout, header, line) { Fit::Fits } else { Fit::Torn };
         }
-        let quoted_first = layout.quotes || header.quoted || line.starts_with('"');
-        let mut open = false;
-        for quoted in [quoted_first, !quoted_first] {
-            if quoted {
-                open = !split_quoted(line, separator, &mut self.0);
-            } else {
-                split_plain(line, separator, &mut self.0);
-            }
-            // An open quote is part of a name only where the row is whole without closing it.
-            if self.suits(header) && (!open || !quoted || self.is_sound(layout, header)) {
-                return Fit::Fits;
-            }
-            if self.repair(layout, header, line) {
+        if !layout.quotes && !header.quoted && !line.starts_with('"') {
+            split_plain(line, separator, &mut self.0);
+            if self.suits(header) || self.repair(layout, header, line) {
                 return Fit::Fits;
             }
         }
-        if open { Fit::Open } else { Fit::Torn }
+        self.fit_quoted(layout, header, line)
+    }
+
+    fn fit_quoted(&mut self, layout: &Layout, header: &Header, line: &'a str) -> Fit {
+        let quotes = split_quoted(line, header.separator, &mut self.0);
+        if quotes == Quotes::Sound && (self.suits(header) || self.repair(layout, header, line)) {
+            return Fit::Fits;
+        }
+        let by_quotes = std::mem::take(&mut self.0);
+        // A bare quote begins a name or stands in it: then plain commas and a repair give the whole row.
+        split_plain(line, header.separator, &mut self.0);
+        if (self.suits(header) && self.is_sound(layout, header)) || self.repair(layout, header, line) {
+            self.0.iter_mut().for_each(unquote);
+            return Fit::Fits;
+        }
+        self.0 = by_quotes;
+        if quotes == Quotes::Doubtful && (self.suits(header) || self.repair(layout, header, line)) {
+            return Fit::Fits;
+        }
+        if quotes == Quotes::Open { Fit::Open } else { Fit::Torn }
     }
 
     /// Right in number: every named column is there, and nothing stands beyond them.
@@ -98,7 +107,7 @@ impl<'a> Cells<'a> {
             let rights: Vec<Option<Column>> = if right == 0 { vec![None] } else { columns(false).map(Some).collect() };
             for (first, second) in lefts.iter().flat_map(|first| rights.iter().map(move |second| (*first, *second))) {
                 let joined = self.joined(header, line, &[(first, left), (second, right)]);
-                if joined.is_sound(layout, header) && joined.account_is_plausible(header) {
+                if joined.is_sound(layout, header) && joined.is_plausible(header) {
                     *self = joined;
                     return true;
                 }
@@ -125,9 +134,22 @@ impl<'a> Cells<'a> {
     }
 
     /// 对方账号 is masked, an address, a number or nothing: a shop's name there means that the wrong cells were joined.
-    fn account_is_plausible(&self, header: &Header) -> bool {
+    /// So does a quote at one edge of a cell only.
+    fn is_plausible(&self, header: &Header) -> bool {
         let account = self.value(header, Column::Account);
-        account.is_empty() || account.contains(['*', '@']) || account.is_ascii()
+        let whole = |cell: &Cow<'_, str>| {
+            let cell = trim(cell);
+            !cell.ends_with('"') || cell.starts_with('"') || cell.matches('"').count() % 2 == 0
+        };
+        (account.is_empty() || account.contains(['*', '@']) || account.is_ascii()) && self.0.iter().all(whole)
+    }
+}
+
+/// A cell that was cut at plain commas, without the quotes around it.
+fn unquote(cell: &mut Cow<'_, str>) {
+    if let Cow::Borrowed(text) = cell {
+        let inner = trim(text).strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        *text = inner.unwrap_or(text);
     }
 }
 

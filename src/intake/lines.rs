@@ -87,29 +87,44 @@ pub fn split_plain<'a>(line: &'a str, separator: u8, cells: &mut Vec<Cow<'a, str
 
 /// Cuts with quotes honoured, leniently: a quote opens a cell only at its start and closes it only before a separator
 /// or the end (padding between is dropped: WeChat once wrote a tab there); any other quote is a letter.
-/// False where a quote stayed open.
-pub fn split_quoted<'a>(line: &'a str, separator: u8, cells: &mut Vec<Cow<'a, str>>) -> bool {
+pub fn split_quoted<'a>(line: &'a str, separator: u8, cells: &mut Vec<Cow<'a, str>>) -> Quotes {
     cells.clear();
     let mut rest = line;
-    let mut closed = true;
+    let mut quotes = Quotes::Sound;
     loop {
         let cell = match quoted_cell(rest, separator) {
             Quoted::Closed(cell, after) => {
+                if matches!(&cell, Cow::Borrowed(cell) if cell.contains('"')) {
+                    quotes = quotes.max(Quotes::Doubtful);
+                }
                 cells.push(cell);
                 after
             }
             open_or_plain => {
-                closed &= !matches!(open_or_plain, Quoted::Open);
+                if matches!(open_or_plain, Quoted::Open) {
+                    quotes = Quotes::Open;
+                }
                 let end = memchr::memchr(separator, rest.as_bytes()).unwrap_or(rest.len());
                 cells.push(Cow::Borrowed(rest.get(..end).unwrap_or("")));
                 rest.get(end..).unwrap_or("")
             }
         };
         match cell.as_bytes().first() {
-            None => return closed,
+            None => return quotes,
             Some(_) => rest = cell.get(1..).unwrap_or(""),
         }
     }
+}
+
+/// What the quotes of a line were like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quotes {
+    /// Each closed where it should.
+    Sound,
+    /// A quoted cell holds a quote that is not doubled: it may be two cells, the first of them never quoted.
+    Doubtful,
+    /// One stayed open.
+    Open,
 }
 
 enum Quoted<'a> {
@@ -151,10 +166,10 @@ fn quoted_cell(rest: &str, separator: u8) -> Quoted<'_> {
 mod tests {
     use super::*;
 
-    fn quoted(line: &str) -> (Vec<String>, bool) {
+    fn quoted(line: &str) -> (Vec<String>, Quotes) {
         let mut cells = Vec::new();
-        let closed = split_quoted(line, b',', &mut cells);
-        (cells.into_iter().map(Cow::into_owned).collect(), closed)
+        let quotes = split_quoted(line, b',', &mut cells);
+        (cells.into_iter().map(Cow::into_owned).collect(), quotes)
     }
 
     #[test]
@@ -167,12 +182,13 @@ mod tests {
 
     #[test]
     fn quotes_open_and_close_only_at_the_edges_of_a_cell() {
-        assert_eq!(quoted(r#"a,"b,c",d"#), (vec!["a".into(), "b,c".into(), "d".into()], true));
+        assert_eq!(quoted(r#"a,"b,c",d"#), (vec!["a".into(), "b,c".into(), "d".into()], Quotes::Sound));
         assert_eq!(quoted("\"4200\"\t,\"/\"").0, ["4200", "/"]);
         assert_eq!(quoted(r#"底部"多多视频",x"#).0, [r#"底部"多多视频""#, "x"]);
         assert_eq!(quoted(r#""say ""hi""",x"#).0, [r#"say "hi""#, "x"]);
         assert_eq!(quoted(r#""a "b" c",x"#).0, [r#"a "b" c"#, "x"]);
-        assert_eq!(quoted(r#""open,x"#), (vec!["\"open".into(), "x".into()], false));
+        assert_eq!(quoted(r#""open,x"#), (vec!["\"open".into(), "x".into()], Quotes::Open));
+        assert_eq!(quoted(r#"A,"b,"c""#), (vec!["A".into(), r#"b,"c"#.into()], Quotes::Doubtful));
         assert_eq!(quoted("").0, [""]);
         assert_eq!(quoted("a,").0, ["a", ""]);
     }

@@ -234,7 +234,7 @@ fn truth(rows: &[Payment], layout: Layout, name: &str) -> FileTruth {
         declared: counted,
         refunds: count(|row| row.meaning == Meaning::Refund),
         zero: count(|row| row.amount.is_zero()),
-        never_paid: count(|row| row.meaning == Meaning::NeverPaid),
+        never_paid: count(|row| row.meaning == Meaning::NeverPaid || row.amount.is_zero()),
         sums: Sums::of(rows),
     }
 }
