@@ -7,6 +7,7 @@ mod allowance;
 mod archive;
 mod kind;
 pub mod lines;
+mod plain_cell;
 mod shared_strings;
 mod sheet;
 mod table;

@@ -17,5 +17,6 @@ pub mod model;
 pub mod paint;
 pub mod persona;
 pub mod sandbox;
+pub mod session;
 #[cfg(feature = "gui")]
 pub mod ui;

@@ -12,7 +12,6 @@ pub mod icons;
 pub mod people;
 pub mod reader;
 pub mod screens;
-mod stub;
 pub mod theme;
 pub mod widgets;
 pub mod window;

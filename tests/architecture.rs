@@ -144,7 +144,7 @@ fn texts_in_code(source: &Source) -> Vec<String> {
         return Vec::new();
     }
     let shown = |before: &str| SHOWS_TEXT.iter().any(|call| before.ends_with(call));
-    let english = |text: &str| text.chars().filter(|c| c.is_ascii_alphabetic()).count() > 1;
+    let english = |text: &str| text.chars().filter(char::is_ascii_alphabetic).count() > 1;
     let words = source
         .literals
         .iter()

@@ -43,13 +43,14 @@ struct Locked<'a> {
 }
 
 fn locked(text: &str) -> Vec<Locked<'_>> {
-    let package = |block: &'_ str| {
-        let name = quoted(block.lines().find(|line| line.starts_with("name = "))?)?;
-        let list = block.split_once("dependencies = [").map_or("", |(_, list)| list);
-        let asks_for = list.lines().filter_map(quoted).filter_map(|entry| entry.split(' ').next()).collect();
-        Some(Locked { name, asks_for })
-    };
     text.split("[[package]]").filter_map(package).collect()
+}
+
+fn package(block: &str) -> Option<Locked<'_>> {
+    let name = quoted(block.lines().find(|line| line.starts_with("name = "))?)?;
+    let list = block.split_once("dependencies = [").map_or("", |(_, list)| list);
+    let asks_for = list.lines().filter_map(quoted).filter_map(|entry| entry.split(' ').next()).collect();
+    Some(Locked { name, asks_for })
 }
 
 fn quoted(line: &str) -> Option<&str> {

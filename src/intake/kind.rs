@@ -170,7 +170,7 @@ fn compound(bytes: &[u8]) -> Kind {
     let searched = bytes.get(..bytes.len().min(64 << 20)).unwrap_or(bytes);
     let has = |name: &str| {
         let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        searched.windows(wide.len()).any(|window| window == wide)
+        memchr::memmem::find(searched, &wide).is_some()
     };
     if has("EncryptedPackage") {
         Kind::EncryptedOffice
@@ -229,13 +229,13 @@ fn is_control(byte: u8) -> bool {
 }
 
 /// What the names of a zip's entries make of it.
-pub(super) fn package<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Package {
-    let has = |wanted: &str| names.clone().any(|name| part_name(name) == wanted);
-    let ends = |wanted: &str| names.clone().any(|name| part_name(name).ends_with(wanted));
+pub(super) fn package<'a>(names: impl Iterator<Item = &'a str>) -> Package {
+    let names: Vec<String> = names.map(part_name).collect();
+    let has = |wanted: &str| names.iter().any(|name| name == wanted);
     if has("[content_types].xml") {
         if has("xl/workbook.bin") {
             Package::Unsupported("xlsb")
-        } else if ends("workbook.xml") {
+        } else if names.iter().any(|name| name.ends_with("workbook.xml")) {
             Package::Workbook
         } else if has("_rels/.rels") {
             Package::Document

@@ -3,6 +3,7 @@
 use quick_xml::events::Event;
 
 use super::allowance::{Allowance, Refusal};
+use super::plain_cell::plain_string;
 use super::xml::{self, Events};
 
 /// All shared texts, by their number.
@@ -18,7 +19,12 @@ impl SharedStrings {
         let part = xml::utf8(part);
         let mut events = Events::new(&part);
         let mut strings = Self::default();
-        while let Some(event) = events.next()? {
+        loop {
+            while let Some((text, length)) = events.rest().and_then(plain_string) {
+                strings.push(text);
+                events.skip(length);
+            }
+            let Some(event) = events.next()? else { break };
             match event {
                 Event::Start(element) if element.local_name().as_ref() == "si" => {
                     let start = strings.text.len();
@@ -34,6 +40,13 @@ impl SharedStrings {
         }
         allowance.unpack(strings.text.len() as u64)?;
         Ok(strings)
+    }
+
+    fn push(&mut self, text: &str) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        xml::resolve_escapes(&mut self.text, start);
+        self.ends.push(self.text.len());
     }
 
     /// The text with this number.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::allowance::{Allowance, Refusal};
+use super::plain_cell::{PlainCell, PlainValue, plain_cell};
 use super::shared_strings::{SharedStrings, push_runs};
 use super::table::{Sheet, SheetRow, Span};
 use super::xml::{self, Events};
@@ -74,13 +75,10 @@ impl CellType {
 impl Filling<'_, '_> {
     /// The number of a row: its reference, or the one after the last.
     fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<u32, Refusal> {
-        let mut line = self.sheet.last_line + 1;
-        for attribute in element.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|_| xml::damaged())?;
-            if attribute.key.as_ref() == "r" {
-                line = attribute.value.trim().parse().map_err(|_| xml::damaged())?;
-            }
-        }
+        let line = match xml::attribute(element, "r")? {
+            Some(reference) => reference.trim().parse().map_err(|_| xml::damaged())?,
+            None => self.sheet.last_line + 1,
+        };
         if line == 0 || line > LAST_ROW {
             return Err(xml::damaged());
         }
@@ -92,6 +90,10 @@ impl Filling<'_, '_> {
         let first_cell = self.sheet.cells.len();
         let start = self.sheet.text.len();
         loop {
+            while let Some(cell) = events.rest().and_then(plain_cell) {
+                self.fill_plain(&cell, first_cell)?;
+                events.skip(cell.length);
+            }
             match events.next()?.ok_or_else(xml::damaged)? {
                 Event::Start(element) if element.local_name().as_ref() == "c" => {
                     let (column, kind) = self.cell_head(&element, first_cell)?;
@@ -121,19 +123,21 @@ impl Filling<'_, '_> {
         self.charge(CHARGE_EVERY)
     }
 
-    /// Column and type of a cell; without a reference it follows the one before it.
+    /// Column and type of a cell.
     fn cell_head(&self, element: &BytesStart<'_>, first_cell: usize) -> Result<(u32, CellType), Refusal> {
-        let mut column = narrow(self.sheet.cells.len() - first_cell)?;
-        let mut kind = CellType::Number;
-        for attribute in element.attributes().with_checks(false) {
-            let attribute = attribute.map_err(|_| xml::damaged())?;
-            match attribute.key.as_ref() {
-                "r" => column = column_of(&attribute.value).ok_or_else(xml::damaged)?,
-                "t" => kind = CellType::named(&attribute.value),
-                _ => {}
-            }
-        }
-        if column < LAST_COLUMN { Ok((column, kind)) } else { Err(xml::damaged()) }
+        let reference = xml::attribute(element, "r")?;
+        let kind = xml::attribute(element, "t")?;
+        let column = self.column(reference.as_deref(), first_cell)?;
+        Ok((column, kind.as_deref().map_or(CellType::Number, CellType::named)))
+    }
+
+    /// The column that a reference names; without one a cell follows the one before it.
+    fn column(&self, reference: Option<&str>, first_cell: usize) -> Result<u32, Refusal> {
+        let column = match reference {
+            Some(reference) => column_of(reference).ok_or_else(xml::damaged)?,
+            None => narrow(self.sheet.cells.len() - first_cell)?,
+        };
+        if column < LAST_COLUMN { Ok(column) } else { Err(xml::damaged()) }
     }
 
     /// Puts empty cells in the place of those left out, and returns where this cell's text begins.
@@ -182,28 +186,45 @@ impl Filling<'_, '_> {
                 event => xml::push_text(&event, text)?,
             }
         }
-        let written = text.get(at..).unwrap_or("");
+        // A value in this form is rare enough for the copy.
+        let written = text.get(at..).unwrap_or("").to_owned();
+        text.truncate(at);
+        self.push_meaning(&written, kind)
+    }
+
+    /// Appends what the content of a `v` stands for.
+    fn push_meaning(&mut self, written: &str, kind: CellType) -> Result<(), Refusal> {
+        let text = &mut self.sheet.text;
         match kind {
-            CellType::Text => xml::resolve_escapes(text, at),
-            CellType::Number => {
-                if let Some(plain) = plain_decimal(written) {
-                    text.truncate(at);
-                    text.push_str(&plain);
-                }
+            CellType::Text => {
+                let at = text.len();
+                text.push_str(written);
+                xml::resolve_escapes(text, at);
             }
-            CellType::Boolean => {
-                let word = if written.trim() == "0" { "FALSE" } else { "TRUE" };
-                text.truncate(at);
-                text.push_str(word);
-            }
+            CellType::Number => match plain_decimal(written) {
+                Some(plain) => text.push_str(&plain),
+                None => text.push_str(written),
+            },
+            CellType::Boolean => text.push_str(if written.trim() == "0" { "FALSE" } else { "TRUE" }),
             CellType::Shared => {
                 let number = written.trim().parse().map_err(|_| xml::damaged())?;
-                let shared = self.strings.get(number).ok_or_else(xml::damaged)?;
-                text.truncate(at);
-                text.push_str(shared);
+                text.push_str(self.strings.get(number).ok_or_else(xml::damaged)?);
             }
         }
         Ok(())
+    }
+
+    fn fill_plain(&mut self, cell: &PlainCell<'_>, first_cell: usize) -> Result<(), Refusal> {
+        let column = self.column(cell.reference, first_cell)?;
+        let at = self.begin_cell(first_cell, column)?;
+        match cell.value {
+            PlainValue::Nothing => {}
+            PlainValue::Written(written) => {
+                self.push_meaning(written, cell.kind.map_or(CellType::Number, CellType::named))?;
+            }
+            PlainValue::Inline(text) => self.push_meaning(text, CellType::Text)?,
+        }
+        self.end_cell(first_cell, column, at)
     }
 
     fn end_cell(&mut self, first_cell: usize, column: u32, at: usize) -> Result<(), Refusal> {

@@ -48,15 +48,18 @@ pub(super) struct Events<'a> {
     reader: Reader<&'a [u8]>,
     open: u32,
     begun: bool,
+    /// True right after a start or an end, where the reader stands between two elements or texts.
+    between: bool,
 }
 
 impl<'a> Events<'a> {
     pub fn new(part: &'a [u8]) -> Self {
-        Self { reader: Reader::from_reader(part), open: 0, begun: false }
+        Self { reader: Reader::from_reader(part), open: 0, begun: false, between: false }
     }
 
     pub fn next(&mut self) -> Result<Option<Event<'a>>, Refusal> {
         let event = self.reader.read_event().map_err(|_| damaged())?;
+        self.between = matches!(event, Event::Start(_) | Event::End(_) | Event::Empty(_));
         match &event {
             Event::Start(_) => (self.open, self.begun) = (self.open + 1, true),
             Event::Empty(_) => self.begun = true,
@@ -66,6 +69,17 @@ impl<'a> Events<'a> {
             _ => {}
         }
         Ok(Some(event))
+    }
+
+    /// What follows, where it may be looked at: right after a start or an end.
+    pub fn rest(&self) -> Option<&'a [u8]> {
+        self.between.then(|| *self.reader.get_ref())
+    }
+
+    /// Passes over whole elements that were read from [`rest`](Self::rest).
+    pub fn skip(&mut self, bytes: usize) {
+        let rest = self.reader.get_mut();
+        *rest = rest.get(bytes..).unwrap_or(&[]);
     }
 }
 
@@ -118,7 +132,8 @@ fn named_reference(name: &str) -> Result<&'static str, Refusal> {
 /// underscore and the rest remain.
 pub(super) fn resolve_escapes(text: &mut String, start: usize) {
     let tail = text.get(start..).unwrap_or("");
-    if !tail.contains("_x") {
+    // Most cells have no underscore at all, and a search for two letters costs more than one for one.
+    if memchr::memchr(b'_', tail.as_bytes()).is_none() || !tail.contains("_x") {
         return;
     }
     let resolved = escapes_resolved(tail);

@@ -4,9 +4,10 @@
 use zeroize::Zeroizing;
 
 use super::dialog::Dialog;
-use super::reader::{Input, Read, Reading, Step, Target};
+use super::reader::{Read, Reading, Step};
 use super::widgets::field::Secret;
 use crate::model::{Rejected, RejectionCode};
+use crate::session::{Input, Target, is_locked};
 
 /// A locked file, and what is typed for it.
 #[derive(Debug)]
@@ -86,7 +87,7 @@ impl Arrivals {
         self.inputs.clone_from(&read.inputs);
         self.locked = locked(&self.inputs);
         let nothing = read.dossier.readings.is_empty();
-        let refused = read.dossier.rejected.iter().filter(|rejected| !super::reader::is_locked(rejected));
+        let refused = read.dossier.rejected.iter().filter(|rejected| !is_locked(rejected));
         self.refused = if nothing { refused.cloned().collect() } else { Vec::new() };
     }
 }

@@ -1,9 +1,10 @@
 //! The fictional people of the open screen: their exports are part of the program, their numbers are counted, not told.
 
-use super::reader::{self, Input, Target};
 use super::widgets::strip::Activity;
 use crate::dossier::Dossier;
+use crate::intake::Limits;
 use crate::job::{Job, Wake};
+use crate::session::{self, Input, Target};
 
 /// Bars of the strip on a card: one pixel on, one off, at the drawn width of 488.
 const BARS: usize = 244;
@@ -48,7 +49,11 @@ pub fn count(wake: &Wake) -> Counting {
             if reporter.is_cancelled() {
                 break;
             }
-            found.push(numbers(&reader::whole(targets(example).map(Input::new).collect())));
+            found.push(numbers(&session::read_all(
+                targets(example).map(Input::new).collect(),
+                &Limits::default(),
+                &mut (),
+            )));
         }
         found
     })

@@ -66,7 +66,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("rfd", &["ui"]),
     ("seccompiler", &["sandbox"]),
     ("clap", &["cli", "main"]),
-    ("zip", &["intake"]),
+    ("zip", &["intake", "persona"]),
 ];
 
 /// Each `crate::name` must be the module itself or stand in its row; the door and the map may name anything.
@@ -87,10 +87,10 @@ fn paths_from_root(line: &str) -> impl Iterator<Item = &str> {
 
 /// Ways around the table: a group after `crate::`, or climbing to the root with `super`.
 pub fn hidden_arrows(source: &Source) -> Vec<String> {
-    let climbs: &[&str] = if source.is_top() { &["super::"] } else { &["super::super::"] };
-    let hidden = ["crate::{", "crate::*"].iter().chain(climbs);
+    let climb = "super::".repeat(source.depth());
+    let hidden = ["crate::{", "crate::*", &climb];
     let at_root = matches!(source.module(), "main" | "lib");
-    hidden.filter(|_| !at_root).flat_map(|needle| source.places_of(needle)).collect()
+    hidden.into_iter().filter(|_| !at_root).flat_map(|needle| source.places_of(needle)).collect()
 }
 
 /// A module that the table does not know.

@@ -45,9 +45,9 @@ impl Source {
         inside.split('/').next().and_then(|part| part.split('.').next()).unwrap_or(inside)
     }
 
-    /// Whether the file is the module's own, not in its folder.
-    pub fn is_top(&self) -> bool {
-        self.path.matches('/').count() == 1
+    /// How many `super` lead from the file to the root.
+    pub fn depth(&self) -> usize {
+        self.path.matches('/').count()
     }
 
     /// The lines of code where `needle` stands, as `path:line`; at a word's edges where it begins or ends with a letter.
@@ -281,7 +281,7 @@ impl Lexer {
     }
 
     fn raw_string(&mut self) {
-        let hashes = (1..).take_while(|ahead| self.peek(*ahead) == Some('#')).count();
+        let hashes = self.chars.iter().skip(self.at + 1).take_while(|c| **c == '#').count();
         if self.peek(1 + hashes) != Some('"') {
             return self.copy();
         }

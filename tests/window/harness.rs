@@ -12,6 +12,7 @@ use std::rc::Rc;
 use egui::{Context, TexturesDelta, Ui, vec2};
 use egui_kittest::{Harness, TestRenderer};
 use payprint::paint::{Pixmap, Raster};
+use payprint::ui::theme::Theme;
 
 #[derive(Clone, Default)]
 struct SharedRaster(Rc<RefCell<Raster>>);
@@ -32,6 +33,7 @@ impl<'a, State> Window<'a, State> {
     /// Opens a window of this size in points. `setup` sees the context before anything is drawn: fonts and theme.
     pub fn open(
         size: [f32; 2],
+        theme: Theme,
         setup: impl FnOnce(&Context) + 'static,
         state: State,
         ui: impl FnMut(&mut Ui, &mut State) + 'a,
@@ -39,7 +41,10 @@ impl<'a, State> Window<'a, State> {
         let raster = SharedRaster::default();
         let harness = Harness::builder()
             .with_size(vec2(size[0], size[1]))
-            .with_theme(egui::Theme::Light)
+            .with_theme(match theme {
+                Theme::Light => egui::Theme::Light,
+                Theme::Dark => egui::Theme::Dark,
+            })
             .with_step_dt(1.0 / 60.0)
             .with_max_steps(60)
             .with_context_setup(setup)

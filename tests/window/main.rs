@@ -9,3 +9,5 @@
 
 mod harness;
 mod raster;
+mod records;
+mod synthetic;

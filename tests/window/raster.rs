@@ -3,13 +3,14 @@
 use egui::{Color32, Rect, Sense, Ui, pos2, vec2};
 
 use egui_kittest::kittest::Queryable as _;
+use payprint::ui::theme::Theme;
 
 use crate::harness::Window;
 
 fn toy(ui: &mut Ui, clicks: &mut u32) {
     let place = Rect::from_min_size(pos2(20.0, 20.0), vec2(100.0, 40.0));
     let response = ui.interact(place, ui.scope_id().with("toy"), Sense::CLICK);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, "toy"));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, "toy"));
     if response.clicked() {
         *clicks += 1;
     }
@@ -19,7 +20,7 @@ fn toy(ui: &mut Ui, clicks: &mut u32) {
 
 #[test]
 fn shapes_have_the_area_they_should() {
-    let window = Window::open([240.0, 80.0], |_| {}, 0, toy);
+    let window = Window::open([240.0, 80.0], Theme::Light, |_| {}, 0, toy);
     let picture = window.picture();
     assert_eq!((picture.width(), picture.height()), (240, 80));
     let red = |x| picture.pixel(x, 40).unwrap()[1] == 0;
@@ -32,7 +33,7 @@ fn shapes_have_the_area_they_should() {
 
 #[test]
 fn a_click_by_accessible_name_arrives() {
-    let mut window = Window::open([240.0, 80.0], |_| {}, 0, toy);
+    let mut window = Window::open([240.0, 80.0], Theme::Light, |_| {}, 0, toy);
     window.get_by_label("toy").click();
     window.run();
     assert_eq!(*window.state(), 1);

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use super::App;
 use crate::i18n::Texts;
+use crate::session::Target;
 use crate::ui::arrivals::Arrivals;
 use crate::ui::command::{Command, Screen};
 use crate::ui::dialog::Dialog;
 use crate::ui::people;
-use crate::ui::reader::{self, Target};
+use crate::ui::reader;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {

@@ -11,10 +11,10 @@ use egui::{Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use super::arrivals;
 use crate::dossier::Dossier;
 use crate::i18n::Texts;
+use crate::session::Input;
 use crate::ui::arrivals::Arrivals;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
-use crate::ui::reader::Input;
 use crate::ui::theme::{CONTENT, PAGE, Role};
 use crate::ui::widgets::{button, marks, text};
 

@@ -75,6 +75,16 @@ impl RecordsScreen {
         &self.view
     }
 
+    /// True while an answer is under way.
+    pub fn is_busy(&self) -> bool {
+        self.job.is_some()
+    }
+
+    /// Moves the table down by so many points, up where negative.
+    pub fn scroll_by(&mut self, points: f32) {
+        self.table.scroll.by_points(points);
+    }
+
     /// The row of `Records` whose line is shown.
     pub fn selected(&self) -> Option<u32> {
         self.selected

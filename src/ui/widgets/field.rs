@@ -103,6 +103,10 @@ impl Secret {
 }
 
 impl TextBuffer for Secret {
+    fn type_id(&self) -> std::any::TypeId {
+        std::any::TypeId::of::<Self>()
+    }
+
     fn is_mutable(&self) -> bool {
         true
     }

@@ -117,7 +117,7 @@ fn wheel(ui: &Ui, rect: Rect, state: &mut TableState) {
 
 /// Keys work while the table has the focus, or nobody has: a search field keeps its own Home and End.
 fn keys(ui: &Ui, id: Id, rows: usize, state: &mut TableState) -> Option<usize> {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     if focused.is_some_and(|focused| focused != id) || rows == 0 {
         return None;
     }

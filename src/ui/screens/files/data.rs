@@ -5,7 +5,7 @@ use crate::i18n::{Texts, Value, numbers};
 use crate::intake::{Body, Document};
 use crate::ledger::Totals;
 use crate::model::{Currency, Declared, LineCounts, Money, Provider, Reading, Statement, Tally};
-use crate::ui::reader::{self, Input};
+use crate::session::{self, Input};
 use crate::ui::screens::arrivals;
 
 /// So many lines of a file are shown; a torn file may have a hundred thousand.
@@ -97,7 +97,7 @@ impl FilesData {
         let rejected: Vec<_> = dossier
             .rejected
             .iter()
-            .filter(|rejected| !reader::is_locked(rejected))
+            .filter(|rejected| !session::is_locked(rejected))
             .map(|rejected| RejectedRow {
                 name: arrivals::shown_name(&rejected.name, rejected.container.as_deref()),
                 sentence: arrivals::sentence(texts, rejected),

@@ -54,12 +54,11 @@ impl Column {
     /// Its width; None for the two that share what is left.
     fn width(self) -> Option<f32> {
         match self {
-            Self::Time => Some(136.0),
+            Self::Time | Self::Source => Some(136.0),
             Self::Amount => Some(100.0),
             Self::Effect => Some(104.0),
             Self::Method => Some(120.0),
             Self::Status => Some(84.0),
-            Self::Source => Some(136.0),
             Self::Counterparty | Self::Item => None,
         }
     }
@@ -136,7 +135,7 @@ pub fn heads(ui: &mut Ui, tokens: &Tokens, texts: &Texts, places: &[Place], sort
         let head = Rect::from_min_size(min, vec2(place.width, HEADS));
         let word = place.column.head(texts);
         match place.column.sorts_by() {
-            None => _ = plain_head(ui, tokens, head, &word),
+            None => plain_head(ui, tokens, head, &word),
             Some(by) => {
                 if sorting_head(ui, tokens, head, &word, (by, sort), place.column == Column::Amount) {
                     asked = Some(sort.clicked(by));

@@ -45,10 +45,10 @@ fn dossier() -> Dossier {
     for (line, (document, day, counterparty, item, fen, direction, method)) in (1..).zip(rows) {
         let time = WallTime::new(2024, 3, day, 12, 0, 0).unwrap();
         let draft = Draft {
-            counterparty,
-            item,
             direction,
             method,
+            counterparty,
+            item,
             ..Draft::new(line, time, Precision::Second, Money::from_fen(fen))
         };
         records.fill(DocumentId(document), &text).push(&draft);
