@@ -2,6 +2,7 @@
 //!
 //! Asked of egui itself, through the same chains that the window uses. How the glyphs look is for eyes, not for this.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first thing that is wrong")]
 
 use std::fs;
 use std::path::Path;
