@@ -6,16 +6,19 @@
 //! [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work, [`sandbox`] gives up the network.
 //! What may use what is held by `tests/architecture.rs`.
 
+pub mod cli;
 pub mod dossier;
 pub mod i18n;
 pub mod import;
 pub mod intake;
 pub mod job;
 pub mod ledger;
+pub mod mask;
 pub mod model;
 #[cfg(feature = "gui")]
 pub mod paint;
 pub mod persona;
+pub mod report;
 pub mod sandbox;
 pub mod session;
 #[cfg(feature = "gui")]

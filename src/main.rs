@@ -1,29 +1,41 @@
-//! The door: chooses between window and command line, and does nothing else.
+//! The door: gives up the network, then chooses between window and command line, and does nothing else.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-#[cfg(feature = "gui")]
-fn main() -> ExitCode {
-    use payprint::{i18n::Language, sandbox, ui};
+use payprint::cli::{self, Asked};
+use payprint::sandbox;
 
+fn main() -> ExitCode {
     // First of all: no thread may exist that could still open a socket.
     let network = sandbox::close_network();
-    let options = ui::app::Options {
-        language: Language::from_environment(|name| std::env::var(name).ok()),
-        network,
-        files: std::env::args_os().skip(1).map(Into::into).collect(),
-        ..ui::app::Options::default()
-    };
+    match cli::run(std::env::args_os()) {
+        Asked::Window(files) => window(files, network),
+        Asked::Ended(code) => code,
+    }
+}
+
+#[cfg(feature = "gui")]
+fn window(files: Vec<PathBuf>, network: sandbox::Closed) -> ExitCode {
+    use payprint::{i18n::Language, ui};
+
+    if sandbox::display_over_tcp() {
+        eprintln!("the display is reached over TCP, and this process has given up the network; use payprint audit");
+        return ExitCode::FAILURE;
+    }
+    let language = Language::from_environment(|name| std::env::var(name).ok());
+    let options = ui::app::Options { language, network, files, ..ui::app::Options::default() };
     match ui::window::run(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("no window could be opened, payprint audit works without one: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn main() -> ExitCode {
-    ExitCode::SUCCESS
+fn window(_files: Vec<PathBuf>, _network: sandbox::Closed) -> ExitCode {
+    eprintln!("built without a window; use payprint audit");
+    ExitCode::FAILURE
 }

@@ -31,7 +31,8 @@ pub fn paid(at: WallTime, name: &str, item: &str, category: &str, amount: Money,
 
 /// Bought at a shop of the tables.
 pub fn bought(at: WallTime, shop: &Shop, amount: Money, method: &str) -> Payment {
-    paid(at, shop.name, shop.item, shop.category, amount, method)
+    let item = if shop.item.is_empty() { "消费" } else { shop.item };
+    paid(at, shop.name, item, shop.category, amount, method)
 }
 
 /// Ordered on Taobao: the goods are on their way for some days before the trade is done.

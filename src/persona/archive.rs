@@ -69,7 +69,7 @@ pub fn zip_crypto(folder: &str, name: &str, data: &[u8], password: &str) -> Vec<
         bytes.extend(&entry.body);
         directory.extend(b"PK\x01\x02\x14\x00\x14\x00");
         directory.extend(&entry.head);
-        directory.extend([0; 14]);
+        directory.extend([0; 12]);
         directory.extend(offset.to_le_bytes());
         directory.extend(&entry.name);
     }

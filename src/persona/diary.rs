@@ -21,12 +21,13 @@ pub struct Diary {
     payments: Vec<Payment>,
     serial: u64,
     prng: Prng,
+    last: Day,
 }
 
 impl Diary {
-    /// An empty book.
-    pub fn new(prng: Prng) -> Self {
-        Self { payments: Vec::new(), serial: 0, prng }
+    /// An empty book that is closed after `last`: what would be refunded later is kept.
+    pub fn new(prng: Prng, last: Day) -> Self {
+        Self { payments: Vec::new(), serial: 0, prng, last }
     }
 
     /// Writes a payment down and gives it its order numbers; the place is what [`Diary::refund`] wants.
@@ -41,8 +42,12 @@ impl Diary {
         self.payments.len() - 1
     }
 
-    /// Gives back a part or all of a payment, as its wallet books it. Nothing happens where there is no such payment.
+    /// Gives back a part or all of a payment, as its wallet books it. Nothing happens where there is no such payment, or
+    /// after the last day.
     pub fn refund(&mut self, origin: usize, amount: Money, at: WallTime) {
+        if Day::of_time(at) > self.last {
+            return;
+        }
         let Some(payment) = self.payments.get_mut(origin) else { return };
         payment.returned += amount;
         let whole = payment.returned == payment.amount;

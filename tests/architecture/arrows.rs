@@ -15,7 +15,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("places", &["model", "merchants"]),
     ("profile", &["model", "merchants", "places", "ledger"]),
     ("audit", &["model"]),
-    ("dossier", &["model", "import", "ledger", "merchants", "places", "profile", "audit"]),
+    ("dossier", &["model", "intake", "import", "ledger", "merchants", "places", "profile", "audit"]),
     ("session", &["model", "intake", "import", "dossier"]),
     ("i18n", &["model"]),
     ("mask", &["model", "dossier"]),

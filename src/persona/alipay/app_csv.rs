@@ -188,7 +188,7 @@ mod tests {
 
     fn text(revision: Revision) -> String {
         let day = Day::of(2026, 8, 19);
-        let mut diary = Diary::new(Prng::new(1));
+        let mut diary = Diary::new(Prng::new(1), day);
         let tea = shop("示例茶,馆😀", "茶", "餐饮美食", 10, 20);
         let cup = diary.add(alipay::bought(day.second(100), &tea, Money::from_fen(1200), "余额宝&红包"));
         diary.refund(cup, Money::from_fen(200), day.second(200));

@@ -110,12 +110,10 @@ fn direction(row: &Payment) -> &'static str {
 }
 
 fn money_state(row: &Payment) -> &'static str {
-    let waiting = row.status.starts_with("等待");
     match row.meaning {
         Meaning::NeverPaid => "",
         Meaning::OwnTransfer | Meaning::Repayment => "资金转移",
         Meaning::Refund | Meaning::GiftIn | Meaning::Income => "已收入",
-        _ if waiting => "待支出",
         _ => "已支出",
     }
 }
@@ -135,7 +133,7 @@ mod tests {
     #[test]
     fn the_site_writes_crlf_sixteen_cells_and_totals_below() {
         let day = Day::of(2019, 8, 19);
-        let mut diary = Diary::new(Prng::new(1));
+        let mut diary = Diary::new(Prng::new(1), day);
         let care = shop("示例医院", "示例预交金", "医疗健康", 10, 20);
         let stay = diary.add(alipay::bought(day.second(100), &care, Money::from_fen(300_000), "余额"));
         diary.refund(stay, Money::from_fen(272_542), day.second(900));

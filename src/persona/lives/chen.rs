@@ -9,7 +9,7 @@ use super::super::diary::Diary;
 use super::super::payment::{Payment, Shop, shop};
 use super::super::prng::Prng;
 use super::super::texts::guangzhou::{
-    BREAKFAST, CAMPUS, CANTEEN, DEAREST_GAME, EMPLOYER, GAMES, METRO, NIGHT, TOWN, ZHANJIANG,
+    BREAK, BREAKFAST, CAMPUS, CANTEEN, DEAREST_GAME, EMPLOYER, GAMES, METRO, NIGHT, TOWN, ZHANJIANG,
 };
 use super::super::texts::online::{AWKWARD, DELIVERY, PINDUODUO, TAOBAO};
 use super::super::texts::people::STUDENTS;
@@ -37,7 +37,7 @@ const FATHER: &str = "陈志强";
 /// His payments of the whole period, oldest first.
 pub fn live(seed: u64) -> Vec<Payment> {
     let prng = Prng::new(seed).fork(19);
-    let mut diary = Diary::new(prng.fork(0));
+    let mut diary = Diary::new(prng.fork(0), PERIOD.1);
     for day in PERIOD.0.to(PERIOD.1) {
         let mut scene = Scene { diary: &mut diary, day, prng: prng.fork(day.number()), purse: PURSE };
         live_day(&mut scene);
@@ -62,12 +62,20 @@ fn term(scene: &mut Scene<'_>) {
         let shop = scene.prng.pick(NIGHT);
         scene.wechat(&shop, 2010, 2440);
     }
-    if scene.chance(46) {
+    if scene.chance(60) {
         let shop = scene.prng.pick(CAMPUS);
         scene.wechat(&shop, 1000, 2130);
     }
-    if scene.chance(58) {
-        scene.alipay(&BIKE, 810, 2200);
+    for (percent, from, to) in [(72, 1000, 1120), (55, 1430, 1640), (40, 2130, 2420)] {
+        if scene.chance(percent) {
+            let shop = scene.prng.pick(BREAK);
+            scene.wechat(&shop, from, to);
+        }
+    }
+    for (from, to) in [(810, 1000), (1650, 2200)] {
+        if scene.chance(55) {
+            scene.alipay(&BIKE, from, to);
+        }
     }
     if scene.day.weekday() >= 5 && scene.chance(55) {
         town(scene);
@@ -112,7 +120,7 @@ fn town(scene: &mut Scene<'_>) {
 }
 
 fn friends(scene: &mut Scene<'_>) {
-    if !scene.chance(52) {
+    if !scene.chance(76) {
         return;
     }
     let (at, name) = (scene.at(1900, 2430), scene.prng.pick(STUDENTS));
@@ -153,7 +161,7 @@ fn online(scene: &mut Scene<'_>) {
 /// Little at first, then every other night, then the dearest there is.
 fn games(scene: &mut Scene<'_>) {
     let obsessed = scene.day >= Day::of(2026, 2, 10);
-    if scene.chance(if obsessed { 26 } else { 8 }) {
+    if scene.chance(if obsessed { 21 } else { 8 }) {
         let shop = if obsessed && scene.chance(30) { DEAREST_GAME } else { scene.prng.pick(GAMES) };
         scene.alipay(&shop, 2250, 2635);
     }

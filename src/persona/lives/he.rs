@@ -9,7 +9,7 @@ use super::super::diary::Diary;
 use super::super::payment::{Payment, Shop, shop};
 use super::super::prng::Prng;
 use super::super::texts::chengdu::{BREAKFAST, CAR_CARE, GAS, HOUSEHOLD, MEALS, PARKING, TEA, TEA_QUARTER, TRADERS};
-use super::super::texts::people::{FARE_MESSAGES, PASSENGERS};
+use super::super::texts::people::{FARE_MESSAGES, FIRST_HALVES, PASSENGERS, SECOND_HALVES};
 use super::super::wechat;
 use super::scene::{Purse, Scene, later, yuan};
 use crate::model::Money;
@@ -40,7 +40,7 @@ const TABLE: [&str; 3] = ["老周", "王三哥", "刘二娃"];
 /// His payments of the whole period, oldest first.
 pub fn live(seed: u64) -> Vec<Payment> {
     let prng = Prng::new(seed).fork(52);
-    let mut diary = Diary::new(prng.fork(0));
+    let mut diary = Diary::new(prng.fork(0), PERIOD.1);
     for day in PERIOD.0.to(PERIOD.1) {
         let mut scene = Scene { diary: &mut diary, day, prng: prng.fork(day.number()), purse: PURSE };
         live_day(&mut scene);
@@ -114,12 +114,21 @@ fn fare(scene: &mut Scene<'_>, at: crate::model::WallTime, minutes: i64) -> Paym
         0 => scene.prng.odd(9, 30),
         _ => yuan(8 + minutes + scene.prng.between(0, 9)),
     };
-    let passenger = scene.prng.pick(PASSENGERS);
+    let passenger = nickname(&mut scene.prng);
     if scene.chance(5) {
-        return alipay::income(at, passenger, "收钱码收款", amount);
+        return alipay::income(at, &passenger, "收钱码收款", amount);
     }
     let message = if scene.chance(8) { scene.prng.pick(FARE_MESSAGES) } else { "" };
-    wechat::takings(at, passenger, amount, message)
+    wechat::takings(at, &passenger, amount, message)
+}
+
+/// Strangers: hardly one comes twice.
+fn nickname(prng: &mut Prng) -> String {
+    if prng.chance(8) {
+        return prng.pick(PASSENGERS).to_owned();
+    }
+    let tail = if prng.chance(30) { prng.digits(2) } else { String::new() };
+    format!("{}{}{tail}", prng.pick(FIRST_HALVES), prng.pick(SECOND_HALVES))
 }
 
 /// The same tea house, the same table.

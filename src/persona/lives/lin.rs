@@ -14,7 +14,7 @@ use super::super::diary::Diary;
 use super::super::payment::Payment;
 use super::super::prng::Prng;
 use super::super::texts::cities::{JOURNEYS, Journey};
-use super::scene::{Purse, Scene};
+use super::scene::{Purse, Scene, later};
 
 /// First and last day of her exports.
 pub const PERIOD: (Day, Day) = (Day::of(2024, 10, 1), Day::of(2026, 9, 30));
@@ -42,15 +42,22 @@ const SHORT: Purse = Purse {
 /// Her payments of the whole period, oldest first.
 pub fn live(seed: u64) -> Vec<Payment> {
     let prng = Prng::new(seed).fork(27);
-    let mut diary = Diary::new(prng.fork(0));
-    for day in PERIOD.0.to(PERIOD.1) {
+    let mut diary = Diary::new(prng.fork(0), PERIOD.1);
+    for day in PERIOD.0.to(PERIOD.1).filter(|day| !in_gap(*day)) {
         live_day(&mut diary, &prng, day);
     }
-    let outside = |payment: &Payment| {
-        let day = Day::of_time(payment.at);
-        (PERIOD.0..=PERIOD.1).contains(&day) && !(GAP.0..=GAP.1).contains(&day)
-    };
-    diary.close().into_iter().filter(outside).collect()
+    let mut payments = diary.close();
+    payments.retain(|payment| (PERIOD.0..=PERIOD.1).contains(&Day::of_time(payment.at)));
+    // What would have come back in the gap comes back after it.
+    for payment in payments.iter_mut().filter(|payment| in_gap(Day::of_time(payment.at))) {
+        payment.at = later(payment.at, GAP.1.since(GAP.0) + 1, 0);
+    }
+    payments.sort_by_key(|payment| payment.at);
+    payments
+}
+
+fn in_gap(day: Day) -> bool {
+    (GAP.0..=GAP.1).contains(&day)
 }
 
 fn live_day(diary: &mut Diary, prng: &Prng, day: Day) {

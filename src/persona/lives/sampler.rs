@@ -17,7 +17,7 @@ const TEA: Shop = shop("示例茶馆(月坛店)", "工夫茶", "餐饮美食", 4
 /// A month from this day, in both wallets; `card` as the wallets of that time print it.
 pub fn live(seed: u64, first: Day, card: &'static str) -> Vec<Payment> {
     let prng = Prng::new(seed).fork(first.number());
-    let mut diary = Diary::new(prng.fork(0));
+    let mut diary = Diary::new(prng.fork(0), first.plus(40));
     for number in 0..28 {
         let day = first.plus(number);
         let purse = Purse { alipay: &["余额宝", "花呗", "账户余额"], wechat: &["零钱", "零钱通"] };

@@ -31,6 +31,14 @@ pub const NIGHT: &[Shop] = &[
     shop("7-ELEVEn(大学城南店)", "便利店", FOOD, 6, 22),
 ];
 
+/// Between lectures.
+pub const BREAK: &[Shop] = &[
+    shop("友宝自动售货机(华工大学城)", "饮料", FOOD, 3, 6),
+    shop("古茗(广州大学城店)", "古茗饮品", FOOD, 8, 17),
+    shop("瑞幸咖啡(华工大学城店)", "瑞幸咖啡订单", FOOD, 9, 16),
+    shop("华南理工大学大学城校区", "水果档", FOOD, 6, 15),
+];
+
 /// Weekends in town.
 pub const TOWN: &[Shop] = &[
     shop("点都德(北京路店)", "点都德消费", FOOD, 60, 150),

@@ -133,7 +133,7 @@ mod tests {
 
     fn text(edition: Edition) -> String {
         let day = Day::of(2023, 8, 29);
-        let mut diary = Diary::new(Prng::new(1));
+        let mut diary = Diary::new(Prng::new(1), day);
         let name = "EXAMPLE HONG KONG CO.,LIMITED";
         let bag = diary.add(wechat::paid(day.second(67_505), name, "商品", Money::from_fen(34_800), "零钱"));
         diary.refund(bag, Money::from_fen(800), day.second(70_000));

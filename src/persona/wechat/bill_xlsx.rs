@@ -74,11 +74,10 @@ fn cells(row: &Payment, edition: Edition) -> [Cell; 11] {
     ]
 }
 
-/// A spreadsheet's serial date (1900 system) with the eleven decimals a binary float keeps, made with integers.
+/// A spreadsheet's serial date (1900 system) with the eleven decimals that a binary float keeps, noise and all.
 fn serial(time: WallTime) -> String {
-    const SCALE: i64 = 100_000_000_000;
-    let fraction = (time.second_of_day() * SCALE + 43_200) / 86_400;
-    let text = format!("{}.{fraction:011}", time.day_number() + 25_569);
+    let part = |number: i64| f64::from(i32::try_from(number).unwrap_or(0));
+    let text = format!("{:.11}", part(time.day_number() + 25_569) + part(time.second_of_day()) / 86_400.0);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -103,9 +103,6 @@ impl Secret {
 }
 
 impl TextBuffer for Secret {
-    fn type_id(&self) -> std::any::TypeId {
-        std::any::TypeId::of::<Self>()
-    }
 
     fn is_mutable(&self) -> bool {
         true

@@ -15,7 +15,7 @@ pub fn day(scene: &mut Scene<'_>, journey: &Journey) {
         arrive(scene, journey);
     }
     for (from, to) in [(845, 1030), (1130, 1310), (1400, 1650), (1730, 1930), (2000, 2230)] {
-        if scene.chance(76) {
+        if scene.chance(72) {
             let shop = scene.prng.pick(journey.town.shops);
             if scene.chance(62) {
                 scene.wechat(&shop, from, to);
@@ -28,7 +28,7 @@ pub fn day(scene: &mut Scene<'_>, journey: &Journey) {
         let shop = scene.prng.pick(&AWKWARD);
         scene.wechat(&shop, 1300, 1900);
     }
-    if scene.chance(22) {
+    if scene.chance(12) {
         let (at, half) = (scene.at(2200, 2330), scene.prng.odd(20, 160));
         scene.add(wechat::received(at, PARTNER, half, "AA"));
     }

@@ -4,7 +4,7 @@ use super::super::super::calendar::Day;
 use super::super::super::payment::Payment;
 use super::super::super::texts::people::ACQUAINTANCES;
 use super::super::super::wechat;
-use super::super::scene::{Scene, yuan};
+use super::super::scene::{Scene, later, yuan};
 use super::PARTNER;
 use crate::model::Money;
 
@@ -32,7 +32,7 @@ pub fn day(scene: &mut Scene<'_>, at_work: bool) {
         let amount = scene.prng.price(8, 40);
         scene.add(wechat::received(at, name, amount, "奶茶"));
     }
-    if scene.chance(36) {
+    if scene.chance(32) {
         acquaintance(scene);
     }
     if let Some(day) = festival_day(scene.day) {
@@ -43,9 +43,8 @@ pub fn day(scene: &mut Scene<'_>, at_work: bool) {
 fn partner(scene: &mut Scene<'_>) {
     let today = scene.day;
     for (_, amount) in TELLING.iter().filter(|(day, _)| *day == today) {
-        let at = scene.at(520, 521);
-        let received = wechat::received(later_in_the_day(at), PARTNER, yuan(*amount), "❤");
-        scene.add(received);
+        let at = scene.at(1314, 1320);
+        scene.add(wechat::received(at, PARTNER, yuan(*amount), "❤"));
     }
     let since_valentine = scene.day >= Day::of(2025, 2, 14);
     if since_valentine && scene.chance(5) {
@@ -58,15 +57,11 @@ fn partner(scene: &mut Scene<'_>) {
         };
         scene.add(payment);
     }
-    if scene.chance(9) {
+    if scene.chance(6) {
         let (at, amount) = (scene.at(2030, 2350), scene.prng.odd(20, 210));
         let method = scene.wechat_method();
         scene.add(wechat::sent(at, PARTNER, amount, method, ""));
     }
-}
-
-fn later_in_the_day(at: crate::model::WallTime) -> crate::model::WallTime {
-    super::super::scene::later(at, 0, 8 * 3600)
 }
 
 fn family(scene: &mut Scene<'_>) {
@@ -140,7 +135,7 @@ fn keep_or_return(scene: &mut Scene<'_>, payment: Payment) {
     let returns = payment.meaning == crate::persona::payment::Meaning::GiftOut && payment.kind != "群收款";
     let place = scene.add(payment);
     if returns && scene.chance(9) {
-        scene.diary.refund(place, amount, super::super::scene::later(at, 1, 0));
+        scene.diary.refund(place, amount, later(at, 1, 0));
     }
 }
 
@@ -155,7 +150,7 @@ fn festival(scene: &mut Scene<'_>, number: i64) {
         for (name, amount) in [(MOTHER, 1888), (FATHER, 2000), (AUNT, 600), (PARTNER, 888)] {
             let at = scene.at(1900, 2359);
             scene.add(wechat::red_packet_received(at, name, yuan(200)));
-            scene.add(wechat::received(at, name, yuan(amount), "新年快乐"));
+            scene.add(wechat::received(later(at, 0, 95), name, yuan(amount), "新年快乐"));
         }
         for name in [AUNT, MOTHER, FRIEND] {
             let at = scene.at(2000, 2359);

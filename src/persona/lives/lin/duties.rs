@@ -106,7 +106,7 @@ fn plainly(scene: &mut Scene<'_>, shop: &Shop, clock: i64) {
 
 /// What she put aside on pay day earns a little until it is gone.
 fn fund(scene: &mut Scene<'_>, day: u32) {
-    if (11..=22).contains(&day) {
+    if (11..=20).contains(&day) {
         let (at, amount) = (scene.at(255, 421), Money::from_fen(scene.prng.between(3, 19)));
         scene.add(alipay::fund_yield(at, amount));
     }
@@ -118,7 +118,7 @@ fn fund(scene: &mut Scene<'_>, day: u32) {
 }
 
 fn orders(scene: &mut Scene<'_>) {
-    if scene.day.since(Day::of(2024, 10, 11)) % 35 == 0 {
+    if scene.day.since(Day::of(2026, 3, 12)).rem_euclid(35) == 0 {
         scene.taobao(&CAT_FOOD, 2210, 2358);
     }
     if scene.chance(3) {

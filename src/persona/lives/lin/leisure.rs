@@ -23,26 +23,32 @@ pub fn day(scene: &mut Scene<'_>) {
         let shop = scene.prng.pick(&DELIVERY);
         order(scene, &shop, (1120, 1310));
     }
-    if scene.chance(72) {
+    if scene.chance(64) {
         outing(scene);
     }
-    if scene.chance(44) {
+    if scene.chance(34) {
         with_partner(scene);
     }
-    if scene.day.weekday() >= 4 && scene.chance(24) {
-        bar(scene);
-    } else if scene.chance(50) {
+    if scene.chance(42) {
         let shop = scene.prng.pick(HOME_EVENING);
         scene.wechat(&shop, 2120, 2342);
     }
+    night(scene);
     temple(scene);
+}
+
+/// Friday and Saturday, after midnight.
+pub fn night(scene: &mut Scene<'_>) {
+    if (4..6).contains(&scene.day.weekday()) && scene.chance(18) {
+        bar(scene);
+    }
 }
 
 fn outing(scene: &mut Scene<'_>) {
     let station = scene.prng.pick(&STATIONS);
     let fare = scene.prng.between(4, 6);
     ride(scene, ("天通苑北", station), fare, (1140, 1420));
-    for _ in 0..scene.prng.between(1, 3) {
+    for _ in 0..scene.prng.between(1, 2) {
         let shop = scene.prng.pick(&WEEKEND);
         let place = scene.wechat(&shop, 1250, 1930);
         if shop.category == "服饰装扮" && scene.chance(25) {

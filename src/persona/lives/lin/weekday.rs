@@ -11,6 +11,7 @@ use super::super::super::texts::online::{DELIVERY, DRINKS};
 use super::super::super::wechat;
 use super::super::scene::{Scene, yuan};
 use super::PARTNER;
+use super::leisure::night;
 use crate::persona::calendar::Day;
 
 const FIRST_THURSDAY: Day = Day::of(2026, 1, 15);
@@ -29,6 +30,7 @@ pub fn day(scene: &mut Scene<'_>) {
     } else {
         evening(scene);
     }
+    night(scene);
 }
 
 /// Eleven Thursdays, none in the two weeks around the Spring Festival.
@@ -41,7 +43,7 @@ fn morning(scene: &mut Scene<'_>) {
     if scene.chance(44) {
         scene.wechat(&CORNER, 731, 757);
     }
-    if scene.chance(91) {
+    if scene.chance(82) {
         ride(scene, ("天通苑北", "国贸"), 6, (856, 908));
     }
     if scene.chance(50) {
@@ -116,11 +118,11 @@ pub fn order(scene: &mut Scene<'_>, shop: &Shop, clock: (i64, i64)) {
 }
 
 fn evening(scene: &mut Scene<'_>) {
-    if scene.chance(13) {
+    if scene.chance(9) {
         with_partner(scene);
         return;
     }
-    if scene.chance(88) {
+    if scene.chance(73) {
         ride(scene, ("国贸", "天通苑北"), 6, (1938, 2148));
     }
     if scene.chance(31) {

@@ -1,6 +1,7 @@
 //! The words of the Files screen, without a pixel.
 
 use super::*;
+use crate::session::Target;
 use crate::i18n::Language;
 use crate::model::{DocumentId, FileType, Holder, Origin, Problem, ProblemKind, Source, WallTime};
 
@@ -77,7 +78,7 @@ fn a_line_that_was_lost_is_shown_as_it_stands() {
     lost.problems = vec![Problem { source: Source { document: DocumentId(0), line: 2 }, kind: ProblemKind::BadAmount }];
     let document =
         Document { origin: lost.origin.clone(), body: Body::Text(std::sync::Arc::new("head\nx,y,z\r\n".to_owned())) };
-    let mut input = Input::new(crate::session::Target::Bytes("mail.zip", b""));
+    let mut input = Input::new(Target::Bytes("mail.zip", b""));
     input.taken = Some(crate::intake::Taken { documents: vec![document], rejected: Vec::new() });
     let texts = Texts::new(Language::En);
     let data = FilesData::new(&dossier(vec![lost], Verdict::NotDeclared, Declared::default()), &[input], &texts);

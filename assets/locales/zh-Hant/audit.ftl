@@ -1,0 +1,19 @@
+### `payprint audit`：終端機裡的文字版。縮排和線由程式畫。
+
+audit-documents = 讀到了什麼
+audit-rejected = 沒讀到什麼
+audit-together = 合起來
+audit-none = 什麼也沒讀到
+audit-period = { $from } 至 { $to }
+audit-lines = { $total } 行，其中 { $records } 筆紀錄，{ $problems } 行讀不出
+audit-records = { $n } 筆，分布在 { $days } 天
+audit-spent = 花掉
+audit-purchases = 其中：買東西和手續費
+audit-given = 其中：給了別人
+audit-refunded = 退回
+audit-received = 收到
+audit-own-transfers = 在自己的口袋之間轉
+audit-repayments = 還信用帳
+audit-fees = 手續費
+audit-unlinked = 退回，但看不到退的是哪一筆
+audit-hidden = 已隱藏

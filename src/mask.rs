@@ -1,0 +1,99 @@
+//! The one place that decides what masking hides, for window, clipboard, reports and command line alike.
+//!
+//! Masking replaces, it never blurs: names become «person N», a merchant «category N», numbers and accounts nothing at
+//! all, an amount its range, a time its day. What is hidden is hidden whatever the text says, so its length tells
+//! nothing.
+
+use std::collections::HashMap;
+
+use crate::model::{Money, Precision, WallTime};
+
+/// How many records a sum must rest on to be shown under a mask.
+const OPEN_SUM: u64 = 20;
+
+/// What is hidden.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mask {
+    /// Names, accounts, order and card numbers, file names; amounts and times of single records.
+    pub names: bool,
+    /// Sums as well.
+    pub amounts: bool,
+}
+
+impl Mask {
+    /// Nothing is hidden.
+    pub const NONE: Self = Self { names: false, amounts: false };
+
+    /// A text that names somebody or something: itself, or nothing.
+    pub fn name<'a>(&self, text: &'a str) -> Option<&'a str> {
+        (!self.names).then_some(text)
+    }
+
+    /// The amount of one record.
+    pub fn amount(&self, amount: Money) -> Option<Money> {
+        (!self.names && !self.amounts).then_some(amount)
+    }
+
+    /// The sum of so many records.
+    pub fn sum(&self, sum: Money, records: u64) -> Option<Money> {
+        (!self.amounts && (!self.names || records >= OPEN_SUM)).then_some(sum)
+    }
+
+    /// The time of one record: the day alone, under a mask.
+    pub fn time(&self, time: WallTime, precision: Precision) -> (WallTime, Precision) {
+        if self.names { (time.floor(Precision::Day), Precision::Day) } else { (time, precision) }
+    }
+}
+
+/// The range that stands for a hidden amount, in yuan: `10-50`, `1000-`.
+pub fn range(amount: Money) -> &'static str {
+    match amount.fen() {
+        ..1_000 => "0-10",
+        1_000..5_000 => "10-50",
+        5_000..20_000 => "50-200",
+        20_000..100_000 => "200-1000",
+        100_000.. => "1000-",
+    }
+}
+
+/// Stand-ins for names, numbered by first appearance and the same everywhere.
+#[derive(Debug, Default)]
+pub struct StandIns {
+    numbers: HashMap<String, String>,
+    counts: HashMap<&'static str, usize>,
+}
+
+impl StandIns {
+    /// `person 3`, `food 12`: `kind` is `person` or the merchant's category.
+    pub fn of(&mut self, kind: &'static str, name: &str) -> &str {
+        let Self { numbers, counts } = self;
+        numbers.entry(format!("{kind}\u{0}{name}")).or_insert_with(|| {
+            let count = counts.entry(kind).or_default();
+            *count += 1;
+            format!("{kind} {count}")
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_of_many_records_stay_and_single_amounts_do_not() {
+        let (mask, money) = (Mask { names: true, amounts: false }, Money::from_fen(4_990));
+        assert_eq!((mask.amount(money), range(money)), (None, "10-50"));
+        assert_eq!((mask.sum(money, 19), mask.sum(money, 20)), (None, Some(money)));
+        assert_eq!(Mask { names: false, amounts: true }.sum(money, 20), None);
+        assert_eq!(Mask::NONE.amount(money), Some(money));
+    }
+
+    #[test]
+    fn a_name_has_one_stand_in() {
+        let mut names = StandIns::default();
+        assert_eq!(names.of("person", "虚构甲"), "person 1");
+        assert_eq!(names.of("food", "虚构甲"), "food 1");
+        assert_eq!(names.of("person", "虚构乙"), "person 2");
+        assert_eq!(names.of("person", "虚构甲"), "person 1");
+    }
+}

@@ -1,0 +1,5 @@
+//! A dossier on paper: what scripts, spreadsheets and people without a window read. Computes nothing.
+
+pub mod json;
+pub mod text;
+pub mod transactions;

@@ -1,0 +1,223 @@
+//! `audit --json`, by the contract: every key in every answer, money in whole fen, times with Beijing's offset. Equal
+//! input gives equal bytes.
+
+mod document;
+
+use serde::Serialize;
+
+use crate::dossier::Dossier;
+use crate::i18n::Language;
+use crate::mask::Mask;
+use crate::model::{Money, Rejected, RejectionCode};
+
+use document::DocumentAnswer;
+
+/// A list that nothing fills yet.
+type Nothing = [u8; 0];
+
+#[derive(Serialize)]
+struct Answer<'d> {
+    schema: &'static str,
+    language: &'static str,
+    subject: Subject<'d>,
+    documents: Vec<DocumentAnswer<'d>>,
+    rejected: Vec<RejectedAnswer<'d>>,
+    problems: Vec<ProblemAnswer>,
+    totals: TotalsAnswer,
+    spending: Spending,
+    movement: Movement,
+    people: Nothing,
+    rhythm: Rhythm,
+    sensitive: Nothing,
+    label: Option<()>,
+    inferences: Nothing,
+    annual_reports: Nothing,
+    findings: Nothing,
+    held_not_given: Nothing,
+    without: Nothing,
+    supporting: Supporting,
+}
+
+#[derive(Serialize)]
+struct Subject<'d> {
+    names: Vec<&'d str>,
+    other_holders: Nothing,
+}
+
+#[derive(Serialize)]
+struct RejectedAnswer<'d> {
+    name: Option<&'d str>,
+    container: Option<&'d str>,
+    code: RejectionCode,
+    detail: &'d str,
+}
+
+#[derive(Serialize)]
+struct ProblemAnswer {
+    document: u32,
+    line: u32,
+    code: &'static str,
+}
+
+#[derive(Serialize)]
+struct TotalsAnswer {
+    records: u64,
+    transactions: u64,
+    duplicates: u64,
+    updates: u64,
+    in_fen: Option<i64>,
+    out_fen: Option<i64>,
+    refunded_fen: Option<i64>,
+    spent_fen: Option<i64>,
+    purchases_fen: Option<i64>,
+    given_fen: Option<i64>,
+    own_transfers_fen: Option<i64>,
+    repayments_fen: Option<i64>,
+    fees_fen: Option<i64>,
+    unlinked_refunds_fen: Option<i64>,
+    other_currencies: Nothing,
+    from: Option<String>,
+    to: Option<String>,
+    days_with_records: u64,
+}
+
+#[derive(Default, Serialize)]
+struct Spending {
+    months: Nothing,
+    categories: Nothing,
+    merchants: Nothing,
+    instruments: Nothing,
+    recurring: Nothing,
+    income: Nothing,
+}
+
+#[derive(Default, Serialize)]
+struct Movement {
+    home: Option<()>,
+    work: Option<()>,
+    hometown: Option<()>,
+    home_history: Nothing,
+    work_history: Nothing,
+    days: Nothing,
+    stays: Nothing,
+    trips: Nothing,
+    local_trips: Nothing,
+    metrics: Metrics,
+}
+
+#[derive(Default, Serialize)]
+struct Metrics {
+    places: Option<u64>,
+    cities: Option<u64>,
+    sightings: Option<u64>,
+    radius_of_gyration_km: Option<f64>,
+    entropy_bits: Option<f64>,
+    entropy_rate_bits: Option<f64>,
+    predictability_bound: Option<f64>,
+    next_place_hit_rate: Option<f64>,
+}
+
+#[derive(Default, Serialize)]
+struct Rhythm {
+    first_activity_median: Option<String>,
+    last_activity_median: Option<String>,
+    hour_of_week: Nothing,
+    workdays: Nothing,
+    active_days: Option<u64>,
+    change_points: Nothing,
+}
+
+#[derive(Serialize)]
+struct Supporting {
+    documents: u64,
+    records: u64,
+}
+
+/// The answer, indented, with a line feed at its end.
+pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
+    let answer = Answer {
+        schema: "payprint/dossier/1",
+        language: language.code(),
+        subject: Subject { names: names(dossier, mask), other_holders: [] },
+        documents: document::answers(dossier, mask),
+        rejected: rejected(dossier, mask),
+        problems: problems(dossier),
+        totals: totals(dossier, mask),
+        spending: Spending::default(),
+        movement: Movement::default(),
+        people: [],
+        rhythm: Rhythm::default(),
+        sensitive: [],
+        label: None,
+        inferences: [],
+        annual_reports: [],
+        findings: [],
+        held_not_given: [],
+        without: [],
+        supporting: Supporting { documents: 0, records: 0 },
+    };
+    // Only a map with keys that are no strings could fail, and there is none.
+    let mut text = serde_json::to_string_pretty(&answer).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The names that documents give to their holder, each once, in their order. Nicknames prove nothing.
+fn names(dossier: &Dossier, mask: Mask) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in dossier.readings.iter().filter_map(|reading| reading.statement.holder.name.as_deref()) {
+        let name = mask.name(name).unwrap_or("You");
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn rejected(dossier: &Dossier, mask: Mask) -> Vec<RejectedAnswer<'_>> {
+    fn answer(rejected: &Rejected, mask: Mask) -> RejectedAnswer<'_> {
+        RejectedAnswer {
+            name: mask.name(&rejected.name),
+            container: rejected.container.as_deref().and_then(|name| mask.name(name)),
+            code: rejected.code,
+            detail: &rejected.detail,
+        }
+    }
+    dossier.rejected.iter().map(|rejected| answer(rejected, mask)).collect()
+}
+
+fn problems(dossier: &Dossier) -> Vec<ProblemAnswer> {
+    let all = dossier.readings.iter().flat_map(|reading| &reading.problems);
+    all.map(|problem| ProblemAnswer {
+        document: problem.source.document.0,
+        line: problem.source.line,
+        code: problem.kind.code(),
+    })
+    .collect()
+}
+
+fn totals(dossier: &Dossier, mask: Mask) -> TotalsAnswer {
+    let totals = &dossier.ledger.totals;
+    let fen = |sum: Money| mask.sum(sum, totals.transactions).map(Money::fen);
+    let period = dossier.ledger.period(&dossier.records);
+    TotalsAnswer {
+        records: totals.records,
+        transactions: totals.transactions,
+        duplicates: totals.duplicates,
+        updates: totals.updates,
+        in_fen: fen(totals.incoming),
+        out_fen: fen(totals.outgoing),
+        refunded_fen: fen(totals.refunded),
+        spent_fen: fen(totals.spent),
+        purchases_fen: fen(totals.purchases),
+        given_fen: fen(totals.given),
+        own_transfers_fen: fen(totals.own_transfers),
+        repayments_fen: fen(totals.repayments),
+        fees_fen: fen(totals.fees),
+        unlinked_refunds_fen: fen(totals.unlinked_refunds),
+        other_currencies: [],
+        from: period.map(|(from, _)| from.to_string()),
+        to: period.map(|(_, to)| to.to_string()),
+        days_with_records: totals.days_with_records,
+    }
+}

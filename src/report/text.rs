@@ -1,0 +1,167 @@
+//! `audit` without `--json`: what was read, what was not, and what it sums up to, for a person at a terminal.
+
+use std::fmt::Write as _;
+
+use crate::dossier::{Dossier, Reconciliation, Verdict};
+use crate::i18n::{Texts, numbers};
+use crate::mask::Mask;
+use crate::model::{Currency, Money, Reading, Rejected};
+
+/// The whole text.
+pub fn audit(dossier: &Dossier, texts: &Texts, mask: Mask) -> String {
+    let mut page = Page { text: String::new(), texts, mask };
+    if dossier.readings.is_empty() {
+        page.line(0, &texts.get("audit-none"));
+    } else {
+        page.line(0, &texts.get("audit-documents"));
+    }
+    for (reading, reconciliation) in dossier.readings.iter().zip(&dossier.reconciliations) {
+        page.document(reading, reconciliation);
+    }
+    if !dossier.rejected.is_empty() {
+        page.section("audit-rejected");
+    }
+    for rejected in &dossier.rejected {
+        page.rejected(rejected);
+    }
+    if !dossier.readings.is_empty() {
+        page.section("audit-together");
+        page.totals(dossier);
+    }
+    page.text
+}
+
+struct Page<'t> {
+    text: String,
+    texts: &'t Texts,
+    mask: Mask,
+}
+
+impl Page<'_> {
+    fn line(&mut self, depth: usize, text: &str) {
+        // Writing to a string cannot fail.
+        writeln!(self.text, "{:1$}{text}", "", depth * 2).ok();
+    }
+
+    fn section(&mut self, id: &str) {
+        let title = self.texts.get(id).into_owned();
+        self.line(0, "");
+        self.line(0, &title);
+    }
+
+    fn document(&mut self, reading: &Reading, reconciliation: &Reconciliation) {
+        let texts = self.texts;
+        let name = self
+            .mask
+            .name(&reading.origin.name)
+            .map_or_else(|| format!("document {}", reading.id.0 + 1), |name| name.to_owned());
+        let container = reading.origin.container.as_deref().and_then(|container| self.mask.name(container));
+        let place = container.map(|c| texts.format("files-in", &[("container", c.into())]));
+        self.line(1, &[Some(name), place].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+        let facts = self.facts(reading);
+        self.line(2, &facts);
+        let lines = reading.lines;
+        self.line(
+            2,
+            &texts.format(
+                "audit-lines",
+                &[
+                    ("total", lines.total.into()),
+                    ("records", lines.records.into()),
+                    ("problems", lines.problems.into()),
+                ],
+            ),
+        );
+        self.line(2, &seal(texts, reading, reconciliation));
+        for problem in &reading.problems {
+            let what = texts.code("problem", problem.kind.code());
+            let line = texts.format("files-problem", &[("line", problem.source.line.into()), ("what", what.into())]);
+            self.line(3, &line);
+        }
+        for new in &reading.new_words {
+            let Some(word) = self.mask.name(&new.word) else { continue };
+            let text = texts.format("files-new-word", &[("column", new.column.as_str().into()), ("word", word.into())]);
+            self.line(3, &format!("{text} ({})", new.count));
+        }
+        for note in &reading.notes {
+            self.line(3, &texts.code("note", note));
+        }
+    }
+
+    /// Whose, and of which days.
+    fn facts(&self, reading: &Reading) -> String {
+        let statement = &reading.statement;
+        let holder = statement.holder.name.as_deref().or(statement.holder.nickname.as_deref());
+        let holder = holder.and_then(|name| self.mask.name(name)).map(str::to_owned);
+        let period = statement.period.map(|(from, to)| numbers::period(from.date(), to.date()));
+        let exported = statement
+            .exported_at
+            .map(|at| self.texts.format("files-exported", &[("time", numbers::date_and_clock(at).into())]));
+        [Some(reading.importer.to_owned()), holder, period, exported]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    fn rejected(&mut self, rejected: &Rejected) {
+        let name =
+            self.mask.name(&rejected.name).map_or_else(|| self.texts.get("audit-hidden").into_owned(), str::to_owned);
+        let what = rejection(self.texts, rejected);
+        self.line(1, &format!("{name}: {what}"));
+    }
+
+    fn totals(&mut self, dossier: &Dossier) {
+        let totals = &dossier.ledger.totals;
+        let texts = self.texts;
+        let records = texts
+            .format("audit-records", &[("n", totals.transactions.into()), ("days", totals.days_with_records.into())]);
+        self.line(1, &records);
+        for (id, n) in [("files-overlap", totals.duplicates), ("files-updates", totals.updates)] {
+            if n > 0 {
+                self.line(1, &texts.format(id, &[("n", n.into())]));
+            }
+        }
+        let sums = [
+            ("audit-spent", totals.spent),
+            ("audit-purchases", totals.purchases),
+            ("audit-given", totals.given),
+            ("audit-refunded", totals.refunded),
+            ("audit-received", totals.incoming),
+            ("audit-own-transfers", totals.own_transfers),
+            ("audit-repayments", totals.repayments),
+            ("audit-fees", totals.fees),
+            ("audit-unlinked", totals.unlinked_refunds),
+        ];
+        for (id, sum) in sums.into_iter().filter(|(id, sum)| *id == "audit-spent" || *sum != Money::ZERO) {
+            let shown = self.mask.sum(sum, totals.transactions).map(|sum| numbers::money(sum, Currency::Cny));
+            let shown = shown.unwrap_or_else(|| texts.get("audit-hidden").into_owned());
+            self.line(1, &format!("{shown:>16}  {}", texts.get(id)));
+        }
+    }
+}
+
+/// «7,412 of 7,412 rows · sums equal to the fen»
+fn seal(texts: &Texts, reading: &Reading, reconciliation: &Reconciliation) -> String {
+    let counted = numbers::count(u64::from(reading.lines.records));
+    let rows = match reading.statement.declared.records {
+        Some(declared) => {
+            texts.format("files-rows", &[("counted", counted.into()), ("declared", numbers::count(declared).into())])
+        }
+        None => texts.format("files-rows-read", &[("counted", counted.into())]),
+    };
+    let sums = match reconciliation.verdict {
+        Verdict::Exact => "files-sums-equal",
+        Verdict::Explained(_) => "files-sums-explained",
+        Verdict::Differs => "files-sums-differ",
+        Verdict::NotDeclared => "files-not-declared",
+    };
+    format!("{rows} · {}", texts.get(sums))
+}
+
+/// One plain sentence: why a file was not read.
+pub fn rejection(texts: &Texts, rejected: &Rejected) -> String {
+    let code = rejected.code.code();
+    let special = format!("rejected-{code}-{}", rejected.detail);
+    if texts.has(&special) { texts.get(&special).into_owned() } else { texts.code("rejected", code) }
+}
