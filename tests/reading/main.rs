@@ -4,6 +4,7 @@
 mod damaged;
 mod expected;
 mod merging;
+mod persons;
 mod truth;
 
 use payprint::dossier::Dossier;
