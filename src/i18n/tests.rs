@@ -99,7 +99,6 @@ fn every_locale_file_is_compiled_in() {
 }
 
 #[test]
-#[ignore = "until all screens are in"]
 fn every_text_asked_for_exists_and_none_is_idle() {
     let known = messages(Language::En);
     let sources = sources();

@@ -162,11 +162,26 @@ impl<const N: usize> Slope<N> {
     }
 }
 
+/// What a texel is multiplied with.
+enum Tint {
+    Even(Light),
+    Sloping(Slope<4>),
+}
+
+impl Tint {
+    fn at(&self, row: i64, column: i64) -> Light {
+        match self {
+            Self::Even(light) => *light,
+            Self::Sloping(slope) => within(slope.at(row, column)),
+        }
+    }
+}
+
 /// Where the light of a triangle comes from. Most triangles are even, or have one colour, or one texel.
 enum Source<'t> {
     Even(Light),
     Coloured { colour: Slope<4>, texel: Light },
-    Textured { colour: Slope<4>, place: Slope<2>, texture: &'t Texture, filter: TextureFilter },
+    Textured { colour: Tint, place: Slope<2>, texture: &'t Texture, filter: TextureFilter },
 }
 
 impl<'t> Source<'t> {
@@ -175,18 +190,17 @@ impl<'t> Source<'t> {
         let [width, height] = texture.size();
         let places = vertices.map(|vertex| [vertex.uv.x * width, vertex.uv.y * height]);
         let [first, ..] = vertices;
-        let colour = Slope::new(corners, vertices.map(|vertex| light(vertex.color)));
+        let even = vertices.iter().all(|vertex| vertex.color == first.color);
+        let slope = || Slope::new(corners, vertices.map(|vertex| light(vertex.color)));
         if vertices.iter().any(|vertex| vertex.uv != first.uv) {
             let place = Slope::new(corners, places);
             let steps = place.per_column.into_iter().chain(place.per_row);
             let filter = texture.filter(steps.fold(0.0, |most, step| step.abs().max(most)) - 1e-3);
+            let colour = if even { Tint::Even(light(first.color)) } else { Tint::Sloping(slope()) };
             return Self::Textured { colour, place, texture, filter };
         }
         let texel = texture.sample(places[0], texture.filter(0.0));
-        if vertices.iter().all(|vertex| vertex.color == first.color) {
-            return Self::Even(product(light(first.color), texel));
-        }
-        Self::Coloured { colour, texel }
+        if even { Self::Even(product(light(first.color), texel)) } else { Self::Coloured { colour: slope(), texel } }
     }
 
     fn paint(&self, pixels: &mut [[u8; 4]], row: i64, left: i64) {
@@ -203,7 +217,7 @@ impl<'t> Source<'t> {
                 for (pixel, column) in pixels.iter_mut().zip(columns) {
                     let texel = texture.sample(place.at(row, column), *filter);
                     if texel.iter().any(|channel| *channel > 0.0) {
-                        mix(pixel, product(within(colour.at(row, column)), texel));
+                        mix(pixel, product(colour.at(row, column), texel));
                     }
                 }
             }

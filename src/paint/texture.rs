@@ -54,18 +54,21 @@ impl Texture {
     }
 
     /// The colour at a place given in texels.
-    pub(super) fn sample(&self, at: [f32; 2], filter: TextureFilter) -> Light {
+    #[allow(clippy::cast_possible_truncation, reason = "the cast saturates, and a place is wrapped into the texture")]
+    pub(super) fn sample(&self, [x, y]: [f32; 2], filter: TextureFilter) -> Light {
         match filter {
-            TextureFilter::Nearest => light(self.texel(at[0].floor(), at[1].floor())),
-            TextureFilter::Linear => self.blend(at[0] - 0.5, at[1] - 0.5),
+            TextureFilter::Nearest => light(self.texel(self.column(x.floor() as i64), self.row(y.floor() as i64))),
+            TextureFilter::Linear => self.blend(x - 0.5, y - 0.5),
         }
     }
 
+    #[allow(clippy::cast_possible_truncation, reason = "the cast saturates, and a place is wrapped into the texture")]
     fn blend(&self, x: f32, y: f32) -> Light {
         let (left, top) = (x.floor(), y.floor());
         let (right_share, lower_share) = (x - left, y - top);
-        let upper = [self.texel(left, top), self.texel(left + 1.0, top)];
-        let lower = [self.texel(left, top + 1.0), self.texel(left + 1.0, top + 1.0)];
+        let columns = [left as i64, (left as i64).saturating_add(1)].map(|at| self.column(at));
+        let rows = [top as i64, (top as i64).saturating_add(1)].map(|at| self.row(at));
+        let [upper, lower] = rows.map(|row| columns.map(|column| self.texel(column, row)));
         if upper == lower && upper[0] == upper[1] {
             return light(upper[0]);
         }
@@ -73,15 +76,21 @@ impl Texture {
         between(row(upper), row(lower), lower_share)
     }
 
-    fn texel(&self, x: f32, y: f32) -> Color32 {
-        let [width, height] = self.image.size;
-        let (x, y) = (self.wrap(x, width), self.wrap(y, height));
-        self.image.pixels.get(y * width + x).copied().unwrap_or_default()
+    fn texel(&self, column: usize, row: usize) -> Color32 {
+        self.image.pixels.get(row * self.image.size[0] + column).copied().unwrap_or_default()
     }
 
-    #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
-    fn wrap(&self, at: f32, side: usize) -> usize {
-        let (at, side) = (at as i64, (side as i64).max(1));
+    fn column(&self, at: i64) -> usize {
+        self.wrap(at, self.image.size[0])
+    }
+
+    fn row(&self, at: i64) -> usize {
+        self.wrap(at, self.image.size[1])
+    }
+
+    #[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    fn wrap(&self, at: i64, side: usize) -> usize {
+        let side = (side as i64).max(1);
         let inside = match self.options.wrap_mode {
             TextureWrapMode::ClampToEdge => at.clamp(0, side - 1),
             TextureWrapMode::Repeat => at.rem_euclid(side),

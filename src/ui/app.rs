@@ -9,6 +9,8 @@ mod frame;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::{Key, Modifiers};
+
 use super::arrivals::Arrivals;
 use super::command::{Command, Screen};
 use super::dialog::Answer;
@@ -124,6 +126,7 @@ impl App {
         self.dress(ctx);
         self.begin_counting();
         self.take_dropped(ctx);
+        self.take_keys(ctx);
         self.poll_dialog();
         self.poll_reading();
         self.poll_counting();
@@ -161,7 +164,7 @@ impl App {
             self.counting = None;
             self.people = match outcome {
                 Outcome::Done(people) => people,
-                Outcome::Panicked => vec![Numbers::default(); people::EXAMPLES.len()],
+                Outcome::Panicked => vec![Numbers::default(); crate::persona::examples().len()],
             };
         }
     }
@@ -175,6 +178,20 @@ impl App {
         self.arrivals.over = over;
         if !dropped.is_empty() {
             self.commands.push(Command::Open(dropped));
+        }
+    }
+
+    /// Ctrl (⌘) with O asks for files, with 1 and 2 shows the screens.
+    fn take_keys(&mut self, ctx: &egui::Context) {
+        let keys = [
+            (Key::O, Command::ChooseFiles),
+            (Key::Num1, Command::Show(Screen::Files)),
+            (Key::Num2, Command::Show(Screen::Records)),
+        ];
+        for (key, command) in keys {
+            if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
+                self.commands.push(command);
+            }
         }
     }
 

@@ -4,23 +4,8 @@ use super::widgets::strip::Activity;
 use crate::dossier::Dossier;
 use crate::intake::Limits;
 use crate::job::{Job, Wake};
+use crate::persona::{Example, Kind, examples};
 use crate::session::{self, Input, Target};
-
-/// Bars of the strip on a card: one pixel on, one off, at the drawn width of 488.
-const BARS: usize = 244;
-
-/// A person's exports.
-#[derive(Clone, Copy, Debug)]
-pub struct Example {
-    /// The last part of the ids of its texts. EXAMPLE: `lin`
-    pub id: &'static str,
-    /// Names and bytes of the files.
-    pub files: &'static [(&'static str, &'static [u8])],
-}
-
-/// All of them, in the order of the screen.
-pub const EXAMPLES: [Example; 3] =
-    [Example { id: "lin", files: &[] }, Example { id: "he", files: &[] }, Example { id: "chen", files: &[] }];
 
 /// What a card says of a person beyond words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +21,15 @@ pub struct Numbers {
 /// Counting under way; ends with one entry a person.
 pub type Counting = Job<(), Vec<Numbers>>;
 
+/// The last part of the ids of a person's texts. EXAMPLE: `lin`
+pub fn text_id(kind: Kind) -> &'static str {
+    match kind {
+        Kind::OfficeWorker => "lin",
+        Kind::TaxiDriver => "he",
+        Kind::Student => "chen",
+    }
+}
+
 /// The inputs that a person's files are.
 pub fn targets(example: &Example) -> impl Iterator<Item = Target> {
     example.files.iter().map(|(name, bytes)| Target::Bytes(name, bytes))
@@ -45,7 +39,7 @@ pub fn targets(example: &Example) -> impl Iterator<Item = Target> {
 pub fn count(wake: &Wake) -> Counting {
     Job::spawn(wake, |reporter| {
         let mut found = Vec::new();
-        for example in &EXAMPLES {
+        for example in examples() {
             if reporter.is_cancelled() {
                 break;
             }
@@ -73,6 +67,6 @@ fn numbers(dossier: &Dossier) -> Numbers {
     Numbers {
         records: records.len() as u64,
         days: u32::try_from(span).unwrap_or(u32::MAX),
-        activity: Activity::new(&counts, BARS),
+        activity: Activity::new(counts),
     }
 }

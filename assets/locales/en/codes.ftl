@@ -56,3 +56,5 @@ note-resaved-lossy = Saved again by a spreadsheet, which dropped digits or secon
 explained-without-closed = The declared sums leave out payments that were closed
 explained-without-zero = The declared counts leave out rows of 0.00
 explained-by-rule = A rule of the provider explains the difference
+explained-without-closed-and-zero = The declared sums leave out closed payments and rows of 0.00
+explained-by-direction = The declared sums follow income and spending, not the state of the money

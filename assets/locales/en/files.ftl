@@ -16,10 +16,14 @@ files-leave-locked =
     }
 files-choose-others = Choose other files
 
+# Above everything, where the files are an invented person's.
+files-fictional = Files of { $name }, a fictional person
+
 # The sentence on top. What stands between $red and $end is printed in red: it follows from the files.
 files-all-add-up =
     { $n ->
         [one] The file adds up
+        [2] Both files add up
        *[other] All { $n } files add up
     }
 files-some-differ =
@@ -75,7 +79,6 @@ files-rows-extra =
        *[other] { $n } rows more than declared
     }
 files-sums-off = sums differ by { $money }
-files-details = Details of { $file }
 
 # The line under a file’s name.
 files-in = in { $container }

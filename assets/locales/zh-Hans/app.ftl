@@ -7,11 +7,8 @@ app-seal-bottom = 迹
 app-provider-alipay = 支付宝
 app-provider-wechat = 微信支付
 
-# 一组语言按钮的无障碍名称。
-app-language = 语言
 app-dark = 深色
 app-light = 浅色
-app-rail = 界面
 app-rail-files = 文件
 app-rail-records = 记录
 app-offline = 离线

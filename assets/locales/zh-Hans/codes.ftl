@@ -56,3 +56,5 @@ note-resaved-lossy = 被表格软件另存过，丢了数位或秒。原文件�
 explained-without-closed = 它的合计不含已关闭的交易
 explained-without-zero = 它的笔数不含 0.00 元的行
 explained-by-rule = 差别出自对方自己的规则
+explained-without-closed-and-zero = 它的合计不含已关闭的交易和 0.00 元的行
+explained-by-direction = 它的合计按收支算，不按资金状态算

@@ -16,10 +16,14 @@ files-leave-locked =
     }
 files-choose-others = 选择其他文件
 
+# Above everything, where the files are an invented person's.
+files-fictional = 虚构人物{ $name }的文件
+
 # 最上面一句。$red 和 $end 之间印成红色：由文件推得。
 files-all-add-up =
     { $n ->
         [1] 这份文件对得上
+        [2] 两份文件都对得上
        *[other] { $n } 份文件全部对得上
     }
 files-some-differ = { $n } 份文件{ $red }对不上{ $end }
@@ -51,7 +55,6 @@ files-adds-up-by-rule = 对得上，看缘由
 files-rows-missing = 少 { $n } 行，{ $money }
 files-rows-extra = 比它说的多 { $n } 行
 files-sums-off = 金额差 { $money }
-files-details = { $file } 的详情
 
 # 文件名下面一行。
 files-in = 在 { $container } 里

@@ -4,7 +4,9 @@
 open-headline =
     支付宝和微信支付
     知道你什么？
-open-lead = 载入他们给你的文件。付迹只读你自己导出的文件，不解密他们的任何数据；每条记录都看得到出自哪一行。
+open-lead =
+    载入他们给你的文件。付迹只读你导出的文件，不解密他们的任何数据。
+    每条记录都看得到出自哪一行。
 
 open-drop = 把导出的文件拖到这里
 open-drop-kinds = zip、csv 或 xlsx，可多个，文件夹也行。密码只在这里问一次，不保存。
@@ -14,11 +16,11 @@ open-choosing = 等待文件对话框
 # 手机上的按钮原文，照写。2026 年核对。
 open-get-alipay = 从支付宝导出
 open-get-alipay-1 = 我的 → 账单 → ··· → 开具交易流水证明
-open-get-alipay-2 = 选“用于个人对账”，一次一年
+open-get-alipay-2 = 一次一年，选“用于个人对账”
 open-get-alipay-3 = 压缩包到邮箱，密码在支付宝里
 open-get-wechat = 从微信支付导出
 open-get-wechat-1 = 我 → 服务 → 钱包 → 账单 → ··· → 下载账单
-open-get-wechat-2 = 选“用于个人对账”，一次一年
+open-get-wechat-2 = 一次一年，选“用于个人对账”
 open-get-wechat-3 = 7 天内打开链接，存下压缩包
 
 # 三位虚构人物。句中的 $place、$person、$month 显示为红条。
@@ -49,9 +51,9 @@ open-promise-sealed = 这个程序连不上互联网
 open-promise-open = 这个程序从不联网
 open-promise-check = 不必信我们，三种办法核实：
 open-plug = 断网试试
-open-plug-text = 关掉 Wi-Fi，一切照常，因为本来就没用过它
+open-plug-text = 关掉 Wi-Fi，一切照常
 open-watch = 盯着它
-open-watch-text = 防火墙或任务管理器里，它收发都是 0 字节
+open-watch-text = 任务管理器里，它收发 0 字节
 open-read = 读代码
-open-read-sealed = 没有链接任何联网库，系统也拒绝给它互联网套接字
-open-read-open = 没有链接任何联网库，用到的部件全列在 Cargo.lock 里
+open-read-sealed = 没有任何联网库，系统也拒绝它联网
+open-read-open = 没有任何联网库，部件全列在 Cargo.lock

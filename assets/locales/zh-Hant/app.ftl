@@ -7,11 +7,8 @@ app-seal-bottom = 迹
 app-provider-alipay = 支付寶
 app-provider-wechat = 微信支付
 
-# 一組語言按鈕的無障礙名稱。
-app-language = 語言
 app-dark = 深色
 app-light = 淺色
-app-rail = 畫面
 app-rail-files = 檔案
 app-rail-records = 紀錄
 app-offline = 離線

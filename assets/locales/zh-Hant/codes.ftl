@@ -56,3 +56,5 @@ note-resaved-lossy = 被試算表軟體另存過，丟了數位或秒。原檔�
 explained-without-closed = 它的合計不含已關閉的交易
 explained-without-zero = 它的筆數不含 0.00 元的行
 explained-by-rule = 差別出自對方自己的規則
+explained-without-closed-and-zero = 它的合計不含已關閉的交易和 0.00 元的行
+explained-by-direction = 它的合計按收支算，不按資金狀態算

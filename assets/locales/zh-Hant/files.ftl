@@ -16,10 +16,14 @@ files-leave-locked =
     }
 files-choose-others = 選擇其他檔案
 
+# Above everything, where the files are an invented person's.
+files-fictional = 虛構人物{ $name }的檔案
+
 # 最上面一句。$red 和 $end 之間印成紅色：由檔案推得。
 files-all-add-up =
     { $n ->
         [1] 這份檔案對得上
+        [2] 兩份檔案都對得上
        *[other] { $n } 份檔案全部對得上
     }
 files-some-differ = { $n } 份檔案{ $red }對不上{ $end }
@@ -51,7 +55,6 @@ files-adds-up-by-rule = 對得上，看緣由
 files-rows-missing = 少 { $n } 行，{ $money }
 files-rows-extra = 比它說的多 { $n } 行
 files-sums-off = 金額差 { $money }
-files-details = { $file } 的詳情
 
 # 檔名下面一行。
 files-in = 在 { $container } 裡

@@ -4,7 +4,9 @@
 open-headline =
     支付寶和微信支付
     知道你什麼？
-open-lead = 載入他們給你的檔案。付跡只讀你自己匯出的檔案，不解密他們的任何資料；每筆紀錄都看得到出自哪一行。
+open-lead =
+    載入他們給你的檔案。付跡只讀你匯出的檔案，不解密他們的任何資料。
+    每筆紀錄都看得到出自哪一行。
 
 open-drop = 把匯出的檔案拖到這裡
 open-drop-kinds = zip、csv 或 xlsx，可多個，資料夾也行。密碼只在這裡問一次，不保存。
@@ -14,11 +16,11 @@ open-choosing = 等待檔案對話方塊
 # 手機上的按鈕原文，照寫（簡體）。2026 年核對。
 open-get-alipay = 從支付寶匯出
 open-get-alipay-1 = 我的 → 账单 → ··· → 开具交易流水证明
-open-get-alipay-2 = 選「用于个人对账」，一次一年
+open-get-alipay-2 = 一次一年，選「用于个人对账」
 open-get-alipay-3 = 壓縮檔寄到信箱，密碼在支付寶裡
 open-get-wechat = 從微信支付匯出
 open-get-wechat-1 = 我 → 服务 → 钱包 → 账单 → ··· → 下载账单
-open-get-wechat-2 = 選「用于个人对账」，一次一年
+open-get-wechat-2 = 一次一年，選「用于个人对账」
 open-get-wechat-3 = 7 天內打開連結，存下壓縮檔
 
 # 三位虛構人物。句中的 $place、$person、$month 顯示為紅條。
@@ -49,9 +51,9 @@ open-promise-sealed = 這個程式連不上網際網路
 open-promise-open = 這個程式從不連網
 open-promise-check = 不必信我們，三種辦法核實：
 open-plug = 斷網試試
-open-plug-text = 關掉 Wi-Fi，一切照常，因為本來就沒用過它
+open-plug-text = 關掉 Wi-Fi，一切照常
 open-watch = 盯著它
-open-watch-text = 防火牆或工作管理員裡，它收發都是 0 位元組
+open-watch-text = 工作管理員裡，它收發 0 位元組
 open-read = 讀程式碼
-open-read-sealed = 沒有連結任何連網函式庫，系統也拒絕給它網路通訊端
-open-read-open = 沒有連結任何連網函式庫，用到的元件全列在 Cargo.lock 裡
+open-read-sealed = 沒有任何連網函式庫，系統也拒絕它連網
+open-read-open = 沒有任何連網函式庫，元件全列在 Cargo.lock

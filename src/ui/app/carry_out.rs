@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::App;
 use crate::i18n::Texts;
+use crate::persona::examples;
 use crate::session::Target;
 use crate::ui::arrivals::Arrivals;
 use crate::ui::command::{Command, Screen};
@@ -14,7 +15,7 @@ use crate::ui::reader;
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
         match command {
-            Command::Open(paths) => self.open(paths.into_iter().map(Target::Path)),
+            Command::Open(paths) => self.open_paths(paths),
             Command::OpenExample(place) => self.open_example(place),
             Command::ChooseFiles => self.choose_files(),
             Command::OpenTypedPath => self.open_typed_path(),
@@ -40,8 +41,13 @@ impl App {
         self.read();
     }
 
+    fn open_paths(&mut self, paths: Vec<PathBuf>) {
+        self.arrivals.inputs.retain(|input| matches!(input.target, Target::Path(_)));
+        self.open(paths.into_iter().map(Target::Path));
+    }
+
     fn open_example(&mut self, place: usize) {
-        let Some(example) = people::EXAMPLES.get(place) else { return };
+        let Some(example) = examples().get(place) else { return };
         // A fictional person's records are never mixed with anybody's own.
         self.arrivals.inputs.clear();
         self.open(people::targets(example));
@@ -63,7 +69,7 @@ impl App {
         let path = PathBuf::from(typed.trim_matches(['"', '\'']));
         self.arrivals.path_missing = typed.is_empty() || !path.exists();
         if !self.arrivals.path_missing {
-            self.open(std::iter::once(Target::Path(path)));
+            self.open_paths(vec![path]);
         }
     }
 

@@ -15,7 +15,7 @@ use crate::ui::widgets::card::{self, Mark, State};
 use crate::ui::widgets::{drop_zone, field, text};
 
 /// Width of a password field and the button beside it.
-const ANSWER: f32 = 312.0;
+const ANSWER: f32 = 240.0;
 
 /// The drop zone of the open screen, `height` high.
 pub fn zone(ui: &mut Ui, view: &mut View<'_>, height: f32, files: &mut Arrivals) {
@@ -132,8 +132,8 @@ fn busy(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
 
 fn reading(ui: &mut Ui, view: &mut View<'_>, step: &Step) {
     let words = view.texts.get("files-reading");
-    let stop = view.texts.get("files-stop");
-    let button = Button::second(&stop).small();
+    let word = view.texts.get("files-stop");
+    let button = Button::second(&word).small();
     let width = button.width(ui);
     let mut pressed = false;
     let mut add = |ui: &mut Ui| pressed = middle(ui, |ui| button.show(ui, view.tokens).clicked());

@@ -53,6 +53,10 @@ impl FilesScreen {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             arrivals::banner(ui, view, files);
+            if let Some(words) = &self.data.fictional {
+                text::label(ui, Role::Meta, view.tokens.ink3, words);
+                ui.add_space(8.0);
+            }
             self.summary(ui, view);
             ui.add_space(20.0);
             self.table(ui, view);
@@ -69,7 +73,7 @@ impl FilesScreen {
             button::paint_icon(ui, Icon::Check, place, view.tokens.ink);
         }
         ui.horizontal(|ui| {
-            ui.add_space(if self.data.seal_holds { 18.0 } else { 0.0 });
+            ui.add_space(if self.data.seal_holds { 24.0 } else { 0.0 });
             text::label(ui, Role::Lead, view.tokens.ink2, &self.data.seal);
         });
         for line in &self.data.overlaps {

@@ -51,7 +51,7 @@ impl Heights {
 }
 
 /// Draws the whole screen.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, sealed: bool, people: &[Numbers], files: &mut Arrivals) {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, sealed: bool, people: &mut [Numbers], files: &mut Arrivals) {
     let whole = ui.max_rect();
     let width = (whole.width() - 2.0 * SIDE).min(WIDEST);
     let left = ((whole.width() - width) / 2.0).floor() + whole.left();
@@ -77,7 +77,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>, rect: Rect) {
     shell::switches(&mut right, view);
 }
 
-fn columns(ui: &mut Ui, view: &mut View<'_>, rect: Rect, people: &[Numbers], files: &mut Arrivals) {
+fn columns(ui: &mut Ui, view: &mut View<'_>, rect: Rect, people: &mut [Numbers], files: &mut Arrivals) {
     let left_width = (rect.width() * LEFT).round();
     let gap = (rect.width() * GAP).round();
     let heights = Heights::of(rect.height(), headline_role(ui, view, left_width));
@@ -106,7 +106,7 @@ fn left_column(ui: &mut Ui, view: &mut View<'_>, heights: Heights, files: &mut A
     ui.add_space(heights.under_headline);
     let lead = view.texts.get("open-lead");
     ui.scope(|ui| {
-        ui.set_max_width(680.0);
+        ui.set_max_width(ui.available_width().min(680.0));
         text::label(ui, Role::Lead, view.tokens.ink2, &lead);
     });
     ui.add_space(heights.above_zone);
@@ -150,20 +150,20 @@ fn how_to_get(ui: &mut Ui, view: &View<'_>, provider: Provider) {
 fn promise(ui: &mut Ui, view: &View<'_>, sealed: bool, foot: Rect, content: Rect) {
     ui.painter().rect_filled(foot, 0, view.tokens.desk);
     ui.painter().hline(foot.x_range(), foot.top() + 0.5, Stroke::new(RULE, view.tokens.line2));
-    let first = (content.width() * 372.0 / WIDEST).round();
-    let gap = if content.width() < 1100.0 { 24.0 } else { 40.0 };
+    let narrow = content.width() < 1100.0;
+    let (first, gap, title_role) = if narrow { (290.0, 24.0, Role::Strong) } else { (372.0, 32.0, Role::LeadStrong) };
     let each = ((content.width() - first - 3.0 * gap) / 3.0).floor();
     let title = if sealed { view.texts.get("open-promise-sealed") } else { view.texts.get("open-promise-open") };
     let read = if sealed { view.texts.get("open-read-sealed") } else { view.texts.get("open-read-open") };
     let texts = view.texts;
     let columns = [
-        (Role::LeadStrong, title, texts.get("open-promise-check"), 4.0),
+        (title_role, title, texts.get("open-promise-check"), 4.0),
         (Role::Strong, texts.get("open-plug"), texts.get("open-plug-text"), 2.0),
         (Role::Strong, texts.get("open-watch"), texts.get("open-watch-text"), 2.0),
         (Role::Strong, texts.get("open-read"), read, 2.0),
     ];
     // Three lines of text need a little more room than two.
-    let top = content.top() + if view.texts.language() == Language::En && each < 240.0 { 16.0 } else { 22.0 };
+    let top = content.top() + if view.texts.language() == Language::En && each < 260.0 { 16.0 } else { 22.0 };
     let mut left = content.left();
     for (place, (role, title, words, space)) in columns.into_iter().enumerate() {
         let width = if place == 0 { first } else { each };

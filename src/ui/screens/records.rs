@@ -16,7 +16,7 @@ use std::sync::Arc;
 use egui::{Align2, Context, Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use self::detail::{Asked, Detail};
-use self::filters::Facets;
+use self::filters::{Facets, Menus};
 use self::links::Links;
 use self::row::RecordRows;
 use crate::dossier::Dossier;
@@ -40,6 +40,7 @@ pub struct RecordsScreen {
     dossier: Arc<Dossier>,
     links: Arc<Links>,
     facets: Facets,
+    menus: Option<Menus>,
     query: Query,
     view: RecordsView,
     /// The question that `view` answers.
@@ -75,9 +76,9 @@ impl RecordsScreen {
         &self.view
     }
 
-    /// True while an answer is under way.
+    /// True until the question asked now is answered.
     pub fn is_busy(&self) -> bool {
-        self.job.is_some()
+        self.job.is_some() || self.answered.as_ref() != Some(&self.query)
     }
 
     /// Moves the table down by so many points, up where negative.
@@ -159,26 +160,29 @@ impl RecordsScreen {
     /// Draws the screen over all the room of `ui`.
     pub fn ui(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) {
         let whole = ui.available_rect_before_wrap();
-        let taken = if self.selected.is_some() { detail::WIDTH } else { 0.0 };
+        let shown = self.selected;
+        let taken = if shown.is_some() { detail::WIDTH } else { 0.0 };
         let page = Rect::from_min_max(whole.min, pos2(whole.right() - taken, whole.bottom()));
         let width = (page.width() - 2.0 * PAGE).min(WIDEST);
         let left = page.left() + ((page.width() - width) / 2.0).floor();
         let content = Rect::from_min_max(pos2(left, page.top() + 24.0), pos2(left + width, page.bottom()));
         let mut child = ui.new_child(UiBuilder::new().max_rect(content).id_salt("records/page"));
         self.page(&mut child, texts, tokens);
-        if let Some(row) = self.selected {
+        if let Some(row) = shown {
             let panel = Rect::from_min_max(pos2(page.right(), whole.top()), whole.max);
             let mut child = ui.new_child(UiBuilder::new().max_rect(panel).id_salt("records/panel"));
             self.panel(&mut child, texts, tokens, row);
         }
         ui.allocate_rect(whole, Sense::HOVER);
+        if self.selected != shown {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn page(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) {
         text::label(ui, Role::Head2, tokens.ink, &self.count(texts));
         ui.add_space(16.0);
-        let Self { dossier, facets, query, .. } = self;
-        filters::show(ui, tokens, texts, dossier, facets, query);
+        self.questions(ui, texts, tokens);
         ui.add_space(12.0);
         let places = columns::layout(ui.available_width() - table::BAR - 2.0);
         if let Some(sort) = columns::heads(ui, tokens, texts, &places, self.query.sort) {
@@ -195,6 +199,16 @@ impl RecordsScreen {
         if let Some(row) = chosen.and_then(|place| self.view.order.get(place)) {
             self.selected = Some(*row);
             self.copied = false;
+        }
+    }
+
+    fn questions(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) {
+        let Self { dossier, facets, query, menus, .. } = self;
+        if menus.as_ref().is_none_or(|menus| menus.language() != texts.language()) {
+            *menus = Some(Menus::new(texts, dossier, facets));
+        }
+        if let Some(menus) = menus {
+            filters::show(ui, tokens, texts, facets, menus, query);
         }
     }
 

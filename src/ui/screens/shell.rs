@@ -56,9 +56,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) -> Re
 
 fn top_bar(ui: &mut Ui, view: &mut View<'_>, sums: &Sums) {
     let rect = ui.max_rect();
-    let left = Rect::from_min_max(rect.min + vec2(24.0, 10.0), rect.max);
+    let left = Rect::from_min_max(rect.min + vec2(24.0, 0.0), rect.max);
     let mut brand = ui.new_child(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
-    brand.set_height(36.0);
     logo(&mut brand, view, 36.0, 12.0);
     let groups = Rect::from_min_max(pos2(rect.left() + RAIL + 16.0, rect.top()), rect.max);
     let mut row = ui.new_child(UiBuilder::new().max_rect(groups).layout(Layout::left_to_right(Align::Center)));
@@ -130,13 +129,9 @@ fn side_rail(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) {
             view.commands.push(Command::Show(target));
         }
     }
-    let rect = ui.max_rect();
-    let foot = Rect::from_min_max(pos2(rect.left() + 24.0, rect.bottom() - 106.0), rect.max - vec2(16.0, 16.0));
-    let mut foot = ui.new_child(UiBuilder::new().max_rect(foot).layout(Layout::bottom_up(Align::Min)));
-    foot.spacing_mut().item_spacing.y = 0.0;
     let texts = view.texts;
     let (title, note, how) = (texts.get("app-offline"), texts.get("app-offline-note"), texts.get("app-offline-how"));
-    if rail::offline(&mut foot, view.tokens, &title, &note, &how).clicked() {
+    if rail::offline(ui, view.tokens, &title, &note, &how).clicked() {
         view.send(Command::HowToCheck);
     }
 }
@@ -146,7 +141,7 @@ pub fn how_to_check(ctx: &egui::Context, view: &mut View<'_>, sealed: bool) {
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
     let modal = Modal::new(Id::unique("how-to-check")).backdrop_color(view.tokens.scrim).frame(frame);
     let response = modal.show(ctx, |ui| {
-        ui.set_width(480.0);
+        ui.set_width(540.0);
         for (role, line, gap) in promise(view, sealed) {
             ui.add_space(gap);
             let ink = if role == Role::Body { view.tokens.ink2 } else { view.tokens.ink };

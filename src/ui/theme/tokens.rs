@@ -1,5 +1,8 @@
 //! The colours of the design system, light and dark, and the pairs whose contrast is promised.
 
+// The one file that makes colours; everywhere else they are named.
+#![allow(clippy::disallowed_methods)]
+
 use egui::Color32;
 
 /// Which of the two palettes.
@@ -14,6 +17,7 @@ pub enum Theme {
 
 impl Theme {
     /// The other one.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Light => Self::Dark,

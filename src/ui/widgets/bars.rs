@@ -58,7 +58,7 @@ pub fn sentence(ui: &Ui, pos: Pos2, width: f32, role: Role, ink: Color32, bar: C
             at = pos2(pos.x, at.y + role.line());
         }
         match galley {
-            Some(galley) => _ = ui.painter().galley(at, galley, ink),
+            Some(galley) => ui.painter().galley(at, galley, ink),
             None => paint(ui, at, role, wide, bar),
         }
         at.x += wide;

@@ -4,7 +4,7 @@ use egui::{
     Color32, CornerRadius, Rect, Response, Role as AccessRole, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{focus, text};
+use super::{focus, text, toast};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{OUTLINE, RADIUS, RULE, Role, Tokens};
 
@@ -22,6 +22,7 @@ enum Kind {
 }
 
 /// A button with a word, and maybe an icon before it.
+#[must_use = "it is drawn by `show`"]
 #[derive(Clone, Copy)]
 pub struct Button<'a> {
     text: &'a str,
@@ -152,7 +153,8 @@ pub fn icon_button(ui: &mut Ui, tokens: &Tokens, icon: Icon, name: &str) -> Resp
     paint_icon(ui, icon, Rect::from_center_size(rect.center(), vec2(ICON, ICON)), tokens.ink);
     focus::ring(ui, tokens, &response);
     response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, name));
-    response.on_hover_text(name)
+    toast::tooltip(&response, tokens, name);
+    response
 }
 
 /// An underlined word; the target is at least 24 high.

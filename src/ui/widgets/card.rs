@@ -36,6 +36,9 @@ pub enum State<'a> {
     Unknown(&'a str, &'a str),
 }
 
+/// The width to keep free at the right end, and what is drawn there.
+pub type Right<'a> = (f32, &'a mut dyn FnMut(&mut Ui));
+
 /// Shows a card over the available width; `right` is called with the room at its right end.
 pub fn show(
     ui: &mut Ui,
@@ -43,7 +46,7 @@ pub fn show(
     mark: Mark,
     name: &str,
     state: State<'_>,
-    right: Option<(f32, &mut dyn FnMut(&mut Ui))>,
+    right: Option<Right<'_>>,
 ) -> Response {
     let height = if matches!(state, State::Unknown(_, remedy) if !remedy.is_empty()) { HEIGHT + 4.0 } else { HEIGHT };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());

@@ -35,11 +35,18 @@ pub fn show(
     popup.show(|ui| menu(ui, tokens, options, chosen)).and_then(|shown| shown.inner)
 }
 
+/// The width that the button will take with this word.
+pub fn width(ui: &Ui, word: &str, widest: f32) -> f32 {
+    let room = widest - 2.0 * PADDING - CARET - 8.0;
+    let galley = text::elided(ui, Role::Body, egui::Color32::PLACEHOLDER, word, room);
+    (galley.size().x + 2.0 * PADDING + CARET + 8.0).round()
+}
+
 fn head(ui: &mut Ui, tokens: &Tokens, name: &str, word: &str, marked: bool, widest: f32) -> Response {
     let (ink, fill) = if marked { (tokens.sheet, tokens.ink) } else { (tokens.ink, tokens.raise) };
     let room = widest - 2.0 * PADDING - CARET - 8.0;
     let galley = text::elided(ui, Role::Body, ink, word, room);
-    let size = vec2((galley.size().x + 2.0 * PADDING + CARET + 8.0).round(), HEIGHT);
+    let size = vec2(width(ui, word, widest), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let fill = if response.hovered() && !marked { tokens.fill } else { fill };
     let outline = Stroke::new(RULE, if marked { tokens.ink } else { tokens.edge });

@@ -45,8 +45,7 @@ fn edit(ui: &mut Ui, tokens: &Tokens, id: Id, width: f32, [name, hint]: [&str; 2
         .font(Role::Body.font())
         .text_color(tokens.ink)
         .hint_text(hint)
-        .frame(egui::Frame::NONE)
-        .margin(Margin::symmetric(10, 6))
+        .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(10, 6)))
         .align(egui::Align2::LEFT_CENTER)
         .desired_width(width);
     let response = ui.put(rect, edit).accessible_name(name);

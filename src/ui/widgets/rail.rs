@@ -1,6 +1,6 @@
 //! The rail on the left: where one can go, how many things are there, and at its foot that we are offline.
 
-use egui::{Rect, Response, Role as AccessRole, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Role as AccessRole, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::{button, focus, text};
 use crate::ui::icons::Icon;
@@ -34,14 +34,16 @@ pub fn item(ui: &mut Ui, tokens: &Tokens, word: &str, count: &str, current: bool
     response
 }
 
-/// The note at the foot. Returns the response of its link.
+/// The note at the foot of the rail that `ui` fills. Returns the response of its link.
 pub fn offline(ui: &mut Ui, tokens: &Tokens, title: &str, note: &str, how: &str) -> Response {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
-        button::paint_icon(ui, Icon::WifiSlash, rect, tokens.ink);
-        text::label(ui, Role::MetaStrong, tokens.ink, title);
-    });
-    text::label(ui, Role::Meta, tokens.ink3, note);
-    button::link(ui, tokens, Role::Meta, how)
+    let rail = ui.max_rect();
+    let (left, width) = (rail.left() + LEFT, rail.width() - LEFT - RIGHT);
+    let words = text::wrapped(ui, Role::Meta, tokens.ink3, note, width);
+    let top = rail.bottom() - 16.0 - 24.0 - words.size().y - 20.0;
+    let icon = Rect::from_min_size(pos2(left, top), vec2(18.0, 18.0));
+    button::paint_icon(ui, Icon::WifiSlash, icon, tokens.ink);
+    text::at(ui, pos2(left + 24.0, top), Role::MetaStrong, tokens.ink, title);
+    let below = text::galley_at(ui, pos2(left, top + 20.0), words, note).bottom();
+    let rest = Rect::from_min_max(pos2(left, below), rail.max);
+    ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| button::link(ui, tokens, Role::Meta, how)).inner
 }

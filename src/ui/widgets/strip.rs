@@ -5,26 +5,36 @@ use egui::{Color32, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::ui::theme::Tokens;
 
-/// How busy each stretch of a file was, for a strip of a certain number of bars: made once, painted each frame.
+/// Two pixels on, one off.
+const STEP: f32 = 3.0;
+
+/// How busy each stretch of a file was: shared out over the bars that fit, anew only when the room changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Activity {
+    /// Records a day, first day to last.
+    days: Vec<u32>,
     /// 0 to 1, by time.
     bars: Vec<f32>,
 }
 
 impl Activity {
-    /// From records a day, first day to last, into so many bars. A bar that covers parts of days takes parts of them.
-    pub fn new(days: &[u32], bars: usize) -> Self {
-        if days.is_empty() || bars == 0 {
-            return Self::default();
+    /// From records a day, first day to last.
+    pub fn new(days: Vec<u32>) -> Self {
+        Self { days, bars: Vec::new() }
+    }
+
+    /// Into so many bars. A bar that covers parts of days takes parts of them.
+    fn fit(&mut self, bars: usize) {
+        if self.days.is_empty() || self.bars.len() == bars {
+            return;
         }
         #[allow(clippy::cast_precision_loss)]
-        let step = days.len() as f64 / bars as f64;
-        let sums: Vec<f64> = (0..bars).map(|bar| overlap(days, bar, step)).collect();
+        let step = self.days.len() as f64 / bars as f64;
+        let sums: Vec<f64> = (0..bars).map(|bar| overlap(&self.days, bar, step)).collect();
         let most = sums.iter().copied().fold(0.0, f64::max);
         #[allow(clippy::cast_possible_truncation)]
         let share = |sum: &f64| if most > 0.0 { (sum / most) as f32 } else { 0.0 };
-        Self { bars: sums.iter().map(share).collect() }
+        self.bars = sums.iter().map(share).collect();
     }
 }
 
@@ -42,11 +52,11 @@ fn overlap(days: &[u32], bar: usize, step: f64) -> f64 {
 }
 
 /// Bars of ink on a base line, filling `rect`: one pixel on, one off.
-pub fn activity(ui: &Ui, tokens: &Tokens, rect: Rect, activity: &Activity, ink: Color32) {
+pub fn activity(ui: &Ui, tokens: &Tokens, rect: Rect, activity: &mut Activity, ink: Color32) {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    activity.fit((rect.width() / STEP) as usize);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.line2));
     let mut mesh = Mesh::default();
-    #[allow(clippy::cast_precision_loss)]
-    let step = rect.width() / activity.bars.len().max(1) as f32;
     let scale = ui.pixels_per_point();
     let mut left = rect.left();
     for share in &activity.bars {
@@ -54,10 +64,10 @@ pub fn activity(ui: &Ui, tokens: &Tokens, rect: Rect, activity: &Activity, ink: 
             let height = (share * (rect.height() - 2.0)).max(1.0);
             let x = (left * scale).round() / scale;
             let top = ((rect.bottom() - 1.0 - height) * scale).round() / scale;
-            let width = ((step * 0.5 * scale).round() / scale).max(1.0 / scale);
+            let width = ((STEP * 0.6 * scale).round() / scale).max(1.0 / scale);
             mesh.add_colored_rect(Rect::from_min_max(pos2(x, top), pos2(x + width, rect.bottom() - 1.0)), ink);
         }
-        left += step;
+        left += STEP;
     }
     ui.painter().add(Shape::mesh(mesh));
 }
@@ -120,7 +130,8 @@ mod tests {
 
     #[test]
     fn days_are_shared_out_over_the_bars_and_none_is_lost() {
-        let activity = Activity::new(&[4, 0, 2, 2], 2);
+        let mut activity = Activity::new(vec![4, 0, 2, 2]);
+        activity.fit(2);
         assert_eq!(activity.bars, [1.0, 1.0]);
         let days: Vec<u32> = (0..730).map(|day| day % 7).collect();
         for bars in [1, 244, 730, 1000] {
@@ -129,7 +140,9 @@ mod tests {
             let sum: f64 = (0..bars).map(|bar| overlap(&days, bar, step)).sum();
             assert!((sum - f64::from(days.iter().sum::<u32>())).abs() < 1e-6, "{bars} bars: {sum}");
         }
-        assert_eq!(Activity::new(&[], 10), Activity::default());
+        let mut nothing = Activity::default();
+        nothing.fit(10);
+        assert_eq!(nothing, Activity::default());
     }
 
     #[test]

@@ -57,7 +57,12 @@ pub fn show(
     let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::HOVER);
     let response = ui.interact(rect, id, Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::labeled(AccessRole::ScrollView, true, names.table));
-    state.scroll.fit(rows.count(), rect.height());
+    // What was chosen stays in view when something beside the table opens and takes room from it.
+    if state.scroll.fit(rows.count(), rect.height())
+        && let Some(current) = state.current
+    {
+        state.scroll.reveal(current);
+    }
     let chosen = keys(ui, id, rows.count(), state);
     wheel(ui, rect, state);
     let inner = Rect::from_min_max(rect.min, pos2(rect.right() - BAR, rect.bottom()));

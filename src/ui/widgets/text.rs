@@ -96,12 +96,10 @@ pub fn label(ui: &mut Ui, role: Role, color: Color32, text: &str) -> Response {
     place(ui, galley, text)
 }
 
-/// Shows a text on one line; where it is cut, the whole of it is shown under the pointer.
+/// Shows a text on one line, cut where it does not fit.
 pub fn label_line(ui: &mut Ui, role: Role, color: Color32, text: &str) -> Response {
     let galley = elided(ui, role, color, text, ui.available_width());
-    let cut = galley.elided;
-    let response = place(ui, galley, text);
-    if cut { response.on_hover_text(text) } else { response }
+    place(ui, galley, text)
 }
 
 fn place(ui: &mut Ui, galley: Arc<Galley>, name: &str) -> Response {

@@ -1,9 +1,9 @@
 //! A word about what was just done, at the foot of the window for some seconds; and the tooltip.
 
-use egui::{Align2, Area, Id, Order, Role as AccessRole, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Order, Response, Role as AccessRole, Sense, Tooltip, WidgetInfo, vec2};
 
 use super::{card, text};
-use crate::ui::theme::{Role, Tokens};
+use crate::ui::theme::{RADIUS, Role, Tokens};
 
 /// How long a toast stays, in seconds.
 pub const SECONDS: f64 = 4.0;
@@ -20,8 +20,13 @@ pub fn show(ctx: &egui::Context, tokens: &Tokens, words: &str) {
     });
 }
 
-/// The ground of a tooltip is ink; its words are the sheet.
-pub fn tooltip(ui: &mut Ui, tokens: &Tokens, words: &str) {
-    ui.set_max_width(320.0);
-    text::label(ui, Role::Meta, tokens.sheet, words);
+/// Words under the pointer: their ground is ink, they are the sheet.
+pub fn tooltip(response: &Response, tokens: &Tokens, words: &str) {
+    let mut tooltip = Tooltip::for_enabled(response).width(360.0);
+    tooltip.popup = tooltip.popup.frame(frame(tokens));
+    tooltip.show(|ui| text::label(ui, Role::Meta, tokens.sheet, words));
+}
+
+fn frame(tokens: &Tokens) -> Frame {
+    Frame::NONE.fill(tokens.ink).corner_radius(RADIUS).inner_margin(Margin::symmetric(10, 6))
 }

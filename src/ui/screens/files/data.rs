@@ -5,7 +5,9 @@ use crate::i18n::{Texts, Value, numbers};
 use crate::intake::{Body, Document};
 use crate::ledger::Totals;
 use crate::model::{Currency, Declared, LineCounts, Money, Provider, Reading, Statement, Tally};
-use crate::session::{self, Input};
+use crate::persona::examples;
+use crate::session::{self, Input, Target};
+use crate::ui::people;
 use crate::ui::screens::arrivals;
 
 /// So many lines of a file are shown; a torn file may have a hundred thousand.
@@ -36,6 +38,8 @@ impl Findings {
 /// Everything on the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FilesData {
+    /// Whose files these are, where nobody is meant.
+    pub fictional: Option<String>,
     /// The sentence on top.
     pub headline: Findings,
     /// «7,412 of 7,412 rows · sums equal to the fen»
@@ -108,6 +112,7 @@ impl FilesData {
         let lost: u64 = dossier.readings.iter().map(|reading| u64::from(reading.lines.problems)).sum();
         let (seal, seal_holds) = seal(dossier, &verdicts, lost, texts);
         Self {
+            fictional: fictional(inputs, texts),
             headline: headline(&verdicts, lost, texts),
             seal,
             seal_holds,
@@ -117,6 +122,14 @@ impl FilesData {
             rejected,
         }
     }
+}
+
+/// Nobody may take a fictional person's files for somebody's.
+fn fictional(inputs: &[Input], texts: &Texts) -> Option<String> {
+    let target = inputs.iter().map(|input| &input.target).find(|target| matches!(target, Target::Bytes(..)))?;
+    let example = examples().iter().find(|example| people::targets(example).any(|file| file == *target))?;
+    let name = texts.code("open-person", people::text_id(example.kind));
+    Some(texts.format("files-fictional", &[("name", name.into())]))
 }
 
 fn headline(verdicts: &[Verdict], lost: u64, texts: &Texts) -> Findings {

@@ -7,7 +7,7 @@ use super::row_room;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{RULE, Role};
-use crate::ui::widgets::{button, focus, marks, text};
+use crate::ui::widgets::{button, focus, marks, text, toast};
 
 const HEIGHT: f32 = 58.0;
 const REJECTED: f32 = 64.0;
@@ -28,9 +28,12 @@ impl Columns {
     /// For a table so wide.
     pub fn of(width: f32) -> Self {
         let narrow = width < 1000.0;
-        let verdict = width - if narrow { 176.0 } else { 232.0 };
-        let (count, sum) = if narrow { (70.0, 112.0) } else { (112.0, 150.0) };
-        let last = verdict - if narrow { 16.0 } else { 32.0 };
+        let (verdict, count, sum) = match width {
+            ..1000.0 => (190.0, 68.0, 108.0),
+            _ => (210.0, 84.0, 120.0),
+        };
+        let verdict = width - verdict;
+        let last = verdict - if narrow { 16.0 } else { 28.0 };
         let numbers = [last - 2.0 * sum - count, last - 2.0 * sum, last - sum, last];
         let name = last - 2.0 * sum - 2.0 * count - 16.0;
         Self { numbers, verdict, width, name }
@@ -41,9 +44,8 @@ impl Columns {
 pub fn head(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
     let tokens = view.tokens;
     let texts = view.texts;
-    let (_, rect) = ui.allocate_space(vec2(columns.width, 34.0));
-    let narrow = columns.width < 1000.0;
-    let top = rect.top() + 8.0;
+    let (_, rect) = ui.allocate_space(vec2(columns.width, 46.0));
+    let top = rect.bottom() - 26.0;
     text::at(ui, pos2(rect.left(), top), Role::Meta, tokens.ink3, &texts.get("files-file"));
     let heads = [
         texts.get("files-rows-declared"),
@@ -52,13 +54,12 @@ pub fn head(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
         texts.get("files-spent-counted"),
     ];
     for (word, right) in heads.iter().zip(columns.numbers) {
-        // In a narrow table a head takes two lines rather than its neighbour's room.
-        let width = if narrow { 84.0 } else { 160.0 };
+        // A head takes two lines rather than the room of a file's name.
         let mut job = text::job(Role::Meta, tokens.ink3, word);
-        job.wrap.max_width = width;
+        job.wrap.max_width = 84.0;
         job.halign = egui::Align::RIGHT;
         let galley = ui.painter().layout_job(job);
-        let up = if galley.size().y > 20.0 { 12.0 } else { 0.0 };
+        let up = galley.size().y - Role::Meta.line();
         ui.painter().galley(pos2(rect.left() + right, top - up), galley, tokens.ink3);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.ink));
@@ -75,6 +76,7 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
     let first = rect.top() + 8.0;
     marks::provider(ui, tokens, file.provider, pos2(rect.left() + 5.0, first + 11.0));
     let name = text::elided(ui, Role::Body, tokens.ink, &file.name, columns.name - 20.0);
+    let cut = name.elided;
     ui.painter().galley(pos2(rect.left() + 20.0, first), name, tokens.ink);
     let about = text::elided(ui, Role::Meta, tokens.ink3, &file.about, columns.numbers[3] - 20.0);
     ui.painter().galley(pos2(rect.left() + 20.0, first + 23.0), about, tokens.ink3);
@@ -91,6 +93,9 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
         let said = format!("{}: {}. {numbers}. {}", file.name, file.verdict, file.about);
         WidgetInfo::selected(AccessRole::DisclosureTriangle, true, opened, said)
     });
+    if cut {
+        toast::tooltip(&response, tokens, &file.name);
+    }
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
@@ -131,16 +136,20 @@ pub fn rejected(ui: &mut Ui, view: &View<'_>, file: &RejectedRow, place: usize) 
     let half = (rect.width() * 0.42).round();
     let top = rect.top() + 10.0;
     let name = text::elided(ui, Role::Body, tokens.ink, &file.name, half - 42.0);
+    let name_cut = name.elided;
     let icon = Rect::from_min_size(pos2(rect.left(), top + 2.0), vec2(18.0, 18.0));
     button::paint_icon(ui, Icon::File, icon, tokens.ink3);
     ui.painter().galley(pos2(rect.left() + 26.0, top), name, tokens.ink);
     let room = rect.width() - half;
     let sentence = text::elided(ui, Role::Body, tokens.ink, &file.sentence, room);
-    ui.painter().galley(pos2(rect.left() + half, top), sentence, tokens.ink);
     let remedy = text::elided(ui, Role::Meta, tokens.ink3, &file.remedy, room);
+    let cut = name_cut || sentence.elided || remedy.elided;
+    ui.painter().galley(pos2(rect.left() + half, top), sentence, tokens.ink);
     ui.painter().galley(pos2(rect.left() + half, top + 24.0), remedy, tokens.ink3);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line));
     let said = format!("{}: {}. {}", file.name, file.sentence, file.remedy);
     response.widget_info(|| WidgetInfo::labeled(AccessRole::ListItem, true, &said));
-    response.on_hover_text(said);
+    if cut {
+        toast::tooltip(&response, tokens, &said);
+    }
 }

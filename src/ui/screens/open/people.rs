@@ -3,10 +3,11 @@
 use egui::{Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::i18n::Texts;
+use crate::persona::examples;
 use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
-use crate::ui::people::{EXAMPLES, Numbers};
+use crate::ui::people::{self, Numbers};
 use crate::ui::theme::{RULE, Role};
 use crate::ui::widgets::{bars, button, focus, strip, text};
 
@@ -15,18 +16,19 @@ const MARKERS: [(&str, char, f32); 3] =
     [("place", '\u{e0f0}', bars::PLACE), ("person", '\u{e0f1}', bars::PERSON), ("month", '\u{e0f2}', bars::MONTH)];
 
 /// Draws the heading and the cards, each `height` high.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, height: f32, people: &[Numbers]) {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, height: f32, people: &mut [Numbers]) {
     ui.spacing_mut().item_spacing.y = 0.0;
     text::label(ui, Role::Lead, view.tokens.ink, &view.texts.get("open-people"));
     ui.add_space(if height < 170.0 { 8.0 } else { 14.0 });
-    for (place, example) in EXAMPLES.iter().enumerate() {
-        if card(ui, view, height, example.id, people.get(place)).clicked() {
+    for (place, example) in examples().iter().enumerate() {
+        let id = people::text_id(example.kind);
+        if card(ui, view, height, id, people.get_mut(place)).clicked() {
             view.send(Command::OpenExample(place));
         }
     }
 }
 
-fn card(ui: &mut Ui, view: &View<'_>, height: f32, id: &str, numbers: Option<&Numbers>) -> Response {
+fn card(ui: &mut Ui, view: &View<'_>, height: f32, id: &str, mut numbers: Option<&mut Numbers>) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let tokens = view.tokens;
     // The line belongs to the card above the next one; the pointer's ground and the ring keep clear of both lines.
@@ -43,13 +45,13 @@ fn card(ui: &mut Ui, view: &View<'_>, height: f32, id: &str, numbers: Option<&Nu
     let markers = MARKERS.map(|(_, marker, em)| (marker, em));
     let pieces = bars::pieces(&sentence, &markers);
     let used = bars::sentence(ui, pos2(rect.left(), top), rect.width(), Role::Lead, tokens.ink, tokens.seal, &pieces);
-    if let Some(numbers) = numbers {
+    if let Some(numbers) = numbers.as_deref_mut() {
         activity(ui, view, rect, used.bottom() + if tight { 8.0 } else { 20.0 }, numbers);
     }
     if response.has_focus() {
         focus::ring_around(ui, tokens, body.shrink(4.0));
     }
-    let spoken = spoken(view.texts, id, numbers);
+    let spoken = spoken(view.texts, id, numbers.as_deref());
     response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, &spoken));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -67,9 +69,9 @@ fn name(ui: &Ui, view: &View<'_>, rect: Rect, top: f32, id: &str) {
     button::paint_icon(ui, Icon::ArrowRight, arrow, tokens.ink);
 }
 
-fn activity(ui: &Ui, view: &View<'_>, rect: Rect, top: f32, numbers: &Numbers) {
+fn activity(ui: &Ui, view: &View<'_>, rect: Rect, top: f32, numbers: &mut Numbers) {
     let place = Rect::from_min_size(pos2(rect.left(), top.round()), vec2(rect.width().floor(), 30.0));
-    strip::activity(ui, view.tokens, place, &numbers.activity, view.tokens.ink);
+    strip::activity(ui, view.tokens, place, &mut numbers.activity, view.tokens.ink);
     let galley = text::line(ui, Role::Meta, view.tokens.ink3, &size(view.texts, numbers));
     ui.painter().galley(pos2(rect.left(), place.bottom() + 6.0), galley, view.tokens.ink3);
 }

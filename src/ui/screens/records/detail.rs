@@ -21,8 +21,8 @@ pub struct Detail {
     counterparty: String,
     amount: String,
     weight: Weight,
-    /// Label and value, in the order of the panel.
-    fields: Vec<(String, String)>,
+    /// In the order of the panel.
+    fields: Vec<Field>,
     /// Where it stands: file and line.
     place: String,
     /// The zip it lay in, where it did.
@@ -31,6 +31,15 @@ pub struct Detail {
     raw: String,
     /// A heading, and the rows under it.
     linked: Vec<(String, Vec<LinkedRow>)>,
+}
+
+/// A field that has something in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Field {
+    label: String,
+    value: String,
+    /// A long number, to be compared digit by digit.
+    is_number: bool,
 }
 
 /// Another row that belongs to this one.
@@ -56,7 +65,7 @@ impl Detail {
         Some(Self {
             provider: reading.map(|reading| reading.provider),
             counterparty: record.counterparty().to_owned(),
-            amount: amount(dossier, &record),
+            amount: sum(dossier, &record),
             weight: weight(dossier, &record),
             fields: fields(dossier, texts, &record),
             place: place(dossier, texts, &record),
@@ -67,8 +76,14 @@ impl Detail {
     }
 }
 
+/// The amount with its currency, and a plus where money came.
+fn sum(dossier: &Dossier, record: &Transaction<'_>) -> String {
+    let sign = if amount(dossier, record).starts_with('+') { "+" } else { "" };
+    format!("{sign}{}", numbers::money(record.amount(), record.currency()))
+}
+
 /// Every field that has something in it, under the translation of the column's name.
-fn fields(dossier: &Dossier, texts: &Texts, record: &Transaction<'_>) -> Vec<(String, String)> {
+fn fields(dossier: &Dossier, texts: &Texts, record: &Transaction<'_>) -> Vec<Field> {
     let row = record.row();
     let effect = dossier.ledger.effect.get(row).map(|effect| texts.code("effect", effect.code()));
     let refunded = dossier.ledger.refunded.get(row).copied().unwrap_or(Money::ZERO);
@@ -92,7 +107,14 @@ fn fields(dossier: &Dossier, texts: &Texts, record: &Transaction<'_>) -> Vec<(St
         (texts.get("records-field-merchant-order"), record.merchant_order_id().to_owned()),
         (texts.get("records-field-note"), record.note().to_owned()),
     ];
-    all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| (label.into_owned(), value)).collect()
+    let numbers = [record.order_id(), record.merchant_order_id()];
+    let filled = all.into_iter().filter(|(_, value)| !value.is_empty());
+    let field = |(label, value): (std::borrow::Cow<'_, str>, String)| Field {
+        is_number: numbers.contains(&value.as_str()),
+        label: label.into_owned(),
+        value,
+    };
+    filled.map(field).collect()
 }
 
 fn time(texts: &Texts, record: &Transaction<'_>) -> String {

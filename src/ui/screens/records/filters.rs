@@ -8,13 +8,15 @@ use egui::{Id, Ui, vec2};
 
 use super::view::{Filter, Query};
 use crate::dossier::Dossier;
-use crate::i18n::Texts;
+use crate::i18n::{Language, Texts};
 use crate::ledger::Effect;
 use crate::model::{Direction, DocumentId, Provider};
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{button, dropdown, field};
 
-const SEARCH: f32 = 260.0;
+/// Narrowest and widest search field: it gives way, so that a panel beside the table does not push the table down.
+const SEARCH: (f32, f32) = (172.0, 260.0);
+const GAP: f32 = 8.0;
 const NARROW: f32 = 180.0;
 const WIDE: f32 = 260.0;
 
@@ -41,70 +43,124 @@ impl Facets {
             documents: dossier.readings.iter().map(|reading| reading.id).collect(),
         }
     }
+
+    /// The place of the choice in its menu; 0 is «all».
+    fn chosen(&self, subject: Subject, filter: &Filter) -> usize {
+        match subject {
+            Subject::Provider => place(&self.providers, filter.provider),
+            Subject::Direction => place(&self.directions, filter.direction),
+            Subject::Effect => place(&self.effects, filter.effect),
+            Subject::Document => place(&self.documents, filter.document),
+        }
+    }
+
+    fn choose(&self, subject: Subject, place: usize, filter: &mut Filter) {
+        match subject {
+            Subject::Provider => filter.provider = at(&self.providers, place),
+            Subject::Direction => filter.direction = at(&self.directions, place),
+            Subject::Effect => filter.effect = at(&self.effects, place),
+            Subject::Document => filter.document = at(&self.documents, place),
+        }
+    }
 }
 
-/// Shows the questions, in as many lines as they need. True where one was changed.
-pub fn show(
-    ui: &mut Ui,
-    tokens: &Tokens,
-    texts: &Texts,
-    dossier: &Dossier,
-    facets: &Facets,
-    query: &mut Query,
-) -> bool {
-    let before = query.clone();
+fn place<T: PartialEq + Copy>(options: &[T], chosen: Option<T>) -> usize {
+    options.iter().position(|option| Some(*option) == chosen).map_or(0, |place| place + 1)
+}
+
+fn at<T: Copy>(options: &[T], place: usize) -> Option<T> {
+    options.get(place.checked_sub(1)?).copied()
+}
+
+/// What a menu asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    Provider,
+    Direction,
+    Effect,
+    Document,
+}
+
+/// The words of the menus in one language, made once.
+#[derive(Debug)]
+pub struct Menus {
+    language: Language,
+    menus: Vec<Menu>,
+}
+
+#[derive(Debug)]
+struct Menu {
+    subject: Subject,
+    /// «All», then each option.
+    words: Vec<String>,
+    widest: f32,
+}
+
+impl Menus {
+    /// The menus that have something to choose from.
+    pub fn new(texts: &Texts, dossier: &Dossier, facets: &Facets) -> Self {
+        let file = |document: &DocumentId| {
+            dossier.readings.get(document.index()).map_or(String::new(), |reading| reading.origin.name.clone())
+        };
+        let direction = |direction: &Direction| texts.code("records-direction", direction.code());
+        let effect = |effect: &Effect| texts.code("effect", effect.code());
+        let provider = |provider: &Provider| texts.code("app-provider", provider.code());
+        let lists = [
+            (Subject::Provider, words(texts.get("records-any-provider"), &facets.providers, provider)),
+            (Subject::Direction, words(texts.get("records-any-direction"), &facets.directions, direction)),
+            (Subject::Effect, words(texts.get("records-any-effect"), &facets.effects, effect)),
+            (Subject::Document, words(texts.get("records-any-document"), &facets.documents, file)),
+        ];
+        let menu = |(subject, words)| {
+            let widest = if subject == Subject::Document { WIDE } else { NARROW };
+            Menu { subject, words, widest }
+        };
+        let menus = lists.into_iter().filter(|(_, words)| words.len() > 2).map(menu).collect();
+        Self { language: texts.language(), menus }
+    }
+
+    /// The language of the words.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+}
+
+fn words<T>(all: std::borrow::Cow<'_, str>, options: &[T], word: impl Fn(&T) -> String) -> Vec<String> {
+    std::iter::once(all.into_owned()).chain(options.iter().map(word)).collect()
+}
+
+/// Shows the questions, in as many lines as they need.
+pub fn show(ui: &mut Ui, tokens: &Tokens, texts: &Texts, facets: &Facets, menus: &Menus, query: &mut Query) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         ui.horizontal_wrapped(|ui| {
-            let width = SEARCH.min(ui.available_width());
+            let width = search_width(ui, facets, menus, &query.filter);
             let name = texts.get("records-search");
             field::show(ui, tokens, Id::unique("records/search"), width, &name, &mut query.search);
-            menus(ui, tokens, texts, dossier, facets, &mut query.filter);
+            for menu in &menus.menus {
+                let chosen = facets.chosen(menu.subject, &query.filter);
+                let name = menu.words.first().map_or("", String::as_str);
+                let look = (chosen > 0, menu.widest);
+                if let Some(place) = dropdown::show(ui, tokens, name, &menu.words, chosen, look) {
+                    facets.choose(menu.subject, place, &mut query.filter);
+                }
+            }
             if query.filter != Filter::default() || !query.search.is_empty() {
-                ui.add_space(8.0);
+                ui.add_space(GAP);
                 if button::link(ui, tokens, Role::Body, &texts.get("records-clear")).clicked() {
-                    *query = Query { sort: query.sort, ..Query::default() };
+                    query.filter = Filter::default();
+                    query.search.clear();
                 }
             }
         });
     });
-    *query != before
 }
 
-fn menus(ui: &mut Ui, tokens: &Tokens, texts: &Texts, dossier: &Dossier, facets: &Facets, filter: &mut Filter) {
-    let provider = |provider: &Provider| texts.code("app-provider", provider.code());
-    let any = texts.get("records-any-provider");
-    menu(ui, tokens, &any, NARROW, &facets.providers, provider, &mut filter.provider);
-    let direction = |direction: &Direction| texts.code("records-direction", direction.code());
-    let any = texts.get("records-any-direction");
-    menu(ui, tokens, &any, NARROW, &facets.directions, direction, &mut filter.direction);
-    let effect = |effect: &Effect| texts.code("effect", effect.code());
-    let any = texts.get("records-any-effect");
-    menu(ui, tokens, &any, NARROW, &facets.effects, effect, &mut filter.effect);
-    let document = |document: &DocumentId| {
-        dossier.readings.get(document.index()).map_or(String::new(), |reading| reading.origin.name.clone())
+fn search_width(ui: &Ui, facets: &Facets, menus: &Menus, filter: &Filter) -> f32 {
+    let width = |menu: &Menu| {
+        let word = menu.words.get(facets.chosen(menu.subject, filter)).map_or("", String::as_str);
+        dropdown::width(ui, word, menu.widest) + GAP
     };
-    let any = texts.get("records-any-document");
-    menu(ui, tokens, &any, WIDE, &facets.documents, document, &mut filter.document);
-}
-
-/// A menu of «all» and each option; nothing is asked where there is no choice.
-fn menu<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    tokens: &Tokens,
-    any: &str,
-    widest: f32,
-    options: &[T],
-    word: impl Fn(&T) -> String,
-    chosen: &mut Option<T>,
-) {
-    if options.len() < 2 {
-        return;
-    }
-    let mut words = vec![any.to_owned()];
-    words.extend(options.iter().map(word));
-    let place = options.iter().position(|option| Some(*option) == *chosen).map_or(0, |place| place + 1);
-    if let Some(place) = dropdown::show(ui, tokens, any, &words, place, (place > 0, widest)) {
-        *chosen = place.checked_sub(1).and_then(|place| options.get(place)).copied();
-    }
+    let taken: f32 = menus.menus.iter().map(width).sum();
+    (ui.available_width() - taken).clamp(SEARCH.0, SEARCH.1).min(ui.available_width())
 }

@@ -34,11 +34,13 @@ fn top_of(row: usize) -> i64 {
 }
 
 impl Scroll {
-    /// Told each frame how many rows there are and how high the view is; keeps the position within.
-    pub fn fit(&mut self, rows: usize, height: f32) {
-        self.view = steps(height).max(0);
+    /// Told each frame how many rows there are and how high the view is; keeps the position within. True where the
+    /// height is another than before.
+    pub fn fit(&mut self, rows: usize, height: f32) -> bool {
+        let before = std::mem::replace(&mut self.view, steps(height).max(0));
         self.most = (top_of(rows) - self.view).max(0);
         self.position = self.position.clamp(0, self.most);
+        before != self.view
     }
 
     /// The uppermost row that is at least partly visible.

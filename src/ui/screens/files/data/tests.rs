@@ -34,8 +34,8 @@ fn reading(records: u32, declared: Declared) -> Reading {
     }
 }
 
-fn tally(count: u64, fen: i64) -> Option<Tally> {
-    Some(Tally { count, sum: Money::from_fen(fen) })
+fn tally(count: u64, fen: i64) -> Tally {
+    Tally { count, sum: Money::from_fen(fen) }
 }
 
 fn dossier(readings: Vec<Reading>, verdict: Verdict, counted: Declared) -> Dossier {
@@ -45,7 +45,7 @@ fn dossier(readings: Vec<Reading>, verdict: Verdict, counted: Declared) -> Dossi
 
 #[test]
 fn the_seal_says_rows_and_sums() {
-    let declared = Declared { records: Some(7412), outgoing: tally(7412, 100), ..Declared::default() };
+    let declared = Declared { records: Some(7412), outgoing: Some(tally(7412, 100)), ..Declared::default() };
     let texts = Texts::new(Language::En);
     let data = FilesData::new(&dossier(vec![reading(7412, declared)], Verdict::Exact, declared), &[], &texts);
     assert_eq!(data.seal, "7,412 of 7,412 rows · sums equal to the fen");
@@ -59,8 +59,8 @@ fn the_seal_says_rows_and_sums() {
 
 #[test]
 fn what_is_missing_is_told_in_rows_and_money() {
-    let declared = Declared { records: Some(1500), outgoing: tally(1500, 8_351_790), ..Declared::default() };
-    let counted = Declared { outgoing: tally(1497, 8_343_150), ..Declared::default() };
+    let declared = Declared { records: Some(1500), outgoing: Some(tally(1500, 8_351_790)), ..Declared::default() };
+    let counted = Declared { outgoing: Some(tally(1497, 8_343_150)), ..Declared::default() };
     let texts = Texts::new(Language::En);
     let data = FilesData::new(&dossier(vec![reading(1497, declared)], Verdict::Differs, counted), &[], &texts);
     let file = data.files.first().unwrap();

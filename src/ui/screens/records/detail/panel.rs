@@ -3,7 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{CornerRadius, Frame, Label, Margin, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
-use super::{Detail, LinkedRow};
+use super::{Detail, Field, LinkedRow};
 use crate::i18n::Texts;
 use crate::ui::icons::Icon;
 use crate::ui::screens::records::row::Weight;
@@ -42,8 +42,8 @@ pub fn show(ui: &mut Ui, tokens: &Tokens, texts: &Texts, detail: &Detail, copied
         ui.set_max_width(rect.width() - 2.0 * PADDING);
         head(ui, tokens, detail);
         ui.add_space(16.0);
-        for (label, value) in &detail.fields {
-            field(ui, tokens, label, value);
+        for one in &detail.fields {
+            field(ui, tokens, one);
         }
         asked = source(ui, tokens, texts, detail, copied).or(asked);
         for (head, rows) in &detail.linked {
@@ -96,13 +96,17 @@ fn selectable(ui: &mut Ui, job: LayoutJob) -> Response {
     ui.add(Label::new(job).selectable(true).wrap())
 }
 
-fn field(ui: &mut Ui, tokens: &Tokens, label: &str, value: &str) {
+fn field(ui: &mut Ui, tokens: &Tokens, field: &Field) {
     let top = ui.cursor().min;
     let width = ui.available_width() - LABEL;
-    text::at(ui, top + vec2(0.0, 2.0), Role::Meta, tokens.ink3, label);
+    text::at(ui, top + vec2(0.0, 2.0), Role::Meta, tokens.ink3, &field.label);
     let room = Rect::from_min_size(top + vec2(LABEL, 0.0), vec2(width, f32::INFINITY));
-    let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(label));
-    selectable(&mut child, text::job(Role::Body, tokens.ink, value));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(&field.label));
+    let role = if field.is_number { Role::Mono } else { Role::Body };
+    if field.is_number {
+        child.add_space((Role::Body.line() - Role::Mono.line()) / 2.0);
+    }
+    selectable(&mut child, text::job(role, tokens.ink, &field.value));
     let height = child.min_rect().height().max(Role::Body.line());
     ui.allocate_exact_size(vec2(ui.available_width(), height + 6.0), Sense::HOVER);
 }
@@ -117,8 +121,15 @@ fn source(ui: &mut Ui, tokens: &Tokens, texts: &Texts, detail: &Detail, copied: 
         text::label(ui, Role::Meta, tokens.ink3, container);
     }
     ui.add_space(8.0);
-    let frame = Frame::NONE.fill(tokens.fill).inner_margin(Margin::same(12)).corner_radius(CornerRadius::same(RADIUS));
-    frame.show(ui, |ui| selectable(ui, text::job(Role::Mono, tokens.ink, &detail.raw)));
+    let frame = Frame::NONE.fill(tokens.sheet).stroke(Stroke::new(RULE, tokens.line)).inner_margin(Margin::same(12));
+    let frame = frame.corner_radius(CornerRadius::same(RADIUS));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let mut job = text::job(Role::Mono, tokens.ink, &detail.raw);
+        // A line of a file is no prose: it is cut where the room ends.
+        job.wrap.break_anywhere = true;
+        selectable(ui, job)
+    });
     ui.add_space(10.0);
     let (name, icon) =
         if copied { (texts.get("records-copied"), Icon::Check) } else { (texts.get("records-copy"), Icon::Copy) };

@@ -7,7 +7,15 @@
 #![allow(clippy::disallowed_methods, reason = "a test of colours needs colours")]
 #![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels are small numbers")]
 
+#[path = "window/app.rs"]
+mod app;
+#[path = "window/exports.rs"]
+mod exports;
+#[path = "window/harness.rs"]
 mod harness;
+#[path = "window/raster.rs"]
 mod raster;
+#[path = "window/records.rs"]
 mod records;
+#[path = "window/synthetic.rs"]
 mod synthetic;
