@@ -48,7 +48,7 @@ fn nothing_else_lies_in_the_folder() {
 
 #[test]
 fn the_persons_are_built_in() {
-    for example in persona::examples() {
+    for example in examples() {
         for (name, bytes) in example.files {
             let path = folder().join(example.id).join(name);
             assert!(fs::read(&path).is_ok_and(|kept| kept == *bytes), "{}", path.display());

@@ -2,9 +2,9 @@
 //!
 //! Asked of egui itself, through the same chains that the window uses. How the glyphs look is for eyes, not for this.
 #![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first thing that is wrong")]
 
 use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 
 use egui::epaint::text::{Fonts, TextOptions};
@@ -68,7 +68,15 @@ fn every_character_of_our_texts_has_a_glyph() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales");
     let mut all = String::new();
     read_texts(&locales, &mut all);
+    assert!(all.chars().any(|c| c == '付'), "no Chinese text found in {}", locales.display());
     assert_complete(&all);
+}
+
+#[test]
+fn a_character_that_no_font_has_is_told() {
+    for family in text_families() {
+        assert_eq!(missing(&mut loaded(true), &family, "a한ก"), "ก한", "{family:?}");
+    }
 }
 
 /// Appends all Fluent files below a folder; a folder that is not there holds none.
@@ -108,7 +116,7 @@ fn every_icon_is_drawn_by_its_own_font() {
 #[test]
 fn english_quotes_are_narrow_and_chinese_ones_are_wide() {
     let font = FontId::new(SIZE, FontFamily::Proportional);
-    let mut width = |english: bool, c| loaded(english).with_pixels_per_point(1.0).glyph_width(&font, c);
+    let width = |english: bool, c| loaded(english).with_pixels_per_point(1.0).glyph_width(&font, c);
     for c in "‘’“”…—·".chars() {
         let (narrow, wide) = (width(true, c), width(false, c));
         assert!(narrow < wide, "{c}: {narrow} in English, {wide} in Chinese");
@@ -140,21 +148,25 @@ fn no_face_bears_a_reserved_name() {
 
 /// The strings of a font's `name` table that name it (family, unique, full, PostScript, typographic family).
 fn family_names(font: &[u8]) -> Vec<String> {
-    let u16_at = |at: usize| usize::from(u16::from_be_bytes([font[at], font[at + 1]]));
-    let u32_at = |at: usize| u16_at(at) << 16 | u16_at(at + 2);
-    let table = (0..u16_at(4)).map(|i| 12 + 16 * i).find(|at| &font[*at..at + 4] == b"name").map(|at| u32_at(at + 8));
-    let table = table.expect("a name table");
-    let strings = table + u16_at(table + 4);
-    (0..u16_at(table + 2))
-        .map(|i| table + 6 + 12 * i)
-        .filter(|record| [1, 3, 4, 6, 16, 18, 21].contains(&u16_at(record + 6)))
-        .map(|record| {
-            let start = strings + u16_at(record + 10);
-            let (_, bytes) = font.split_at(start);
-            let mut text = String::new();
-            let raw = bytes.take(u16_at(record + 8) as u64).bytes().map(Result::unwrap);
-            text.extend(raw.filter(|byte| *byte != 0).map(char::from));
-            text
-        })
+    let tables = (0..number(font, 4)).map(|i| 12 + 16 * i);
+    let name = tables.filter(|at| font[*at..].starts_with(b"name")).map(|at| offset(font, at + 8)).sum::<usize>();
+    let strings = name + number(font, name + 4);
+    (0..number(font, name + 2))
+        .map(|i| name + 6 + 12 * i)
+        .filter(|record| [1, 3, 4, 6, 16].contains(&number(font, record + 6)))
+        .map(|record| ascii(&font[strings + number(font, record + 10)..][..number(font, record + 8)]))
         .collect()
+}
+
+fn number(font: &[u8], at: usize) -> usize {
+    usize::from(u16::from_be_bytes([font[at], font[at + 1]]))
+}
+
+fn offset(font: &[u8], at: usize) -> usize {
+    (number(font, at) << 16) + number(font, at + 2)
+}
+
+/// The Latin letters of a string in UTF-16 or in one byte each.
+fn ascii(string: &[u8]) -> String {
+    string.iter().filter(|byte| byte.is_ascii() && **byte != 0).copied().map(char::from).collect()
 }

@@ -86,7 +86,9 @@ def mend_bearings(font):
     """The package says 0 for every left side bearing; a renderer that believes it moves each icon to the left."""
     for name in font.getGlyphOrder():
         width, _ = font["hmtx"][name]
-        font["hmtx"][name] = (width, getattr(font["glyf"][name], "xMin", 0))
+        glyph = font["glyf"][name]
+        glyph.recalcBounds(font["glyf"])  # the package's own bounds begin at 0 too
+        font["hmtx"][name] = (width, getattr(glyph, "xMin", 0))
 
 
 def set_names(font):

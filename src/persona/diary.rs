@@ -85,7 +85,8 @@ impl Diary {
 
     fn alipay_refund(&mut self, origin: &Payment, amount: Money, at: WallTime) -> Payment {
         let category = if self.prng.chance(70) { "退款" } else { &origin.category };
-        let mut refund = Payment::new(Wallet::Alipay, at, Meaning::Refund, amount)
+        let meaning = if amount.is_zero() { Meaning::NeverPaid } else { Meaning::Refund };
+        let mut refund = Payment::new(Wallet::Alipay, at, meaning, amount)
             .in_category(category)
             .with(&origin.counterparty, format!("退款-{}", origin.item))
             .at_account(&origin.account)

@@ -57,6 +57,8 @@ pub struct Export {
     pub bytes: Vec<u8>,
     /// What a reader must find.
     pub truth: FileTruth,
+    /// The rows in the file's order, newest first, as they stood when it was made.
+    pub rows: Vec<Payment>,
 }
 
 /// What a reader of one file must find, known from the payments and not read back from the file.
@@ -101,14 +103,12 @@ pub struct Sums {
     pub given: Money,
     /// Income and gifts in.
     pub incoming: Money,
-    /// Between own pockets, gross: a withdrawal's fee is a part of it.
+    /// Between own pockets, without the fees of withdrawals.
     pub own_transfers: Money,
     /// Credit paid back.
     pub repayments: Money,
-    /// Rows that are a fee.
+    /// Fees, also those inside a withdrawal (备注 服务费); they are a part of `outgoing` and `purchases`.
     pub fees: Money,
-    /// Fees that are a part of withdrawals (备注 服务费).
-    pub fees_within_transfers: Money,
     /// Paid on somebody else's card.
     pub paid_by_others: Money,
     /// Refunds whose payment is not among these.
@@ -133,11 +133,7 @@ impl Sums {
                 self.outgoing += amount;
                 self.purchases += amount;
             }
-            Meaning::Fee => {
-                self.outgoing += amount;
-                self.purchases += amount;
-                self.fees += amount;
-            }
+            Meaning::Fee => self.add_fee(amount),
             Meaning::GiftOut => {
                 self.outgoing += amount;
                 self.given += amount;
@@ -145,13 +141,19 @@ impl Sums {
             Meaning::GiftIn | Meaning::Income => self.incoming += amount,
             Meaning::PaidByOther => self.paid_by_others += amount,
             Meaning::OwnTransfer => {
-                self.own_transfers += amount;
-                self.fees_within_transfers += payment.fee;
+                self.own_transfers += amount - payment.fee;
+                self.add_fee(payment.fee);
             }
             Meaning::Repayment => self.repayments += amount,
             Meaning::Refund => self.add_refund(payment, all),
             Meaning::NeverPaid => {}
         }
+    }
+
+    fn add_fee(&mut self, fee: Money) {
+        self.outgoing += fee;
+        self.purchases += fee;
+        self.fees += fee;
     }
 
     fn add_refund(&mut self, refund: &Payment, all: &[Payment]) {
@@ -195,7 +197,7 @@ fn write(rows: &[Payment], layout: Layout, statement: &Statement, name: &str, mi
     };
     let mut truth = truth(kept, layout, name);
     truth.declared = statement.declared;
-    Export { name: name.to_owned(), bytes, truth }
+    Export { name: name.to_owned(), bytes, truth, rows: kept.to_vec() }
 }
 
 /// The rows such an export holds, newest first.

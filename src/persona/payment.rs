@@ -41,6 +41,24 @@ pub enum Meaning {
     NeverPaid,
 }
 
+impl Meaning {
+    /// The contract's word for the effect.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Purchase => "purchase",
+            Self::GiftOut => "gift-out",
+            Self::GiftIn => "gift-in",
+            Self::PaidByOther => "paid-by-other",
+            Self::Income => "income",
+            Self::OwnTransfer => "own-transfer",
+            Self::Repayment => "repayment",
+            Self::Fee => "fee",
+            Self::Refund => "refund",
+            Self::NeverPaid => "never-paid",
+        }
+    }
+}
+
 /// A shop of the text tables: a name, what it sells and for how much.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Shop {

@@ -110,7 +110,7 @@ proptest! {
 
     /// A name with commas and quotes comes out as it went in, whatever it is.
     #[test]
-    fn a_name_survives_the_repair(name in "[A-Za-z一-龟][A-Za-z一-龟, \"]{0,20}[A-Za-z一-龟]") {
+    fn a_name_survives_the_repair(name in "[A-Za-z一-龟][A-Za-z一-龟, \"]{0,20}[A-Za-z一-龟]".prop_filter("a doubled quote is CSV's own way to write one", |name| !name.contains("\"\""))) {
         let row = format!("2023-08-29 18:45:06,商户消费,{name},\"商品\",支出,¥348.00,零钱,支付成功,4200001\t,1\t,\"/\"\n");
         let read = dossier(&[("w.csv", wechat(&row).as_bytes())]);
         prop_assert_eq!(read.records.len(), 1);

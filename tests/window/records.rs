@@ -40,7 +40,7 @@ fn open(rows: usize, language: Language, theme: Theme, size: [f32; 2]) -> Window
 /// Runs until no answer is under way; a million rows are searched on another thread.
 fn settle(window: &mut Window<'_, Page>) {
     let start = Instant::now();
-    while window.state().screen.is_busy() && start.elapsed() < Duration::from_secs(60) {
+    while window.state().screen.is_busy() && start.elapsed() < Duration::from_mins(1) {
         std::thread::sleep(Duration::from_millis(5));
         window.step();
     }
@@ -177,7 +177,7 @@ fn keys_move_through_a_million_rows_without_a_tremble() {
     }
     window.run();
     assert_eq!(window.state().screen.selected(), Some(3));
-    assert_eq!(window.get_by_label(last).rect().bottom(), place.bottom(), "nothing moved");
+    assert!((window.get_by_label(last).rect().bottom() - place.bottom()).abs() < 0.01, "nothing moved");
     window.save("records-million-end");
     window.key_press(Key::Home);
     window.run();

@@ -17,8 +17,10 @@ enum Status {
     Repaid,
     /// 冻结成功, 解冻成功, 芝麻免押下单成功, 充值成功, 提现成功, 提取成功, 转入成功, 转出成功, 放款成功
     Moved,
-    /// 代付成功, 亲情卡付款成功
+    /// 代付成功
     OnBehalf,
+    /// 亲情卡付款成功: paid with a card that somebody else gave me (my own, used by another, says 亲友代付)
+    FamilyCard,
     #[default]
     Done,
 }
@@ -86,7 +88,7 @@ impl Rules {
 
     fn outgoing(&self, row: &Transaction<'_>, status: Status, method: Method) -> Effect {
         let (category, item) = (self.categories.of(row.category_id()), row.item());
-        if method == Method::FamilyCard {
+        if method == Method::FamilyCard || (status == Status::FamilyCard && category != Category::OnBehalf) {
             return Effect::PaidByOther;
         }
         if status == Status::OnBehalf || category == Category::OnBehalf || item.starts_with("亲情卡") {
@@ -147,7 +149,8 @@ fn status(word: &str) -> Status {
         "等待付款" | "交易创建" | "等待支付" | "信用服务使用成功" => Status::Unpaid,
         "退款成功" => Status::Refund,
         "还款成功" | "还款中" => Status::Repaid,
-        "代付成功" | "亲情卡付款成功" => Status::OnBehalf,
+        "代付成功" => Status::OnBehalf,
+        "亲情卡付款成功" => Status::FamilyCard,
         "冻结成功"
         | "解冻成功"
         | "芝麻免押下单成功"

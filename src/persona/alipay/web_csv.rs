@@ -71,12 +71,14 @@ fn totals(declared: &Declared) -> [String; 5] {
 fn row(row: &Payment) -> String {
     let taobao = row.merchant_order_id.starts_with("T200P");
     let paid = row.meaning != Meaning::NeverPaid && row.meaning != Meaning::Refund;
+    // An order is made some seconds before it is paid.
+    let created = WallTime::from_seconds(row.at.seconds() - if paid { 4 } else { 0 });
     let changed = row.before.as_ref().map_or(row.at, |(at, _)| *at);
     let cells = [
         (row.order_id.as_str(), 28),
         (&row.merchant_order_id, 20),
-        (&written(row.at), 20),
-        (&if paid { written(WallTime::from_seconds(row.at.seconds() + 4)) } else { String::new() }, 20),
+        (&written(created), 20),
+        (&if paid { written(row.at) } else { String::new() }, 20),
         (&written(changed), 20),
         (if taobao { "淘宝" } else { "其他（包括阿里巴巴和外部商家）" }, 16),
         (if taobao { "支付宝担保交易" } else { "即时到账交易" }, 16),

@@ -22,13 +22,12 @@ pub const HOME_EVENING: &[Shop] = &[
     shop("同仁堂(天通苑店)", "药品", "医疗健康", 18, 66),
 ];
 
+/// In the office tower.
+pub const COFFEE_BELOW: Shop = shop("瑞幸咖啡(国贸三期店)", "瑞幸咖啡订单", FOOD, 9, 20);
+
 /// Coffee before work.
-pub const COFFEE: &[Shop] = &[
-    shop("瑞幸咖啡(国贸三期店)", "瑞幸咖啡订单", FOOD, 9, 20),
-    shop("瑞幸咖啡(国贸三期店)", "瑞幸咖啡订单", FOOD, 9, 20),
-    shop("瑞幸咖啡(国贸三期店)", "瑞幸咖啡订单", FOOD, 9, 20),
-    shop("Manner Coffee(国贸商城店)", "拿铁", FOOD, 15, 25),
-];
+pub const COFFEE: &[Shop] =
+    &[COFFEE_BELOW, COFFEE_BELOW, COFFEE_BELOW, shop("Manner Coffee(国贸商城店)", "拿铁", FOOD, 15, 25)];
 
 /// Lunch around the office, for one.
 pub const LUNCH: [Shop; 8] = [
@@ -43,7 +42,7 @@ pub const LUNCH: [Shop; 8] = [
 ];
 
 /// Lunch for a table of four.
-pub const LUNCH_TABLE: &[Shop] = &[
+pub const LUNCH_TABLE: [Shop; 4] = [
     shop("眉州东坡(国贸店)", "堂食", FOOD, 150, 240),
     shop("呷哺呷哺(国贸店)", "堂食订单", FOOD, 160, 260),
     shop("云海肴(国贸商城店)", "堂食", FOOD, 180, 290),

@@ -18,7 +18,7 @@ pub const DELIVERY: [Shop; 5] = [
 ];
 
 /// Afternoon drinks brought to the office.
-pub const DRINKS: &[Shop] = &[
+pub const DRINKS: [Shop; 3] = [
     shop("美团外卖", "美团外卖订单-喜茶", FOOD, 17, 29),
     shop("美团外卖", "美团外卖订单-蜜雪冰城", FOOD, 9, 18),
     shop("饿了么", "饿了么订单-一点点", FOOD, 14, 24),

@@ -76,9 +76,9 @@ impl RecordsScreen {
         &self.view
     }
 
-    /// True while an answer is under way.
+    /// True until the question asked now is answered.
     pub fn is_busy(&self) -> bool {
-        self.job.is_some()
+        self.job.is_some() || self.answered.as_ref() != Some(&self.query)
     }
 
     /// Moves the table down by so many points, up where negative.

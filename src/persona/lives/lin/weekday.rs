@@ -5,7 +5,7 @@ use crate::model::Money;
 use super::super::super::alipay;
 use super::super::super::payment::Shop;
 use super::super::super::texts::beijing::{
-    COFFEE, CORNER, COUNSELLOR, FRESH, HOME_EVENING, LUNCH, LUNCH_TABLE, TRADERS,
+    COFFEE, COFFEE_BELOW, CORNER, COUNSELLOR, FRESH, HOME_EVENING, LUNCH, LUNCH_TABLE, TRADERS,
 };
 use super::super::super::texts::online::{DELIVERY, DRINKS};
 use super::super::super::wechat;
@@ -22,6 +22,10 @@ const COLLEAGUES: [(&str, i64); 3] = [("赵敏", 62), ("王子豪", 36), ("李�
 
 /// Writes the day.
 pub fn day(scene: &mut Scene<'_>) {
+    if scene.day == Day::of(2026, 3, 12) {
+        one_thursday(scene);
+        return;
+    }
     morning(scene);
     lunch(scene);
     afternoon(scene);
@@ -31,6 +35,29 @@ pub fn day(scene: &mut Scene<'_>) {
         evening(scene);
     }
     night(scene);
+}
+
+/// The day that the mock-ups tell hour by hour.
+fn one_thursday(scene: &mut Scene<'_>) {
+    let card = "招商银行储蓄卡(4417)";
+    let fen = Money::from_fen;
+    let [breakfast, coffee, lunch, share] = [752, 911, 1231, 1244].map(|clock| scene.at(clock, clock));
+    let [metro, tea, fresh, home] = [904, 1540, 2012, 2148].map(|clock| scene.at(clock, clock));
+    let [talk, number] = [1847, 2206].map(|clock| scene.at(clock, clock));
+    for payment in [
+        wechat::bought(breakfast, &CORNER, fen(1180), "零钱"),
+        alipay::paid(metro, "北京地铁", "天通苑北-国贸", "交通出行", fen(600), "余额宝"),
+        wechat::bought(coffee, &COFFEE_BELOW, fen(1390), "零钱"),
+        wechat::bought(lunch, &LUNCH_TABLE[0], fen(18_600), card),
+        wechat::received(share, COLLEAGUES[0].0, fen(4650), "午饭"),
+        alipay::bought(tea, &DRINKS[0], fen(1900), card),
+        wechat::bought(talk, &COUNSELLOR, fen(50_000), card),
+        alipay::bought(fresh, &FRESH, fen(6430), card),
+        alipay::paid(home, "北京地铁", "青年路-天通苑北", "交通出行", fen(600), "余额宝"),
+        wechat::received(number, PARTNER, fen(1314), ""),
+    ] {
+        scene.add(payment);
+    }
 }
 
 /// Eleven Thursdays, none in the two weeks around the Spring Festival.
@@ -76,7 +103,7 @@ fn lunch(scene: &mut Scene<'_>) {
 
 /// One pays for the table, the others send their part: half the time that one is she.
 fn shared_lunch(scene: &mut Scene<'_>) {
-    let shop = scene.prng.pick(LUNCH_TABLE);
+    let shop = scene.prng.pick(&LUNCH_TABLE);
     let (at, amount) = (scene.at(1215, 1242), scene.prng.price(shop.low, shop.high));
     let part = Money::from_fen(amount.fen() / 4);
     let method = scene.wechat_method();
@@ -97,7 +124,7 @@ fn shared_lunch(scene: &mut Scene<'_>) {
 
 fn afternoon(scene: &mut Scene<'_>) {
     if scene.chance(20) {
-        let shop = scene.prng.pick(DRINKS);
+        let shop = scene.prng.pick(&DRINKS);
         order(scene, &shop, (1448, 1612));
     }
     if scene.chance(7) {

@@ -154,10 +154,11 @@ pub fn file_name<'a>(dossier: &'a Dossier, record: &Transaction<'_>) -> &'a str 
     dossier.readings.get(record.document().index()).map_or("", |reading| reading.origin.name.as_str())
 }
 
-/// `…20250930` of `cashbook_20250930.csv`: what kind of file it is, one knows from the mark.
+/// `…20250930` of `cashbook_20250930.csv`: what kind of file it is, one knows from the mark. What follows a bracket is
+/// no part of the period: `(20241001-20250930)_20261003101530.xlsx`.
 fn name_end(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let stem = stem.trim_end_matches([')', '\u{ff09}']);
+    let stem = stem.rsplit_once([')', '\u{ff09}']).map_or(stem, |(period, _)| period);
     match stem.char_indices().rev().nth(NAME_END) {
         Some((at, c)) => {
             let end = stem.get(at + c.len_utf8()..).unwrap_or(stem);
@@ -221,6 +222,7 @@ mod tests {
     fn the_end_of_a_name_tells_files_apart() {
         assert_eq!(name_end("alipay_record_20250930.csv"), "…20250930");
         assert_eq!(name_end("账单(20241001-20250930).csv"), "…20250930");
+        assert_eq!(name_end("流水文件(20241001-20250930)_20261003101530.xlsx"), "…20250930");
         assert_eq!(name_end("bill.csv"), "bill");
         assert_eq!(name_end(""), "");
     }

@@ -125,7 +125,10 @@ fn source(ui: &mut Ui, tokens: &Tokens, texts: &Texts, detail: &Detail, copied: 
     let frame = frame.corner_radius(CornerRadius::same(RADIUS));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        selectable(ui, text::job(Role::Mono, tokens.ink, &detail.raw))
+        let mut job = text::job(Role::Mono, tokens.ink, &detail.raw);
+        // A line of a file is no prose: it is cut where the room ends.
+        job.wrap.break_anywhere = true;
+        selectable(ui, job)
     });
     ui.add_space(10.0);
     let (name, icon) =
