@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::dialog::Dialog;
 use super::reader::{Read, Reading, Step};
 use super::widgets::field::Secret;
-use crate::model::{Rejected, RejectionCode};
+use crate::model::Rejected;
 use crate::session::{Input, Target, is_locked};
 
 /// A locked file, and what is typed for it.
@@ -37,6 +37,8 @@ pub struct Arrivals {
     pub reading: Option<Reading>,
     /// Locked files that wait for a password.
     pub locked: Vec<Locked>,
+    /// Locked files that a password was typed for, by input and name: only these are told that it was wrong.
+    tried: Vec<(usize, String)>,
     /// What was refused, shown while nothing at all could be read.
     pub refused: Vec<Rejected>,
     /// A file is held over the window.
@@ -64,19 +66,23 @@ impl Arrivals {
         }
     }
 
-    /// Has an input read again with what was typed for one of its locked files. False where nothing was typed.
+    /// Has all locked inputs read again with what was typed for one of them: people use one password for several.
+    /// False where nothing was typed.
     pub fn try_password(&mut self, place: usize) -> bool {
         let Some(locked) = self.locked.get_mut(place).filter(|locked| !locked.secret.is_empty()) else { return false };
-        let Some(input) = self.inputs.get_mut(locked.input) else { return false };
-        input.passwords.add(Zeroizing::new(locked.secret.reveal().to_owned()));
-        input.taken = None;
+        for input in self.inputs.iter_mut().filter(|input| input.locked().next().is_some()) {
+            input.passwords.add(Zeroizing::new(locked.secret.reveal().to_owned()));
+            input.taken = None;
+        }
         locked.secret.clear();
+        self.tried.push((locked.input, locked.name.clone()));
         true
     }
 
     /// What was typed is forgotten, the locked files stay unread.
     pub fn leave_locked(&mut self) {
         self.locked.clear();
+        self.tried.clear();
         for input in &mut self.inputs {
             input.passwords = crate::intake::Passwords::none();
         }
@@ -85,14 +91,17 @@ impl Arrivals {
     /// Takes over what a reading brought: the inputs, the list of locked files, and whatever was refused.
     pub fn settle(&mut self, read: &Read) {
         self.inputs.clone_from(&read.inputs);
-        self.locked = locked(&self.inputs);
+        self.locked = locked(&self.inputs, &self.tried);
+        if self.locked.is_empty() {
+            self.tried.clear();
+        }
         let nothing = read.dossier.readings.is_empty();
         let refused = read.dossier.rejected.iter().filter(|rejected| !is_locked(rejected));
         self.refused = if nothing { refused.cloned().collect() } else { Vec::new() };
     }
 }
 
-fn locked(inputs: &[Input]) -> Vec<Locked> {
+fn locked(inputs: &[Input], tried: &[(usize, String)]) -> Vec<Locked> {
     let mut found = Vec::new();
     for (place, input) in inputs.iter().enumerate() {
         for rejected in input.locked() {
@@ -100,7 +109,7 @@ fn locked(inputs: &[Input]) -> Vec<Locked> {
                 name: rejected.name.clone(),
                 container: rejected.container.clone(),
                 secret: Secret::new(),
-                wrong: rejected.code == RejectionCode::WrongPassword,
+                wrong: tried.contains(&(place, rejected.name.clone())),
                 input: place,
             });
         }

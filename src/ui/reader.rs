@@ -16,7 +16,12 @@ pub struct Step {
     pub name: String,
     /// 0 to 1, of all inputs.
     pub share: f32,
+    /// All is read, and is being added up.
+    pub computing: bool,
 }
+
+/// Reading takes about so much of the time, adding up the rest.
+const READING: f32 = 0.4;
 
 /// All inputs, and what they make together.
 pub struct Read {
@@ -44,6 +49,7 @@ fn read(mut inputs: Vec<Input>, reporter: &Reporter<Step, Option<Read>>) -> Opti
             return None;
         }
     }
+    reporter.progress(Step { name: String::new(), share: READING, computing: true });
     let dossier = Arc::new(session::dossier(&inputs));
     Some(Read { inputs, dossier })
 }
@@ -59,8 +65,8 @@ impl Progress for Watch<'_> {
     #[allow(clippy::cast_precision_loss)]
     fn bytes(&mut self, done: u64, total: u64) {
         let part = done as f32 / total.max(1) as f32;
-        let share = (self.place as f32 + part) / self.of.max(1) as f32;
-        self.reporter.progress(Step { name: self.name.clone(), share });
+        let share = READING * (self.place as f32 + part) / self.of.max(1) as f32;
+        self.reporter.progress(Step { name: self.name.clone(), share, computing: false });
     }
 
     fn cancelled(&self) -> bool {

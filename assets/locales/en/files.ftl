@@ -2,6 +2,7 @@
 
 # On a card, while a file is being read or waits for its password.
 files-reading = Reading
+files-computing = Adding it up
 files-stop = Stop
 files-locked = Needs its password, usually six digits
 files-wrong-password = That password does not open it

@@ -2,6 +2,7 @@
 
 # 卡片上：正在读，或等密码。
 files-reading = 正在读
+files-computing = 正在核对
 files-stop = 停止
 files-locked = 需要密码，一般是六位数字
 files-wrong-password = 这个密码打不开

@@ -2,6 +2,7 @@
 
 # 卡片上：正在讀，或等密碼。
 files-reading = 正在讀
+files-computing = 正在核對
 files-stop = 停止
 files-locked = 需要密碼，一般是六位數字
 files-wrong-password = 這個密碼打不開

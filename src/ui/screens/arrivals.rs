@@ -106,6 +106,9 @@ fn path_field(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
     ui.allocate_ui_with_layout(vec2(width + wide, 40.0), Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let typed = field::show(ui, view.tokens, Id::unique("path"), width, &texts.get("app-path"), path);
+        if path.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
+            typed.response.request_focus();
+        }
         if button.show(ui, view.tokens).clicked() || typed.entered {
             view.commands.push(Command::OpenTypedPath);
         }
@@ -121,6 +124,8 @@ fn busy(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
     }
     ScrollArea::vertical().id_salt("arrivals").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        // Beside the cards, not over them, is the room of the scroll bar.
+        ui.set_max_width(ui.available_width() - 12.0);
         if !files.locked.is_empty() {
             locked(ui, view, &mut files.locked);
         }
@@ -131,7 +136,7 @@ fn busy(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
 }
 
 fn reading(ui: &mut Ui, view: &mut View<'_>, step: &Step) {
-    let words = view.texts.get("files-reading");
+    let words = if step.computing { view.texts.get("files-computing") } else { view.texts.get("files-reading") };
     let word = view.texts.get("files-stop");
     let button = Button::second(&word).small();
     let width = button.width(ui);

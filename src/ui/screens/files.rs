@@ -85,7 +85,7 @@ impl FilesScreen {
     fn table(&mut self, ui: &mut Ui, view: &mut View<'_>) {
         marks::section(ui, view.tokens, &view.texts.get("files-table"));
         ui.add_space(2.0);
-        let columns = table::Columns::of(ui.available_width());
+        let columns = table::Columns::of(ui.available_width(), self.data.characters);
         table::head(ui, view, &columns);
         for (place, file) in self.data.files.iter().enumerate() {
             let opened = self.opened.contains(&place);

@@ -2,7 +2,7 @@
 
 mod people;
 
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{arrivals, shell};
 use crate::i18n::Language;
@@ -80,7 +80,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>, rect: Rect) {
 fn columns(ui: &mut Ui, view: &mut View<'_>, rect: Rect, people: &mut [Numbers], files: &mut Arrivals) {
     let left_width = (rect.width() * LEFT).round();
     let gap = (rect.width() * GAP).round();
-    let heights = Heights::of(rect.height(), headline_role(ui, view, left_width));
+    let heights = Heights::of(rect.height(), headline_role(ui, view, vec2(left_width, rect.height())));
     let left = Rect::from_min_size(rect.min + vec2(0.0, 12.0), vec2(left_width, rect.height()));
     let right = Rect::from_min_max(pos2(left.right() + gap, rect.top() + 22.0), rect.max);
     let mut child = ui.new_child(UiBuilder::new().max_rect(left).id_salt("open/left"));
@@ -91,10 +91,13 @@ fn columns(ui: &mut Ui, view: &mut View<'_>, rect: Rect, people: &mut [Numbers],
     ui.allocate_rect(Rect::from_min_max(rect.min, pos2(rect.right(), used.bottom() + 8.0)), Sense::hover());
 }
 
-/// The largest size at which both lines of the headline fit.
-fn headline_role(ui: &Ui, view: &View<'_>, width: f32) -> Role {
+/// The largest size at which both lines of the headline fit, and leave room for the rest in a low window.
+fn headline_role(ui: &Ui, view: &View<'_>, room: Vec2) -> Role {
     let words = view.texts.get("open-headline");
-    let fits = |role: Role| words.lines().all(|line| text::line(ui, role, view.tokens.ink, line).size().x <= width);
+    let fits = |role: Role| {
+        room.y > role.line() * 9.0
+            && words.lines().all(|line| text::line(ui, role, view.tokens.ink, line).size().x <= room.x)
+    };
     [Role::Headline, Role::Figure, Role::Head1].into_iter().find(|role| fits(*role)).unwrap_or(Role::Head2)
 }
 
@@ -151,7 +154,11 @@ fn promise(ui: &mut Ui, view: &View<'_>, sealed: bool, foot: Rect, content: Rect
     ui.painter().rect_filled(foot, 0, view.tokens.desk);
     ui.painter().hline(foot.x_range(), foot.top() + 0.5, Stroke::new(RULE, view.tokens.line2));
     let narrow = content.width() < 1100.0;
-    let (first, gap, title_role) = if narrow { (290.0, 24.0, Role::Strong) } else { (372.0, 32.0, Role::LeadStrong) };
+    let (first, gap, title_role) = if narrow {
+        (290.0, 24.0, Role::Strong)
+    } else {
+        (372.0, if content.width() < 1300.0 { 32.0 } else { 40.0 }, Role::LeadStrong)
+    };
     let each = ((content.width() - first - 3.0 * gap) / 3.0).floor();
     let title = if sealed { view.texts.get("open-promise-sealed") } else { view.texts.get("open-promise-open") };
     let read = if sealed { view.texts.get("open-read-sealed") } else { view.texts.get("open-read-open") };

@@ -50,6 +50,8 @@ pub struct FilesData {
     pub overlaps: Vec<String>,
     /// The files that were read.
     pub files: Vec<FileRow>,
+    /// Characters of the longest figure of each column.
+    pub characters: [usize; 4],
     /// «2 files were not read»
     pub rejected_title: String,
     /// The files that were not.
@@ -118,10 +120,17 @@ impl FilesData {
             seal_holds,
             overlaps: overlaps(&dossier.ledger.totals, texts),
             rejected_title: texts.format("files-rejected", &[("n", rejected.len().into())]),
+            characters: longest(&files),
             files,
             rejected,
         }
     }
+}
+
+fn longest(files: &[FileRow]) -> [usize; 4] {
+    let column = |figure: fn(&FileRow) -> &String| files.iter().map(|file| figure(file).chars().count()).max();
+    [column(|f| &f.rows[0]), column(|f| &f.rows[1]), column(|f| &f.spent[0]), column(|f| &f.spent[1])]
+        .map(Option::unwrap_or_default)
 }
 
 /// Nobody may take a fictional person's files for somebody's.

@@ -10,6 +10,8 @@ use crate::ui::theme::{RULE, Role};
 use crate::ui::widgets::{button, focus, marks, text, toast};
 
 const HEIGHT: f32 = 58.0;
+/// Width of a figure at 15 px, semibold.
+const CHARACTER: f32 = 9.2;
 const REJECTED: f32 = 64.0;
 
 /// Where the columns end, from the left edge of the table.
@@ -25,17 +27,20 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// For a table so wide.
-    pub fn of(width: f32) -> Self {
+    /// For a table so wide, whose figures have so many characters.
+    pub fn of(width: f32, characters: [usize; 4]) -> Self {
         let narrow = width < 1000.0;
-        let (verdict, count, sum) = match width {
-            ..1000.0 => (190.0, 68.0, 108.0),
-            _ => (210.0, 84.0, 120.0),
-        };
+        let (verdict, count, sum) = if narrow { (190.0, 68.0, 108.0) } else { (210.0, 84.0, 120.0) };
         let verdict = width - verdict;
-        let last = verdict - if narrow { 16.0 } else { 28.0 };
-        let numbers = [last - 2.0 * sum - count, last - 2.0 * sum, last - sum, last];
-        let name = last - 2.0 * sum - 2.0 * count - 16.0;
+        let [a, b, c, d] = characters;
+        #[allow(clippy::cast_precision_loss)]
+        let wide = |least: f32, characters: usize| least.max(characters as f32 * CHARACTER + 18.0);
+        let fourth = verdict - if narrow { 16.0 } else { 28.0 };
+        let third = fourth - wide(sum, d);
+        let second = third - wide(sum, c);
+        let first = second - wide(count, b);
+        let numbers = [first, second, third, fourth];
+        let name = first - wide(count, a) - 16.0;
         Self { numbers, verdict, width, name }
     }
 }
@@ -75,7 +80,7 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
     }
     let first = rect.top() + 8.0;
     marks::provider(ui, tokens, file.provider, pos2(rect.left() + 5.0, first + 11.0));
-    let name = text::elided(ui, Role::Body, tokens.ink, &file.name, columns.name - 20.0);
+    let name = text::elided(ui, Role::Body, tokens.ink, &file.name, (columns.name - 20.0).max(60.0));
     let cut = name.elided;
     ui.painter().galley(pos2(rect.left() + 20.0, first), name, tokens.ink);
     let about = text::elided(ui, Role::Meta, tokens.ink3, &file.about, columns.numbers[3] - 20.0);
