@@ -98,8 +98,8 @@ impl<'a> Cells<'a> {
             layout.joinable.iter().filter(side).copied()
         };
         for left in (0..=excess).rev() {
-            if !self.0.get(at + left).is_some_and(|cell| direction(trim(cell)).is_some_and(|_| !trim(cell).is_empty()))
-            {
+            let word = self.0.get(at + left).map_or("", |cell| trim(cell));
+            if word.is_empty() || direction(word).is_none() {
                 continue;
             }
             let lefts: Vec<Option<Column>> = if left == 0 { vec![None] } else { columns(true).map(Some).collect() };
@@ -139,7 +139,7 @@ impl<'a> Cells<'a> {
         let account = self.value(header, Column::Account);
         let whole = |cell: &Cow<'_, str>| {
             let cell = trim(cell);
-            !cell.ends_with('"') || cell.starts_with('"') || cell.matches('"').count() % 2 == 0
+            !cell.ends_with('"') || cell.starts_with('"') || cell.matches('"').count().is_multiple_of(2)
         };
         (account.is_empty() || account.contains(['*', '@']) || account.is_ascii()) && self.0.iter().all(whole)
     }

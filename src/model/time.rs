@@ -82,6 +82,7 @@ impl WallTime {
     }
 
     /// This time with everything finer than `precision` cut off.
+    #[must_use]
     pub fn floor(self, precision: Precision) -> Self {
         let step = precision.seconds();
         Self(self.0.div_euclid(step) * step)

@@ -77,7 +77,7 @@ pub fn family_card(at: WallTime, shop: &Shop, amount: Money, method: &str) -> Pa
 
 /// This person shopped on a family card that somebody else pays.
 pub fn on_family_card(at: WallTime, shop: &Shop, amount: Money) -> Payment {
-    let mut payment = bought(at, shop, amount, "亲情卡");
+    let mut payment = bought(at, shop, amount, "亲情卡").stands("亲情卡付款成功");
     payment.meaning = Meaning::PaidByOther;
     payment
 }

@@ -54,7 +54,7 @@ impl Page<'_> {
         let name = self
             .mask
             .name(&reading.origin.name)
-            .map_or_else(|| format!("document {}", reading.id.0 + 1), |name| name.to_owned());
+            .map_or_else(|| format!("document {}", reading.id.0 + 1), str::to_owned);
         let container = reading.origin.container.as_deref().and_then(|container| self.mask.name(container));
         let place = container.map(|c| texts.format("files-in", &[("container", c.into())]));
         self.line(1, &[Some(name), place].into_iter().flatten().collect::<Vec<_>>().join(" · "));

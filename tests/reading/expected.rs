@@ -11,7 +11,7 @@ use payprint::report::json;
 use crate::dossier;
 
 fn examples(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<_> = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();
+    let mut entries: Vec<_> = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()).collect();
     entries.sort();
     for path in entries {
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_owned();

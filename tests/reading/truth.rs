@@ -16,7 +16,9 @@ fn read(files: &[&ExampleFile]) -> Dossier {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-exports");
     let input = |file: &&ExampleFile| {
         let mut input = Input::new(Target::Path(folder.join(file.folder).join(&file.export.name)));
-        PASSWORDS.into_iter().for_each(|password| input.passwords.add(password.to_owned()));
+        for password in PASSWORDS {
+            input.passwords.add(password.to_owned());
+        }
         input
     };
     read_all(files.iter().map(input).collect(), &Limits::default(), &mut ())

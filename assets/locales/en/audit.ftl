@@ -4,7 +4,6 @@ audit-documents = What was read
 audit-rejected = What was not read
 audit-together = Together
 audit-none = Nothing was read
-audit-period = { $from } to { $to }
 audit-lines =
     { $total ->
         [one] { $total } line

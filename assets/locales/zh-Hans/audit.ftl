@@ -4,7 +4,6 @@ audit-documents = 读到了什么
 audit-rejected = 没读到什么
 audit-together = 合起来
 audit-none = 什么也没读到
-audit-period = { $from } 至 { $to }
 audit-lines = { $total } 行，其中 { $records } 条记录，{ $problems } 行读不出
 audit-records = { $n } 笔，分布在 { $days } 天
 audit-spent = 花掉

@@ -4,7 +4,6 @@ audit-documents = 讀到了什麼
 audit-rejected = 沒讀到什麼
 audit-together = 合起來
 audit-none = 什麼也沒讀到
-audit-period = { $from } 至 { $to }
 audit-lines = { $total } 行，其中 { $records } 筆紀錄，{ $problems } 行讀不出
 audit-records = { $n } 筆，分布在 { $days } 天
 audit-spent = 花掉

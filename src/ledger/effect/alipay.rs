@@ -213,7 +213,7 @@ fn is_fee(item: &str) -> bool {
 }
 
 fn is_transfer(item: &str) -> bool {
-    ["转账", "红包", "收款", "AA收款", "群收款", "付款-转账"].iter().any(|word| item == *word)
+    ["转账", "红包", "收款", "AA收款", "群收款", "付款-转账"].contains(&item)
         || ["转账-", "红包-", "发普通红包", "发拼手气红包", "收到红包"].iter().any(|start| item.starts_with(start))
 }
 

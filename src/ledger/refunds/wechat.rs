@@ -94,9 +94,9 @@ impl<'r> Finder<'r> {
             return None;
         }
         let names = [origin.counterparty(), origin.kind()];
-        let named = names.iter().any(|name| !name.is_empty() && (*name == source || *name == refund.counterparty()));
+        let known = names.iter().any(|name| !name.is_empty() && (*name == source || *name == refund.counterparty()));
         let exact = candidate.left == refund.amount();
         let paid_alike = origin.method() == refund.method();
-        (named || (exact && paid_alike)).then_some((named, exact, paid_alike, -wait))
+        (known || (exact && paid_alike)).then_some((known, exact, paid_alike, -wait))
     }
 }

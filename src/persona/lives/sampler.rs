@@ -86,7 +86,7 @@ fn in_alipay_money(scene: &mut Scene<'_>, number: i64, card: &str) {
         3 => alipay::fund(at, "余额宝-转出到银行卡", yuan(200), "余额宝"),
         4 => alipay::withdrawal(at, card, yuan(300)),
         5 => alipay::top_up(at, card, yuan(100)),
-        6 => alipay::sent(at, "**晓", Money::from_fen(5_200), "余额宝", "生日快乐🎂"),
+        6 => alipay::sent(at, "**晓", Money::from_fen(5_200), "余额宝", ""),
         7 => alipay::received(at, "x4***6", Money::from_fen(1_314), ""),
         8 => alipay::credit_repaid(at, scene_month(scene), Money::from_fen(32_109), "余额宝"),
         9 => alipay::repayment_failed(at, scene_month(scene), Money::from_fen(500)),

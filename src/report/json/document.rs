@@ -114,7 +114,7 @@ fn answer<'d>(reading: &'d Reading, reconciliation: &Reconciliation, mask: Mask)
 }
 
 /// A word of an open set may name somebody (小荷包(<名>), <商户名>-退款): hidden under a mask.
-fn new_word<'d>(new: &'d NewWord, mask: Mask) -> NewWordAnswer<'d> {
+fn new_word(new: &NewWord, mask: Mask) -> NewWordAnswer<'_> {
     NewWordAnswer { column: &new.column, word: mask.name(&new.word), count: new.count }
 }
 
