@@ -49,7 +49,8 @@ fn read(mut inputs: Vec<Input>, reporter: &Reporter<Step, Option<Read>>) -> Opti
             return None;
         }
     }
-    reporter.progress(Step { name: String::new(), share: READING, computing: true });
+    let name = inputs.last().map(|input| input.target.name()).unwrap_or_default();
+    reporter.progress(Step { name, share: READING, computing: true });
     let dossier = Arc::new(session::dossier(&inputs));
     Some(Read { inputs, dossier })
 }

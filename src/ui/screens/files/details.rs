@@ -54,7 +54,7 @@ fn buckets(ui: &mut Ui, view: &View<'_>, file: &FileRow) {
     let tokens = view.tokens;
     title(ui, tokens, &view.texts.get("files-buckets"));
     let width = ui.available_width();
-    let middle = (width * 0.62).round();
+    let middle = (width * 0.54).round();
     let (declares, counts) = (view.texts.get("files-declares"), view.texts.get("files-counts"));
     three(ui, tokens, middle, ["", &declares, &counts], Role::Meta, [tokens.ink3; 3]);
     for (name, declared, counted, equal) in &file.buckets {
