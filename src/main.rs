@@ -20,15 +20,16 @@ fn window(files: Vec<PathBuf>, network: sandbox::Closed) -> ExitCode {
     use payprint::{i18n::Language, ui};
 
     if sandbox::display_over_tcp() {
-        eprintln!("the display is reached over TCP, and this process has given up the network; use payprint audit");
+        eprintln!("the display is reached over TCP, and this process has given up the network; payprint audit FILE… works without one");
         return ExitCode::FAILURE;
     }
     let language = Language::from_environment(|name| std::env::var(name).ok());
     let options = ui::app::Options { language, network, files, ..ui::app::Options::default() };
     match ui::window::run(options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("no window could be opened, payprint audit works without one: {error}");
+        // The window system's own words name files of the machine that built the program, and help nobody.
+        Err(_) => {
+            eprintln!("no window can be opened here; payprint audit FILE… works without one");
             ExitCode::FAILURE
         }
     }
@@ -36,6 +37,6 @@ fn window(files: Vec<PathBuf>, network: sandbox::Closed) -> ExitCode {
 
 #[cfg(not(feature = "gui"))]
 fn window(_files: Vec<PathBuf>, _network: sandbox::Closed) -> ExitCode {
-    eprintln!("built without a window; use payprint audit");
+    eprintln!("built without a window; payprint audit FILE… works without one");
     ExitCode::FAILURE
 }
