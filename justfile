@@ -24,13 +24,15 @@ ci:
 deep: deny
     cargo test --release -- --include-ignored
 
-# The crates that are built in: bans, sources, licences. Needs `cargo install cargo-deny`; asks nobody.
+# The crates that are built in: bans, sources, licences. Installs cargo-deny where it is missing.
 deny:
+    command -v cargo-deny > /dev/null || cargo install --locked cargo-deny
     cargo deny --offline check bans sources licenses
 
 # Writes the example exports and what is expected of them anew; look at the difference before you keep it.
 examples:
-    PAYPRINT_BLESS=1 cargo test --test examples -- --include-ignored
+    PAYPRINT_BLESS=1 cargo test --test examples
+    PAYPRINT_BLESS=1 cargo test --test reading expected
     git diff --stat -- example-exports
 
 # Builds the embedded fonts and icons anew (Python; see the head of each script).

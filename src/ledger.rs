@@ -3,11 +3,13 @@
 //! Changes no record; every verdict stands beside the row it is about.
 
 mod effect;
+mod instrument;
 mod merge;
 mod reconcile;
 mod refunds;
 mod totals;
 
+pub use instrument::{Instrument, InstrumentKind, InstrumentUse};
 pub use reconcile::{Reconciliation, Verdict, reconcile};
 
 use crate::model::{Money, Reading, Records, WallTime};
@@ -79,6 +81,8 @@ pub struct Ledger {
     pub refund_of: Vec<Option<u32>>,
     /// The rows that stand, newest first.
     pub transactions: Vec<u32>,
+    /// What was paid with, the largest sum first.
+    pub instruments: Vec<InstrumentUse>,
     /// The sums.
     pub totals: Totals,
 }
@@ -95,7 +99,8 @@ impl Ledger {
         // Stable: rows of one second stay in the order the provider printed them.
         transactions.sort_by_key(|row| std::cmp::Reverse(records.get(*row as usize).time()));
         let refunds::Refunds { refunded, refund_of } = refunds;
-        let mut ledger = Self { standing, effect, refunded, refund_of, transactions, totals: Totals::default() };
+        let mut ledger = Self { standing, effect, refunded, refund_of, transactions, ..Self::default() };
+        ledger.instruments = instrument::uses(records, &ledger);
         ledger.totals = totals::totals(records, readings, &ledger);
         ledger
     }

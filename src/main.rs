@@ -20,19 +20,19 @@ fn window(files: Vec<PathBuf>, network: sandbox::Closed) -> ExitCode {
     use payprint::{i18n::Language, ui};
 
     if sandbox::display_over_tcp() {
-        eprintln!("the display is reached over TCP, and this process has given up the network; payprint audit FILE… works without one");
+        eprintln!(
+            "the display is reached over TCP, and this process has given up the network; payprint audit FILE… works without one"
+        );
         return ExitCode::FAILURE;
     }
     let language = Language::from_environment(|name| std::env::var(name).ok());
     let options = ui::app::Options { language, network, files, ..ui::app::Options::default() };
-    match ui::window::run(options) {
-        Ok(()) => ExitCode::SUCCESS,
+    if ui::window::run(options).is_err() {
         // The window system's own words name files of the machine that built the program, and help nobody.
-        Err(_) => {
-            eprintln!("no window can be opened here; payprint audit FILE… works without one");
-            ExitCode::FAILURE
-        }
+        eprintln!("no window can be opened here; payprint audit FILE… works without one");
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }
 
 #[cfg(not(feature = "gui"))]

@@ -138,10 +138,16 @@ impl<'a> Archive<'a> {
         match outcome {
             Ok(()) if whole => Ok(out),
             Err(Stop::Refused(refusal)) => Err(Failure::Refused(refusal)),
-            Ok(()) | Err(Stop::Broken) => Err(Failure::Data { whole: whole && deflated(&file) || authenticated }),
+            Ok(()) | Err(Stop::Broken) => {
+                let telling = whole && deflated(&file) && file.size() >= TELLING;
+                Err(Failure::Data { whole: telling || authenticated })
+            }
         }
     }
 }
+
+/// From this size on a wrong key's rubbish, inflated, does not end at the entry's exact length by chance.
+const TELLING: u64 = 4096;
 
 /// Bit 6 of an entry's flags: `PKWARE`'s own encryption, which nothing but their programs opens.
 const STRONG_ENCRYPTION: u16 = 1 << 6;

@@ -1,7 +1,9 @@
 //! Bytes to documents: text is decoded, a workbook falls into its sheets, a zip into its entries, the rest is refused
 //! with a reason. Where the bytes come from is left to `walk`.
 
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use sha2::{Digest as _, Sha256};
 
@@ -143,8 +145,14 @@ impl<'a> Taker<'a> {
     }
 
     fn take_text(&mut self, place: &Place, bytes: Vec<u8>) {
-        let origin = origin(place, None, FileType::Csv, &bytes);
-        let text = match text::decode(bytes) {
+        // Checksum and decoding of a large file go side by side.
+        let (origin, text) = thread::scope(|scope| {
+            let text = scope.spawn(|| text::decode(&bytes));
+            let origin = origin(place, None, FileType::Csv, &bytes);
+            (origin, text.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        drop(bytes);
+        let text = match text {
             Ok(text) => text,
             Err(code) => return self.reject(place, code),
         };

@@ -17,29 +17,22 @@ const SAMPLE: usize = 256 << 10;
 ///
 /// # Errors
 /// `Unrecognised` where the bytes are no text at all (zero bytes, and no UTF-16).
-pub fn decode(mut bytes: Vec<u8>) -> Result<String, RejectionCode> {
-    if bytes.starts_with(b"\xef\xbb\xbf") {
-        bytes.drain(..3);
-        return Ok(utf8_lossy(bytes));
+pub fn decode(bytes: &[u8]) -> Result<String, RejectionCode> {
+    if let Some(marked) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+        return Ok(String::from_utf8_lossy(marked).into_owned());
     }
-    if let Some((encoding, mark)) = utf16(&bytes) {
+    if let Some((encoding, mark)) = utf16(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or(&[]));
         return Ok(text.into_owned());
     }
-    if memchr::memchr(0, &bytes).is_some() {
+    if memchr::memchr(0, bytes).is_some() {
         return Err(RejectionCode::Unrecognised);
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(text),
-        Err(error) => {
-            let bytes = error.into_bytes();
-            Ok(if is_torn_utf8(&bytes) { utf8_lossy(bytes) } else { gb18030(&bytes) })
-        }
-    }
-}
-
-fn utf8_lossy(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) if is_torn_utf8(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        Err(_) => gb18030(bytes),
+    })
 }
 
 /// UTF-16 by its mark, or by the zero bytes that every line end and digit has in it; with the length of the mark.
@@ -134,31 +127,31 @@ mod tests {
             utf16(false),
             utf16(true),
         ] {
-            assert_eq!(decode(bytes).as_deref(), Ok(SAMPLE_TEXT));
+            assert_eq!(decode(&bytes).as_deref(), Ok(SAMPLE_TEXT));
         }
     }
 
     #[test]
     fn gb18030_has_what_gbk_lacks() {
         let text = "㐂寿司,€5,𠮷野家,😀\n";
-        assert_eq!(decode(GB18030.encode(text).0.into_owned()).as_deref(), Ok(text));
+        assert_eq!(decode(&GB18030.encode(text).0).as_deref(), Ok(text));
     }
 
     #[test]
     fn a_cut_costs_a_character_not_the_file() {
         let cut = &SAMPLE_TEXT.as_bytes()[..SAMPLE_TEXT.len() - 12];
-        let text = decode(cut[..cut.len() - 1].to_vec()).unwrap();
+        let text = decode(&cut[..cut.len() - 1]).unwrap();
         assert!(text.starts_with("交易时间,交易对方,金额\n2026-01-01 08:00:00,示例\u{fffd}"), "{text}");
     }
 
     #[test]
     fn large_files_are_cut_at_a_line_and_lose_nothing() {
         let text = SAMPLE_TEXT.repeat(80_000);
-        assert_eq!(decode(GB18030.encode(&text).0.into_owned()), Ok(text));
+        assert_eq!(decode(&GB18030.encode(&text).0), Ok(text));
     }
 
     #[test]
     fn zeros_are_no_text() {
-        assert_eq!(decode(b"PK\x03\x04\x00\x00\x00abc".to_vec()), Err(RejectionCode::Unrecognised));
+        assert_eq!(decode(b"PK\x03\x04\x00\x00\x00abc"), Err(RejectionCode::Unrecognised));
     }
 }

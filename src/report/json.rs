@@ -24,7 +24,7 @@ struct Answer<'d> {
     rejected: Vec<RejectedAnswer<'d>>,
     problems: Vec<ProblemAnswer>,
     totals: TotalsAnswer,
-    spending: Spending,
+    spending: Spending<'d>,
     movement: Movement,
     people: Nothing,
     rhythm: Rhythm,
@@ -81,14 +81,24 @@ struct TotalsAnswer {
     days_with_records: u64,
 }
 
-#[derive(Default, Serialize)]
-struct Spending {
+#[derive(Serialize)]
+struct Spending<'d> {
     months: Nothing,
     categories: Nothing,
     merchants: Nothing,
-    instruments: Nothing,
+    instruments: Vec<InstrumentAnswer<'d>>,
     recurring: Nothing,
     income: Nothing,
+}
+
+#[derive(Serialize)]
+struct InstrumentAnswer<'d> {
+    name: Option<&'d str>,
+    kind: &'static str,
+    bank: Option<&'d str>,
+    tail: Option<&'d str>,
+    count: u64,
+    fen: Option<i64>,
 }
 
 #[derive(Default, Serialize)]
@@ -143,7 +153,7 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         rejected: rejected(dossier, mask),
         problems: problems(dossier),
         totals: totals(dossier, mask),
-        spending: Spending::default(),
+        spending: spending(dossier, mask),
         movement: Movement::default(),
         people: [],
         rhythm: Rhythm::default(),
@@ -194,6 +204,25 @@ fn problems(dossier: &Dossier) -> Vec<ProblemAnswer> {
         code: problem.kind.code(),
     })
     .collect()
+}
+
+fn spending(dossier: &Dossier, mask: Mask) -> Spending<'_> {
+    let instruments = dossier.ledger.instruments.iter().map(|used| InstrumentAnswer {
+        name: mask.name(&used.instrument.name),
+        kind: used.instrument.kind.code(),
+        bank: used.instrument.bank.as_deref().and_then(|bank| mask.name(bank)),
+        tail: used.instrument.tail.as_deref().and_then(|tail| mask.name(tail)),
+        count: used.paid.count,
+        fen: mask.sum(used.paid.sum, used.paid.count).map(Money::fen),
+    });
+    Spending {
+        months: [],
+        categories: [],
+        merchants: [],
+        instruments: instruments.collect(),
+        recurring: [],
+        income: [],
+    }
 }
 
 fn totals(dossier: &Dossier, mask: Mask) -> TotalsAnswer {

@@ -22,6 +22,21 @@ fn cut_at_each_sixteenth() {
 }
 
 #[test]
+fn the_wrong_encoding_is_undone_or_refused() {
+    let text = alipay(
+        "2026-04-01 00:00:00",
+        "2026-03-01 08:00:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122001\t,\t,,\n",
+    );
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let read = dossier(&[("a.csv", &utf16)]);
+    assert_eq!(read.records.get(0).counterparty(), "虚构早餐店");
+    // Each byte taken for a letter of its own: no header is left to be found.
+    let mojibake: String = text.bytes().map(char::from).collect();
+    let refused = dossier(&[("a.csv", mojibake.as_bytes())]);
+    assert_eq!((refused.readings.len(), refused.rejected.len()), (0, 1));
+}
+
+#[test]
 fn one_bad_line_costs_that_line() {
     let rows = "2026-03-01 08:00:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122001\t,\t,,\n\
                 2026-03-01 25:00:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122002\t,\t,,\n\
