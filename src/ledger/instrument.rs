@@ -120,17 +120,18 @@ fn kind(part: &str, card: &str) -> InstrumentKind {
 
 /// What each instrument paid, the largest sum first.
 pub fn uses(records: &Records, ledger: &Ledger) -> Vec<InstrumentUse> {
-    let mut by_method: BTreeMap<&str, Tally> = BTreeMap::new();
+    let mut by_method = vec![Tally::default(); records.words().len()];
     for row in &ledger.transactions {
         let transaction = records.get(*row as usize);
         let effect = ledger.effect.get(transaction.row());
         let spent = matches!(effect, Some(Effect::Purchase | Effect::GiftOut | Effect::Fee));
-        if spent && transaction.currency() == Currency::Cny {
-            by_method.entry(transaction.method()).or_default().add(transaction.amount());
+        let tally = by_method.get_mut(transaction.method_id().index());
+        if let Some(tally) = tally.filter(|_| spent && transaction.currency() == Currency::Cny) {
+            tally.add(transaction.amount());
         }
     }
     let mut by_name: BTreeMap<&str, Tally> = BTreeMap::new();
-    for (method, tally) in by_method {
+    for (method, tally) in records.words().iter().zip(by_method).filter(|(_, tally)| tally.count > 0) {
         if let Some(name) = parts(method).next() {
             let sum = by_name.entry(name).or_default();
             sum.count += tally.count;

@@ -99,7 +99,9 @@ impl Rules {
         }
         match category {
             Category::Credit => Effect::Repayment,
-            _ if status == Status::Repaid || is_repayment(item) => Effect::Repayment,
+            _ if status == Status::Repaid => Effect::Repayment,
+            Category::Goods if !begins_as_own_transfer(item) => Effect::Purchase,
+            _ if is_repayment(item) => Effect::Repayment,
             Category::Gift => Effect::GiftOut,
             Category::OwnMoney => Effect::OwnTransfer,
             _ if begins_as_own_transfer(item) => Effect::OwnTransfer,
@@ -196,20 +198,22 @@ fn is_repayment(item: &str) -> bool {
     item.contains("还款") && !item.contains("退款")
 }
 
+/// Titles begin with the fee's name; a 物业服务费 further inside is something bought.
 fn is_fee(item: &str) -> bool {
-    [
+    const STARTS: &[&str] = &[
         "提现手续费",
         "提现服务费",
         "转账手续费",
         "转账服务费",
         "分期手续费",
         "分期服务费",
+        "花呗分期手续费",
+        "花呗分期服务费",
         "借呗利息",
         "花呗利息",
         "逾期利息",
-    ]
-    .iter()
-    .any(|fee| item.contains(fee))
+    ];
+    STARTS.iter().any(|fee| item.starts_with(fee))
 }
 
 fn is_transfer(item: &str) -> bool {
