@@ -20,13 +20,15 @@ check:
 ci:
     .ci/run
 
-# What is too long for every change: the tests that `cargo test` skips, at full speed, and the crate gate.
+# What is too long for every change: the tests that `cargo test` skips, and the crate gate.
 deep: deny
-    cargo test --release -- --include-ignored
+    cargo test -- --include-ignored --nocapture
 
-# The crates that are built in: bans, sources, licences. Installs cargo-deny where it is missing.
+# The crates that are built in: bans, sources, licences. Installs cargo-deny where it is missing
+# and fetches the crates of all three systems.
 deny:
     command -v cargo-deny > /dev/null || cargo install --locked cargo-deny
+    cargo fetch --locked
     cargo deny --offline check bans sources licenses
 
 # Writes the example exports and what is expected of them anew; look at the difference before you keep it.
