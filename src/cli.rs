@@ -14,10 +14,9 @@ use clap::{Args, Parser, Subcommand};
 use zeroize::Zeroizing;
 
 use crate::dossier::Dossier;
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Texts, refusal};
 use crate::intake::{Limits, Passwords};
 use crate::mask::Mask;
-use crate::report::text::rejection;
 use crate::session::{self, Input, Target};
 
 /// What was asked for.
@@ -132,7 +131,7 @@ impl Reading {
         let texts = Texts::new(self.language());
         for rejected in &dossier.rejected {
             let name = self.hidden().name(&rejected.name).unwrap_or("…");
-            complain(&format!("{}: {}: {name}", rejected.code.code(), rejection(&texts, rejected)));
+            complain(&format!("{}: {}: {name}", rejected.code.code(), refusal::sentence(&texts, rejected)));
         }
         Ok(dossier)
     }

@@ -5,6 +5,7 @@
 
 mod language;
 pub mod numbers;
+pub mod refusal;
 mod resources;
 
 use std::borrow::Cow;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::dossier::{Dossier, Reconciliation, Verdict};
-use crate::i18n::{Texts, numbers};
+use crate::i18n::{Texts, numbers, refusal};
 use crate::mask::Mask;
 use crate::model::{Currency, Money, Reading, Rejected};
 
@@ -107,7 +107,7 @@ impl Page<'_> {
     fn rejected(&mut self, rejected: &Rejected) {
         let name =
             self.mask.name(&rejected.name).map_or_else(|| self.texts.get("audit-hidden").into_owned(), str::to_owned);
-        let what = rejection(self.texts, rejected);
+        let what = refusal::sentence(self.texts, rejected);
         self.line(1, &format!("{name}: {what}"));
     }
 
@@ -157,11 +157,4 @@ fn seal(texts: &Texts, reading: &Reading, reconciliation: &Reconciliation) -> St
         Verdict::NotDeclared => "files-not-declared",
     };
     format!("{rows} · {}", texts.get(sums))
-}
-
-/// One plain sentence: why a file was not read.
-pub fn rejection(texts: &Texts, rejected: &Rejected) -> String {
-    let code = rejected.code.code();
-    let special = format!("rejected-{code}-{}", rejected.detail);
-    if texts.has(&special) { texts.get(&special).into_owned() } else { texts.code("rejected", code) }
 }

@@ -6,6 +6,7 @@ rejected-password-required = Locked, and no password was given
 rejected-wrong-password = Locked, and none of the passwords given opens it
 rejected-unrecognised = Not a format we know. Nothing was read
 rejected-unrecognised-binary = Neither a table nor a zip. Nothing was read
+rejected-unrecognised-columns-missing = Nearly a bill, but it lacks the columns { $rest }. Nothing was read
 rejected-wrong-kind = Not a bill. Nothing was read
 rejected-wrong-kind-picture = A picture. Bills come as zip, csv or xlsx
 rejected-wrong-kind-database = A database of an app. Payprint reads only what the app exports, and decrypts nothing

@@ -6,6 +6,7 @@ rejected-password-required = 有密码，还没有输入
 rejected-wrong-password = 有密码，输入的都打不开
 rejected-unrecognised = 不认识的格式，什么都没有读
 rejected-unrecognised-binary = 既不是表格也不是压缩包，什么都没有读
+rejected-unrecognised-columns-missing = 差一点就是账单，但缺这几列：{ $rest }。什么都没有读
 rejected-wrong-kind = 不是账单，什么都没有读
 rejected-wrong-kind-picture = 是图片。账单是 zip、csv 或 xlsx
 rejected-wrong-kind-database = 是应用的数据库。付迹只读应用导出的文件，不解密任何东西

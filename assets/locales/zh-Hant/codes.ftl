@@ -6,6 +6,7 @@ rejected-password-required = 有密碼，還沒有輸入
 rejected-wrong-password = 有密碼，輸入的都打不開
 rejected-unrecognised = 不認得的格式，什麼都沒有讀
 rejected-unrecognised-binary = 既不是表格也不是壓縮檔，什麼都沒有讀
+rejected-unrecognised-columns-missing = 差一點就是帳單，但缺這幾欄：{ $rest }。什麼都沒有讀
 rejected-wrong-kind = 不是帳單，什麼都沒有讀
 rejected-wrong-kind-picture = 是圖片。帳單是 zip、csv 或 xlsx
 rejected-wrong-kind-database = 是應用程式的資料庫。付跡只讀應用程式匯出的檔案，不解密任何東西

@@ -1,7 +1,7 @@
 //! What the Files screen says, made once a change: every number written, every sentence chosen, every raw line found.
 
 use crate::dossier::{Dossier, Reconciliation, Verdict};
-use crate::i18n::{Texts, Value, numbers};
+use crate::i18n::{Texts, Value, numbers, refusal};
 use crate::intake::{Body, Document};
 use crate::ledger::Totals;
 use crate::model::{Currency, Declared, LineCounts, Money, Provider, Reading, Statement, Tally};
@@ -106,8 +106,8 @@ impl FilesData {
             .filter(|rejected| !session::is_locked(rejected))
             .map(|rejected| RejectedRow {
                 name: arrivals::shown_name(&rejected.name, rejected.container.as_deref()),
-                sentence: arrivals::sentence(texts, rejected),
-                remedy: arrivals::remedy(texts, rejected),
+                sentence: refusal::sentence(texts, rejected),
+                remedy: refusal::remedy(texts, rejected),
             })
             .collect();
         let verdicts: Vec<Verdict> = dossier.reconciliations.iter().map(|found| found.verdict).collect();
