@@ -10,12 +10,12 @@ mod reader;
 mod wechat;
 
 use crate::intake::Document;
-use crate::model::{DocumentId, Reading, Records, Rejected, RejectionCode};
+use crate::model::{DocumentId, Format, Reading, Records, Rejected, RejectionCode};
 
 /// A layout we can read.
 pub trait Importer: Sync {
-    /// The layout's name in the contract. EXAMPLE: `wechat-xlsx`
-    fn id(&self) -> &'static str;
+    /// The layout it reads.
+    fn format(&self) -> Format;
 
     /// True where the document has this layout; looks at structure only.
     fn identify(&self, document: &Document) -> bool;
@@ -41,7 +41,7 @@ pub fn read(document: &Document, id: DocumentId, records: &mut Records) -> Resul
         [importer] => Ok(importer.extract(document, id, records)),
         [] => Err(rejected(document, RejectionCode::Unrecognised, near_miss(document))),
         several => {
-            let names: Vec<_> = several.iter().map(|importer| importer.id()).collect();
+            let names: Vec<_> = several.iter().map(|importer| importer.format().code()).collect();
             Err(rejected(document, RejectionCode::Ambiguous, names.join(" ")))
         }
     }

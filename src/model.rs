@@ -3,6 +3,7 @@
 //! Nothing here knows a provider's column, a screen or a translated sentence; reading, merging and showing are left to
 //! the modules above.
 
+mod format;
 mod money;
 mod problem;
 mod reading;
@@ -13,9 +14,10 @@ mod texts;
 mod time;
 mod words;
 
+pub use format::Format;
 pub use money::{Currency, Money};
 pub use problem::{Problem, ProblemKind, Rejected, RejectionCode};
-pub use reading::{FileType, LineCounts, NewWord, Origin, Provider, Reading};
+pub use reading::{BalanceChain, Drift, FileType, LineCounts, NewWord, Origin, Provider, Reading};
 pub use records::{Draft, Filling, Records, Transaction};
 pub use source::{DocumentId, Source};
 pub use statement::{Declared, Holder, Statement, Tally};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::intake::lines::{split_plain, split_quoted, trim};
-use crate::model::{Direction, Draft, Provider};
+use crate::model::{Direction, Draft, Format};
 
 /// What a column holds, whatever it is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,10 +85,8 @@ pub struct Bodies {
 
 /// A layout.
 pub struct Layout {
-    /// The importer's name in the contract.
-    pub id: &'static str,
-    /// Who hands it out.
-    pub provider: Provider,
+    /// Which of the layouts.
+    pub format: Format,
     /// What it may be written in: the id of some layouts names it.
     pub bodies: Bodies,
     /// The columns.

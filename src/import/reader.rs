@@ -9,8 +9,8 @@ use super::layout::{Column, Header, Layout, direction};
 use crate::intake::lines::{Line, Lines, is_blank, is_padding};
 use crate::intake::{Body, Document, Sheet};
 use crate::model::{
-    Direction, DocumentId, Draft, Filling, LineCounts, Money, NewWord, Precision, Problem, ProblemKind, Reading,
-    Records, Source, Statement, Transaction, WallTime, Word,
+    Direction, DocumentId, Draft, Drift, Filling, Format, LineCounts, Money, NewWord, Precision, Problem, ProblemKind,
+    Reading, Records, Source, Statement, Transaction, WallTime, Word,
 };
 
 /// A header further down is none we look for.
@@ -22,8 +22,8 @@ const RECORD_LINES: usize = 12;
 const RESAVED_LOSSY: &str = "resaved-lossy";
 
 impl Importer for Layout {
-    fn id(&self) -> &'static str {
-        self.id
+    fn format(&self) -> Format {
+        self.format
     }
 
     fn identify(&self, document: &Document) -> bool {
@@ -54,13 +54,15 @@ impl Importer for Layout {
         Reading {
             id,
             origin: document.origin.clone(),
-            importer: self.id,
-            provider: self.provider,
+            format: self.format,
             statement,
             lines,
             problems,
             new_words: self.new_words(records, rows.clone()),
             notes: if lossy { vec![RESAVED_LOSSY] } else { Vec::new() },
+            drift: Drift::default(),
+            balance: None,
+            excluded: false,
             rows,
         }
     }

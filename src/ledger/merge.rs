@@ -31,8 +31,11 @@ fn overlapping<'d>(records: &Records, readings: &'d [Reading], provider: Provide
         let times = || reading.rows.clone().map(|row| records.get(row).time().seconds());
         Some(times().min()? - DAY..=times().max()? + DAY)
     };
-    let spans: Vec<_> =
-        readings.iter().filter(|reading| reading.provider == provider).filter_map(|r| Some((r, span(r)?))).collect();
+    let spans: Vec<_> = readings
+        .iter()
+        .filter(|reading| reading.format.provider() == provider)
+        .filter_map(|r| Some((r, span(r)?)))
+        .collect();
     let meets = |a: &RangeInclusive<i64>, b: &RangeInclusive<i64>| a.start() <= b.end() && b.start() <= a.end();
     let mut found: Vec<_> = spans
         .iter()
@@ -152,7 +155,7 @@ impl<'r> Merge<'r> {
             return None;
         }
         // The app dates a payment by its creation, the website by its payment: between layouts the time may differ.
-        let layout = |t: &Transaction<'_>| self.readings.get(t.document().index()).map(|reading| reading.importer);
+        let layout = |t: &Transaction<'_>| self.readings.get(t.document().index()).map(|reading| reading.format);
         let timely = same_time || layout(a) != layout(b);
         let same = same_amount && timely && a.status() == b.status() && a.direction() == b.direction();
         Some(if same { Agreement::Same } else { Agreement::Changed })

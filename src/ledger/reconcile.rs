@@ -4,7 +4,7 @@
 //! they do, its known ways of leaving rows out are tried, and the one that fits is named. Alipay's website counts by
 //! 资金状态 instead.
 
-use crate::model::{Declared, Direction, Reading, Records, Tally, Transaction};
+use crate::model::{Declared, Direction, Format, Reading, Records, Tally, Transaction};
 
 /// How the provider's declaration compares with what was counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ enum Bucket {
 /// Compares one document.
 pub fn reconcile(records: &Records, reading: &Reading) -> Reconciliation {
     let declared = &reading.statement.declared;
-    let (main, others): (Rule, &[(&str, Rule)]) = if reading.importer == "alipay-web-csv" {
+    let (main, others): (Rule, &[(&str, Rule)]) = if reading.format == Format::AlipayWeb {
         (by_fund_state, &[("by-direction", by_direction)])
     } else {
         (
@@ -89,7 +89,7 @@ pub fn reconcile(records: &Records, reading: &Reading) -> Reconciliation {
 
 fn count(records: &Records, reading: &Reading, rule: Rule) -> Declared {
     let zero = Some(Tally::default());
-    let web = reading.importer == "alipay-web-csv";
+    let web = reading.format == Format::AlipayWeb;
     let mut counted = Declared {
         records: Some(u64::from(reading.lines.records)),
         incoming: zero,

@@ -36,7 +36,7 @@ impl Side<'_> {
 pub fn link(records: &Records, readings: &[Reading], effects: &[Effect], standings: &[Standing]) -> Refunds {
     let mut refunds = Refunds { refunded: vec![Money::ZERO; records.len()], refund_of: vec![None; records.len()] };
     for provider in [Provider::Alipay, Provider::WeChat] {
-        let own = readings.iter().filter(|reading| reading.provider == provider);
+        let own = readings.iter().filter(|reading| reading.format.provider() == provider);
         let stands = |row: &usize| standings.get(*row) == Some(&Standing::Stands);
         let rows =
             own.flat_map(|reading| reading.rows.clone()).filter(stands).filter_map(|row| u32::try_from(row).ok());
@@ -44,6 +44,7 @@ pub fn link(records: &Records, readings: &[Reading], effects: &[Effect], standin
         let links = match provider {
             Provider::Alipay => alipay::links(&side),
             Provider::WeChat => wechat::links(&side),
+            Provider::Jd | Provider::Meituan => Vec::new(),
         };
         for (refund, origin) in links {
             refunds.link(records, refund, origin);

@@ -75,6 +75,6 @@ impl Totals {
 
 /// WeChat's 零钱提现 debits its fee with the sum (备注 服务费¥0.10). Of other providers no such rule is known.
 fn fee_within(transaction: &Transaction<'_>, readings: &[Reading]) -> Money {
-    let provider = readings.get(transaction.document().index()).map(|reading| reading.provider);
+    let provider = readings.get(transaction.document().index()).map(|reading| reading.format.provider());
     if provider == Some(Provider::WeChat) { transaction.fee().min(transaction.amount()) } else { Money::ZERO }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{DocumentId, Problem, Statement};
+use super::{DocumentId, Format, Problem, Statement};
 
 /// Where a document came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,10 @@ pub enum FileType {
     Csv,
     /// A sheet of an Office Open XML workbook.
     Xlsx,
+    /// A sheet of an Excel 97 workbook.
+    Xls,
+    /// A list of objects in JSON.
+    Json,
 }
 
 /// Who handed an export out.
@@ -42,6 +46,10 @@ pub enum Provider {
     /// WeChat Pay (`wechat` for short in the contract)
     #[serde(rename = "wechat")]
     WeChat,
+    /// JD Finance
+    Jd,
+    /// Meituan
+    Meituan,
 }
 
 impl Provider {
@@ -50,6 +58,8 @@ impl Provider {
         match self {
             Self::Alipay => "alipay",
             Self::WeChat => "wechat",
+            Self::Jd => "jd",
+            Self::Meituan => "meituan",
         }
     }
 }
@@ -91,6 +101,28 @@ pub struct NewWord {
     pub count: u64,
 }
 
+/// How a document differs from its layout as we know it: structure only, never a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drift {
+    /// Every name of the header row in its order, and whether the layout has it.
+    pub columns: Vec<(String, bool)>,
+    /// Names of the layout that the header lacks.
+    pub missing_columns: Vec<&'static str>,
+    /// Lines above or below the table that the layout does not know.
+    pub unknown_lines: Vec<u32>,
+    /// Every line above the table with its values left out. EXAMPLE: `导出时间：[9999-99-99 99:99:99]`
+    pub outline: Vec<String>,
+}
+
+/// A check of the balance that stands in each row of a ledger.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BalanceChain {
+    /// How many pairs of neighbours were compared.
+    pub links: u64,
+    /// Lines whose balance does not follow from the row before it in time.
+    pub breaks: Vec<u32>,
+}
+
 /// A document that was read.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -98,10 +130,8 @@ pub struct Reading {
     pub id: DocumentId,
     /// Where it came from.
     pub origin: Origin,
-    /// The layout. EXAMPLE: `alipay-app-csv`
-    pub importer: &'static str,
-    /// Who handed it out.
-    pub provider: Provider,
+    /// The layout, and with it who handed it out.
+    pub format: Format,
     /// What the provider declares.
     pub statement: Statement,
     /// How its lines were accounted for.
@@ -112,6 +142,51 @@ pub struct Reading {
     pub new_words: Vec<NewWord>,
     /// Codes of what else is to be told. EXAMPLE: `resaved-lossy`
     pub notes: Vec<&'static str>,
+    /// Where the file is not as we know its layout.
+    pub drift: Drift,
+    /// Where each row says what was left after it: does one follow from the other?
+    pub balance: Option<BalanceChain>,
+    /// Another person's: read and counted, but no part of the dossier.
+    pub excluded: bool,
     /// Its rows in `Records`.
     pub rows: Range<usize>,
+}
+
+impl Reading {
+    /// A document of which no line has been read yet.
+    pub fn new(id: DocumentId, origin: Origin, format: Format) -> Self {
+        Self {
+            id,
+            origin,
+            format,
+            statement: Statement::default(),
+            lines: LineCounts::default(),
+            problems: Vec::new(),
+            new_words: Vec::new(),
+            notes: Vec::new(),
+            drift: Drift::default(),
+            balance: None,
+            excluded: false,
+            rows: 0..0,
+        }
+    }
+}
+
+impl Drift {
+    /// Columns that the layout does not know.
+    pub fn unknown_columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().filter(|(_, known)| !known).map(|(name, _)| name.as_str())
+    }
+
+    /// True where the layout is not quite as we know it.
+    pub fn is_any(&self) -> bool {
+        self.unknown_columns().next().is_some() || !self.unknown_lines.is_empty()
+    }
+}
+
+impl BalanceChain {
+    /// True where every balance follows from the one before.
+    pub fn holds(&self) -> bool {
+        self.breaks.is_empty()
+    }
 }

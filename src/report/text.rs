@@ -97,7 +97,7 @@ impl Page<'_> {
         let exported = statement
             .exported_at
             .map(|at| self.texts.format("files-exported", &[("time", numbers::date_and_clock(at).into())]));
-        [Some(reading.importer.to_owned()), holder, period, exported]
+        [Some(reading.format.code().to_owned()), holder, period, exported]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()

@@ -77,7 +77,8 @@ fn write_row(
     let refunded = dossier.ledger.refunded.get(row).copied().unwrap_or_default();
     let net = if effect == Effect::NeverPaid { Money::ZERO } else { transaction.amount() - refunded };
     let (time, precision) = mask.time(transaction.time(), transaction.precision());
-    let provider = dossier.readings.get(transaction.document().index()).map_or("", |reading| reading.provider.code());
+    let provider =
+        dossier.readings.get(transaction.document().index()).map_or("", |reading| reading.format.provider().code());
     let category = if provider == Provider::WeChat.code() { transaction.kind() } else { transaction.category() };
     // 美团平台商户-退款 names the merchant.
     let category = if mask.names { category.rsplit_once('-').map_or(category, |(_, kind)| kind) } else { category };

@@ -96,7 +96,7 @@ fn a_record_may_run_over_lines_when_it_is_quoted() {
 fn columns_are_found_by_name_in_any_order() {
     let text = "金额,收/支,交易时间,交易状态,商品说明,交易对方,交易分类\n6.50,支出,2026/3/1 8:05,交易成功,包子,虚构早餐店,餐饮美食\n";
     let read = dossier(&[("a.csv", text.as_bytes())]);
-    assert_eq!(read.readings[0].importer, "alipay-app-csv");
+    assert_eq!(read.readings[0].format.code(), "alipay-app-csv");
     assert_eq!(read.readings[0].notes, ["resaved-lossy"], "the seconds are gone");
     assert_eq!((read.records.get(0).amount().fen(), read.records.get(0).counterparty()), (650, "虚构早餐店"));
 }

@@ -32,7 +32,11 @@ fn every_file_is_read_whole_and_reconciles() {
         let dossier = read(&[file]);
         assert_eq!(dossier.rejected, [], "{name}");
         let (reading, reconciliation) = (&dossier.readings[0], &dossier.reconciliations[0]);
-        assert_eq!((reading.importer, u64::from(reading.lines.records)), (truth.importer, truth.records), "{name}");
+        assert_eq!(
+            (reading.format.code(), u64::from(reading.lines.records)),
+            (truth.importer, truth.records),
+            "{name}"
+        );
         assert_eq!((reading.lines.problems, reading.new_words.len()), (0, 0), "{name}: {:?}", reading.new_words);
         let short = file.folder == "three-rows-short";
         assert_eq!(reconciliation.verdict, if short { Verdict::Differs } else { Verdict::Exact }, "{name}");
@@ -57,7 +61,7 @@ fn difference(dossier: &Dossier, place: usize, payment: &Payment) -> Option<Stri
     let row = dossier.records.get(place);
     let (found, made) = (dossier.ledger.effect[place].code(), payment.meaning.code());
     // The web site has neither a method nor a category: a present is a purchase there.
-    let web = dossier.readings[0].importer == "alipay-web-csv";
+    let web = dossier.readings[0].format.code() == "alipay-web-csv";
     let unsaid = web && found == "purchase" && matches!(made, "gift-out" | "paid-by-other");
     let same = row.time() == payment.at && row.amount() == payment.amount && (found == made || unsaid);
     (!same).then(|| format!("{found} instead of {made}, {} instead of {}: {payment:?}", row.amount(), payment.amount))

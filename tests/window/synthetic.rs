@@ -9,8 +9,7 @@ use std::sync::Arc;
 use payprint::dossier::Dossier;
 use payprint::ledger::{Effect, Ledger, Standing};
 use payprint::model::{
-    Direction, DocumentId, Draft, FileType, LineCounts, Money, Origin, Precision, Provider, Reading, Records,
-    Statement, WallTime,
+    Direction, DocumentId, Draft, FileType, Format, Money, Origin, Precision, Reading, Records, WallTime,
 };
 
 /// Noon of the first record's day, 2024-10-01.
@@ -29,26 +28,16 @@ const SHOPS: [(&str, &str); 10] = [
     ("多点 物美天通苑", "生鲜"),
 ];
 
-fn reading(id: u32, name: &str, provider: Provider) -> Reading {
-    Reading {
-        id: DocumentId(id),
-        origin: Origin {
-            name: name.to_owned(),
-            container: (id == 1).then(|| "fictional.zip".to_owned()),
-            sheet: None,
-            file_type: FileType::Csv,
-            bytes: 1,
-            sha256: [0; 32],
-        },
-        importer: "alipay-app-csv",
-        provider,
-        statement: Statement::default(),
-        lines: LineCounts::default(),
-        problems: Vec::new(),
-        new_words: Vec::new(),
-        notes: Vec::new(),
-        rows: 0..0,
-    }
+fn reading(id: u32, name: &str, format: Format) -> Reading {
+    let origin = Origin {
+        name: name.to_owned(),
+        container: (id == 1).then(|| "fictional.zip".to_owned()),
+        sheet: None,
+        file_type: FileType::Csv,
+        bytes: 1,
+        sha256: [0; 32],
+    };
+    Reading::new(DocumentId(id), origin, format)
 }
 
 /// What row `i` is; every part follows from `i`.
@@ -89,14 +78,14 @@ fn effect(i: usize) -> Effect {
 /// A dossier of `count` rows in three documents; the last document repeats the row before its first.
 pub fn dossier(count: usize) -> Dossier {
     let documents = [
-        ("微信支付账单(20241001-20250930).csv", Provider::WeChat),
-        ("支付宝交易明细(20241001-20250930).csv", Provider::Alipay),
-        ("cashbook_20250930.csv", Provider::Alipay),
+        ("微信支付账单(20241001-20250930).csv", Format::WeChatXlsx),
+        ("支付宝交易明细(20241001-20250930).csv", Format::AlipayApp),
+        ("cashbook_20250930.csv", Format::AlipayApp),
     ];
     let mut records = Records::default();
     let mut readings = Vec::new();
     let mut ledger = Ledger::default();
-    for (id, (name, provider)) in (0..).zip(documents) {
+    for (id, (name, format)) in (0..).zip(documents) {
         let rows = count * id as usize / 3..count * (id as usize + 1) / 3;
         let mut text = String::new();
         let lines: Vec<_> = rows.clone().map(|i| line(&mut text, i)).collect();
@@ -105,7 +94,7 @@ pub fn dossier(count: usize) -> Dossier {
         for (i, place) in rows.clone().zip(lines) {
             filling.push(&draft(i, &text[place]));
         }
-        readings.push(Reading { rows, ..reading(id, name, provider) });
+        readings.push(Reading { rows, ..reading(id, name, format) });
     }
     for i in 0..count {
         ledger.standing.push(Standing::Stands);

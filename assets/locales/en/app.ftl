@@ -6,6 +6,8 @@ app-seal-top = 付
 app-seal-bottom = 迹
 app-provider-alipay = Alipay
 app-provider-wechat = WeChat Pay
+app-provider-jd = JD
+app-provider-meituan = Meituan
 
 app-dark = Dark
 app-light = Light

@@ -6,6 +6,8 @@ app-seal-top = 付
 app-seal-bottom = 迹
 app-provider-alipay = 支付宝
 app-provider-wechat = 微信支付
+app-provider-jd = 京东
+app-provider-meituan = 美团
 
 app-dark = 深色
 app-light = 浅色

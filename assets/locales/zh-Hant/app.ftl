@@ -6,6 +6,8 @@ app-seal-top = 付
 app-seal-bottom = 迹
 app-provider-alipay = 支付寶
 app-provider-wechat = 微信支付
+app-provider-jd = 京東
+app-provider-meituan = 美團
 
 app-dark = 深色
 app-light = 淺色

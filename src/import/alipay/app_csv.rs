@@ -5,12 +5,11 @@
 
 use super::words;
 use crate::import::layout::{Bodies, Column, Field, Layout, optional, required};
-use crate::model::Provider;
+use crate::model::Format;
 
 /// The layout.
 pub static APP_CSV: Layout = Layout {
-    id: "alipay-app-csv",
-    provider: Provider::Alipay,
+    format: Format::AlipayApp,
     bodies: Bodies { text: true, sheet: true },
     fields: FIELDS,
     time: &[Column::Time],

@@ -5,12 +5,11 @@
 
 use super::words;
 use crate::import::layout::{Bodies, Column, Field, Layout, optional, required};
-use crate::model::Provider;
+use crate::model::Format;
 
 /// The layout.
 pub static WEB_CSV: Layout = Layout {
-    id: "alipay-web-csv",
-    provider: Provider::Alipay,
+    format: Format::AlipayWeb,
     bodies: Bodies { text: true, sheet: true },
     fields: FIELDS,
     time: &[Column::Paid, Column::Created],

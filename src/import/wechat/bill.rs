@@ -6,17 +6,16 @@
 
 use super::words;
 use crate::import::layout::{Bodies, Column, Field, Layout, optional, required};
-use crate::model::{Direction, Draft, Money, Provider};
+use crate::model::{Direction, Draft, Format, Money};
 
 /// The bill as CSV.
-pub static CSV: Layout = Layout { id: "wechat-csv", bodies: Bodies { text: true, sheet: false }, ..BILL };
+pub static CSV: Layout = Layout { format: Format::WeChatCsv, bodies: Bodies { text: true, sheet: false }, ..BILL };
 
 /// The bill as a workbook.
-pub static XLSX: Layout = Layout { id: "wechat-xlsx", bodies: Bodies { text: false, sheet: true }, ..BILL };
+pub static XLSX: Layout = Layout { format: Format::WeChatXlsx, bodies: Bodies { text: false, sheet: true }, ..BILL };
 
 const BILL: Layout = Layout {
-    id: "",
-    provider: Provider::WeChat,
+    format: Format::WeChatCsv,
     bodies: Bodies { text: true, sheet: true },
     fields: FIELDS,
     time: &[Column::Time],

@@ -92,8 +92,8 @@ fn answer<'d>(reading: &'d Reading, reconciliation: &Reconciliation, mask: Mask)
         file_type: origin.file_type,
         bytes: origin.bytes,
         sha256: mask.name("").map(|_| hex(&origin.sha256)),
-        importer: reading.importer,
-        provider: reading.provider,
+        importer: reading.format.code(),
+        provider: reading.format.provider(),
         excluded: None,
         holder: HolderAnswer {
             name: shown(&statement.holder.name),

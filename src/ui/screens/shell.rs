@@ -27,9 +27,9 @@ impl Sums {
         let mut providers: Vec<(Provider, u64)> = Vec::new();
         for reading in &dossier.readings {
             let rows = u64::from(reading.lines.records);
-            match providers.iter_mut().find(|(provider, _)| *provider == reading.provider) {
+            match providers.iter_mut().find(|(provider, _)| *provider == reading.format.provider()) {
                 Some((_, sum)) => *sum += rows,
-                None => providers.push((reading.provider, rows)),
+                None => providers.push((reading.format.provider(), rows)),
             }
         }
         providers.sort();

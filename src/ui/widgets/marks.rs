@@ -1,6 +1,6 @@
 //! Painted marks: the provider's (square and circle, always beside a word), the seal of the logo, the head of a section.
 
-use egui::{Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, Response, Role as AccessRole, Sense, Stroke};
+use egui::{Color32, CornerRadius, FontFamily, FontId, Pos2, Rect, Response, Role as AccessRole, Sense, Shape, Stroke};
 use egui::{StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::text;
@@ -10,7 +10,7 @@ use crate::ui::theme::{RADIUS_SMALL, RULE, Role, SEMIBOLD, Tokens};
 /// Side of a provider's mark.
 pub const MARK: f32 = 10.0;
 
-/// Alipay's square or WeChat Pay's circle, centred on a point.
+/// Alipay's square, WeChat Pay's circle, a shop's diamond or triangle, centred on a point.
 pub fn provider(ui: &Ui, tokens: &Tokens, provider: Provider, centre: Pos2) {
     match provider {
         Provider::Alipay => {
@@ -20,6 +20,9 @@ pub fn provider(ui: &Ui, tokens: &Tokens, provider: Provider, centre: Pos2) {
         Provider::WeChat => {
             ui.painter().circle_filled(centre, MARK / 2.0, tokens.wechat);
         }
+        // Shops: no colour of their own, one shape each.
+        Provider::Jd => polygon(ui, tokens.ink2, centre, [(0.0, -0.55), (0.55, 0.0), (0.0, 0.55), (-0.55, 0.0)]),
+        Provider::Meituan => polygon(ui, tokens.ink2, centre, [(0.0, -0.5), (0.55, 0.45), (0.0, 0.45), (-0.55, 0.45)]),
     }
 }
 
@@ -28,7 +31,14 @@ pub fn provider_color(tokens: &Tokens, provider: Provider) -> Color32 {
     match provider {
         Provider::Alipay => tokens.alipay,
         Provider::WeChat => tokens.wechat,
+        Provider::Jd | Provider::Meituan => tokens.ink2,
     }
+}
+
+/// A filled shape whose corners are given in parts of the mark's side.
+fn polygon(ui: &Ui, color: Color32, centre: Pos2, corners: [(f32, f32); 4]) {
+    let corners = corners.map(|(x, y)| centre + vec2(x * MARK, y * MARK)).to_vec();
+    ui.painter().add(Shape::convex_polygon(corners, color, Stroke::NONE));
 }
 
 /// The seal, `height` high, with its two characters one above the other. Painted, so that it is sharp at any size.

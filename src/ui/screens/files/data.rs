@@ -203,7 +203,7 @@ fn file_row(reading: &Reading, found: &Reconciliation, inputs: &[Input], texts: 
     let rows = u64::from(reading.lines.records);
     let (problems, problems_more) = problems(reading, inputs, texts);
     FileRow {
-        provider: reading.provider,
+        provider: reading.format.provider(),
         name: reading.origin.name.clone(),
         about: about(reading, texts),
         rows: [rows_declared(declared).map_or_else(none, numbers::count), numbers::count(rows)],

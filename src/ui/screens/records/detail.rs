@@ -63,7 +63,7 @@ impl Detail {
         let record = dossier.records.get(row as usize);
         let reading = dossier.readings.get(record.document().index());
         Some(Self {
-            provider: reading.map(|reading| reading.provider),
+            provider: reading.map(|reading| reading.format.provider()),
             counterparty: record.counterparty().to_owned(),
             amount: sum(dossier, &record),
             weight: weight(dossier, &record),

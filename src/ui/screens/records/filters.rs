@@ -33,7 +33,7 @@ impl Facets {
     /// Looks through the rows that stand.
     pub fn new(dossier: &Dossier) -> Self {
         let rows = || dossier.ledger.transactions.iter().map(|row| *row as usize);
-        let providers: BTreeSet<_> = dossier.readings.iter().map(|reading| reading.provider).collect();
+        let providers: BTreeSet<_> = dossier.readings.iter().map(|reading| reading.format.provider()).collect();
         let directions: BTreeSet<_> = rows().map(|row| dossier.records.get(row).direction()).collect();
         let effects: BTreeSet<_> = rows().filter_map(|row| dossier.ledger.effect.get(row).copied()).collect();
         Self {

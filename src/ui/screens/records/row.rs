@@ -101,7 +101,7 @@ impl Cells<'_> {
         let document = self.record.document().index();
         if let Some(reading) = self.rows.dossier.readings.get(document) {
             let centre = pos2(self.rect.left() + place.left + marks::MARK / 2.0, self.rect.center().y);
-            marks::provider(self.ui, tokens, reading.provider, centre);
+            marks::provider(self.ui, tokens, reading.format.provider(), centre);
         }
         let indent = marks::MARK + 8.0;
         let at = Place { left: place.left + indent, width: place.width - indent, ..place };

@@ -122,7 +122,7 @@ impl Filter {
 }
 
 fn provider_of(dossier: &Dossier, document: DocumentId) -> Option<Provider> {
-    dossier.readings.get(document.index()).map(|reading| reading.provider)
+    dossier.readings.get(document.index()).map(|reading| reading.format.provider())
 }
 
 /// The rows come newest first, and every sort here is stable.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::i18n::Language;
-use crate::model::{DocumentId, FileType, Holder, Origin, Problem, ProblemKind, Source, WallTime};
+use crate::model::{DocumentId, FileType, Format, Holder, Origin, Problem, ProblemKind, Source, WallTime};
 use crate::session::Target;
 
 fn reading(records: u32, declared: Declared) -> Reading {
@@ -15,10 +15,6 @@ fn reading(records: u32, declared: Declared) -> Reading {
         sha256: [0xab; 32],
     };
     Reading {
-        id: DocumentId(0),
-        origin,
-        importer: "alipay-app-csv",
-        provider: Provider::Alipay,
         statement: Statement {
             holder: Holder { name: Some("fictional person".to_owned()), ..Holder::default() },
             period: Some((WallTime::from_seconds(0), WallTime::from_seconds(86_400 * 364))),
@@ -27,10 +23,9 @@ fn reading(records: u32, declared: Declared) -> Reading {
             declared,
         },
         lines: LineCounts { total: records, records, ..LineCounts::default() },
-        problems: Vec::new(),
-        new_words: Vec::new(),
         notes: vec!["resaved-lossy"],
         rows: 0..records as usize,
+        ..Reading::new(DocumentId(0), origin, Format::AlipayApp)
     }
 }
 

@@ -4,30 +4,18 @@ use std::sync::Arc;
 
 use super::*;
 use crate::ledger::{Ledger, Standing};
-use crate::model::{
-    Declared, Draft, FileType, LineCounts, Money, Origin, Precision, Reading, Records, Statement, WallTime,
-};
+use crate::model::{Draft, FileType, Format, Money, Origin, Precision, Reading, Records, WallTime};
 
-fn reading(id: u32, provider: Provider) -> Reading {
-    Reading {
-        id: DocumentId(id),
-        origin: Origin {
-            name: format!("{id}.csv"),
-            container: None,
-            sheet: None,
-            file_type: FileType::Csv,
-            bytes: 0,
-            sha256: [0; 32],
-        },
-        importer: "",
-        provider,
-        statement: Statement { declared: Declared::default(), ..Statement::default() },
-        lines: LineCounts::default(),
-        problems: Vec::new(),
-        new_words: Vec::new(),
-        notes: Vec::new(),
-        rows: 0..0,
-    }
+fn reading(id: u32, format: Format) -> Reading {
+    let origin = Origin {
+        name: format!("{id}.csv"),
+        container: None,
+        sheet: None,
+        file_type: FileType::Csv,
+        bytes: 0,
+        sha256: [0; 32],
+    };
+    Reading::new(DocumentId(id), origin, format)
 }
 
 /// Six rows: 0 to 3 from Alipay, 4 and 5 from WeChat Pay; row 5 repeats row 4 in a document of its own.
@@ -59,7 +47,7 @@ fn dossier() -> Dossier {
         vec![Effect::Purchase, Effect::Purchase, Effect::Purchase, Effect::Refund, Effect::GiftIn, Effect::GiftIn];
     let refund_of = vec![None, None, None, Some(1), None, None];
     let ledger = Ledger { standing, effect, refund_of, transactions: vec![4, 3, 2, 1, 0], ..Ledger::default() };
-    let readings = vec![reading(0, Provider::Alipay), reading(1, Provider::WeChat), reading(2, Provider::WeChat)];
+    let readings = vec![reading(0, Format::AlipayApp), reading(1, Format::WeChatXlsx), reading(2, Format::WeChatXlsx)];
     Dossier { records, readings, ledger, ..Dossier::default() }
 }
 
