@@ -1,11 +1,21 @@
 //! The whole, computed: what every face of the program shows. Pure: no clock, no file, no screen.
 
+mod holders;
+
 use crate::import;
 use crate::intake::Document;
 use crate::ledger::Ledger;
-use crate::model::{DocumentId, Reading, Records, Rejected};
+use crate::model::{DocumentId, Format, Reading, Records, Rejected};
 
 pub use crate::ledger::{Reconciliation, Verdict};
+pub use holders::Holders;
+
+/// How a dossier is to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whose it is to be, where the files are of several people: a name or an account as a file writes it.
+    pub holder: Option<String>,
+}
 
 /// Everything known from the files of one person.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +28,8 @@ pub struct Dossier {
     pub reconciliations: Vec<Reconciliation>,
     /// Files that were not read.
     pub rejected: Vec<Rejected>,
+    /// Whose files these are.
+    pub holders: Holders,
     /// What each record means.
     pub ledger: Ledger,
 }
@@ -25,7 +37,11 @@ pub struct Dossier {
 impl Dossier {
     /// Reads the documents in their order and draws every conclusion. A document that no importer claims joins
     /// `rejected`.
-    pub fn build<'d>(documents: impl IntoIterator<Item = &'d Document>, rejected: Vec<Rejected>) -> Self {
+    pub fn build<'d>(
+        documents: impl IntoIterator<Item = &'d Document>,
+        rejected: Vec<Rejected>,
+        options: &Options,
+    ) -> Self {
         let mut dossier = Self { rejected, ..Self::default() };
         for document in documents {
             let id = DocumentId(u32::try_from(dossier.readings.len()).unwrap_or(u32::MAX));
@@ -34,8 +50,15 @@ impl Dossier {
                 Err(rejected) => dossier.rejected.push(rejected),
             }
         }
+        dossier.holders = holders::choose(&mut dossier.readings, options.holder.as_deref());
         let Self { records, readings, .. } = &dossier;
-        let reconciliations = readings.iter().map(|reading| crate::ledger::reconcile(records, reading)).collect();
+        let reconciliations = readings
+            .iter()
+            .map(|reading| match reading.format {
+                Format::AlipayLedgerSummary => crate::ledger::reconcile_summary(records, reading, readings),
+                _ => crate::ledger::reconcile(records, reading),
+            })
+            .collect();
         let ledger = Ledger::build(records, readings);
         Self { reconciliations, ledger, ..dossier }
     }

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::allowance::{Allowance, Limits, Passwords, Progress, Refusal};
 use super::archive::Archive;
 use super::kind::{self, Kind, Package};
-use super::{Body, Document, Sheet, text, workbook};
+use super::{Body, Document, Lettering, Sheet, lettering, text, workbook};
 use crate::model::{FileType, Origin, Rejected, RejectionCode};
 
 /// What came of reading: documents in order, and whatever was refused.
@@ -140,7 +140,7 @@ impl<'a> Taker<'a> {
         let workbook = origin(place, None, FileType::Xlsx, bytes);
         for (name, sheet) in filled {
             let origin = Origin { sheet: Some(name), ..workbook.clone() };
-            self.taken.documents.push(Document { origin, body: Body::Sheet(sheet) });
+            self.taken.documents.push(Document { origin, body: Body::Sheet(sheet), lettering: Lettering::Sound });
         }
     }
 
@@ -163,7 +163,10 @@ impl<'a> Taker<'a> {
         if has_endless_cell(&text, limit) {
             return self.reject(place, Refusal::too_large("cell-bytes", limit));
         }
-        self.taken.documents.push(Document { origin, body: Body::Text(Arc::new(text)) });
+        let (text, lettering) = lettering::restore(text);
+        let file_type = if is_json(&text) { FileType::Json } else { FileType::Csv };
+        let origin = Origin { file_type, ..origin };
+        self.taken.documents.push(Document { origin, body: Body::Text(Arc::new(text)), lettering });
     }
 }
 
@@ -176,6 +179,16 @@ fn origin(place: &Place, sheet: Option<String>, file_type: FileType, bytes: &[u8
 
 fn is_blank(text: &str) -> bool {
     text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\0')).is_empty()
+}
+
+/// True for a text that begins as a list or an object does.
+fn is_json(text: &str) -> bool {
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('['), Some(next)) => matches!(next, '{' | '[' | '"' | ']'),
+        (Some('{'), Some(next)) => matches!(next, '"' | '}'),
+        _ => false,
+    }
 }
 
 /// True where no separator stands for more than `limit` bytes. Looks only at the last bytes before each limit, so a
