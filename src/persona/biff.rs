@@ -8,7 +8,7 @@ use crate::model::{Money, WallTime};
 
 /// The value of a cell.
 pub enum Cell {
-    /// A text of the shared table.
+    /// A text of the shared table; a cell holds 32,767 letters, and one over that is left empty.
     Text(String),
     /// A serial date with its time, shown as one.
     Time(WallTime),
@@ -33,6 +33,9 @@ const AS_TIME: u16 = 16;
 const AS_YUAN: u16 = 17;
 
 const CONTINUE: u16 = 0x003c;
+
+/// The most letters that a cell holds.
+const LETTERS: usize = 32_767;
 
 /// The flag of letters in two bytes.
 const WIDE: u8 = 1;
@@ -163,6 +166,7 @@ struct Texts {
 impl Texts {
     fn number_of(&mut self, text: String) -> u32 {
         self.uses += 1;
+        let text = if text.encode_utf16().count() > LETTERS { String::new() } else { text };
         if let Some(number) = self.numbers.get(&text) {
             return *number;
         }
@@ -173,18 +177,20 @@ impl Texts {
     }
 
     /// A text's length and flags stay in one piece; its letters may go on in the next, after their flags once more.
+    /// Two halves of one letter are kept together, since not every reader puts them together again.
     fn append(&mut self, text: &str) {
-        let units: Vec<u16> = text.encode_utf16().take(usize::from(u16::MAX)).collect();
-        let [low, high] = u16::try_from(units.len()).unwrap_or(u16::MAX).to_le_bytes();
+        let units = text.encode_utf16().count();
+        let [low, high] = u16::try_from(units).unwrap_or(u16::MAX).to_le_bytes();
         if self.pieces.is_empty() || self.room() < 5 {
             self.pieces.push(Vec::new());
         }
         self.extend(&[low, high, WIDE]);
-        for unit in units {
-            if self.room() < 2 {
+        for letter in text.chars() {
+            let units = words(letter.encode_utf16(&mut [0; 2]));
+            if self.room() < units.len() {
                 self.pieces.push(vec![WIDE]);
             }
-            self.extend(&unit.to_le_bytes());
+            self.extend(&units);
         }
     }
 
@@ -221,4 +227,31 @@ fn contained(stream: &[u8]) -> io::Result<Vec<u8>> {
     drop(file);
     container.flush()?;
     Ok(container.into_inner().into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_packed_where_thirty_bits_hold_its_fen() {
+        let packed = |fen| packed(Money::from_fen(fen));
+        assert_eq!(packed(2816), Some(2816 * 4 + 3));
+        assert_eq!(packed(-1), Some(-1));
+        assert_eq!(packed((1 << 29) - 1), Some(i32::MAX));
+        assert_eq!(packed(-(1 << 29)), Some(i32::MIN + 3));
+        assert_eq!((packed(1 << 29), packed(-(1 << 29) - 1), packed(i64::MAX)), (None, None, None));
+    }
+
+    #[test]
+    fn a_text_is_kept_once_and_cut_between_letters_only() {
+        let mut texts = Texts::default();
+        assert_eq!(texts.number_of("a".to_owned()), 0);
+        // 8 bytes of counts, 5 of the first text, 3 of head: 8208 are left, and each letter takes 4.
+        let long = "𠮷".repeat(2053);
+        assert_eq!((texts.number_of(long.clone()), texts.number_of("a".to_owned()), texts.number_of(long)), (1, 0, 1));
+        let lengths: Vec<usize> = texts.pieces.iter().map(Vec::len).collect();
+        assert_eq!(lengths, [RECORD - 8, 5]);
+        assert_eq!((texts.uses, texts.pieces[1][0]), (4, WIDE));
+    }
 }
