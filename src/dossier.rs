@@ -5,10 +5,13 @@ mod holders;
 use crate::import;
 use crate::intake::Document;
 use crate::ledger::Ledger;
-use crate::model::{DocumentId, Format, Reading, Records, Rejected};
+use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
 
 pub use crate::ledger::{Reconciliation, Verdict};
 pub use holders::Holders;
+
+/// The note for a workbook with further sheets that are no bills.
+const OTHER_SHEETS: &str = "other-sheets";
 
 /// How a dossier is to be made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,12 +46,16 @@ impl Dossier {
         options: &Options,
     ) -> Self {
         let mut dossier = Self { rejected, ..Self::default() };
+        let mut unclaimed: Vec<(&Origin, Rejected)> = Vec::new();
         for document in documents {
             let id = DocumentId(u32::try_from(dossier.readings.len()).unwrap_or(u32::MAX));
             match import::read(document, id, &mut dossier.records) {
                 Ok(reading) => dossier.readings.push(reading),
-                Err(rejected) => dossier.rejected.push(rejected),
+                Err(rejected) => unclaimed.push((&document.origin, rejected)),
             }
+        }
+        for (origin, rejected) in unclaimed {
+            dossier.set_aside(origin, rejected);
         }
         dossier.holders = holders::choose(&mut dossier.readings, options.holder.as_deref());
         let Self { records, readings, .. } = &dossier;
@@ -61,5 +68,16 @@ impl Dossier {
             .collect();
         let ledger = Ledger::build(records, readings);
         Self { reconciliations, ledger, ..dossier }
+    }
+
+    /// A sheet that is no bill beside one that is: people keep notes there. Anything else that nobody claims is told as
+    /// not read.
+    fn set_aside(&mut self, origin: &Origin, rejected: Rejected) {
+        let beside = |reading: &&mut Reading| origin.sheet.is_some() && reading.origin.sha256 == origin.sha256;
+        match self.readings.iter_mut().find(beside) {
+            Some(reading) if reading.notes.contains(&OTHER_SHEETS) => {}
+            Some(reading) => reading.notes.push(OTHER_SHEETS),
+            None => self.rejected.push(rejected),
+        }
     }
 }

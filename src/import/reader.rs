@@ -21,6 +21,10 @@ const RECORD_LINES: usize = 12;
 
 /// The note for a file that lost seconds or order numbers on its way through a spreadsheet.
 const RESAVED_LOSSY: &str = "resaved-lossy";
+/// The note for a cash book, which many take for the bill.
+const CASHBOOK: &str = "cashbook";
+/// The note for a ledger whose balances do not follow from each other.
+const BALANCE_BROKEN: &str = "balance-broken";
 
 impl Importer for Layout {
     fn format(&self) -> Format {
@@ -54,6 +58,9 @@ impl Importer for Layout {
         let rows = first..records.len();
         let mut notes = document.lettering.note();
         notes.extend(lossy.then_some(RESAVED_LOSSY));
+        notes.extend((self.format == Format::AlipayCashbook).then_some(CASHBOOK));
+        let balance = balances.map(|balances| balances.chain());
+        notes.extend(balance.as_ref().is_some_and(|chain| !chain.holds()).then_some(BALANCE_BROKEN));
         Reading {
             statement,
             lines,
@@ -61,7 +68,7 @@ impl Importer for Layout {
             new_words: self.new_words(records, rows.clone()),
             notes,
             drift,
-            balance: balances.map(|balances| balances.chain()),
+            balance,
             rows,
             ..Reading::new(id, document.origin.clone(), self.format)
         }

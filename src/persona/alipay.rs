@@ -2,6 +2,7 @@
 
 pub mod app_csv;
 pub mod web_csv;
+pub mod yuebao_xls;
 
 use crate::model::Direction;
 use crate::model::Money;
