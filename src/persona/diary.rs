@@ -9,6 +9,7 @@ use crate::model::Money;
 use crate::model::WallTime;
 
 use super::calendar::Day;
+use super::jd;
 use super::payment::{Meaning, Payment, Wallet};
 use super::prng::Prng;
 
@@ -33,7 +34,7 @@ impl Diary {
     /// Writes a payment down and gives it its order numbers; the place is what [`Diary::refund`] wants.
     pub fn add(&mut self, mut payment: Payment) -> usize {
         if payment.order_id.is_empty() {
-            payment.order_id = self.order_id(&payment);
+            payment.order_id = self.new_order_id(&payment);
         }
         if payment.merchant_order_id.is_empty() {
             payment.merchant_order_id = self.merchant_order_id(&payment);
@@ -53,13 +54,14 @@ impl Diary {
         let whole = payment.returned == payment.amount;
         let before = mem::take(&mut payment.status);
         payment.status = settled_status(payment, whole, &before);
-        if payment.status != before && payment.before.is_none() {
+        if (payment.status != before || payment.wallet == Wallet::Jd) && payment.before.is_none() {
             payment.before = Some((at, before));
         }
         let origin = payment.clone();
         let refund = match origin.wallet {
             Wallet::Alipay => self.alipay_refund(&origin, amount, at),
             Wallet::WeChat => wechat_refund(&origin, amount, at, whole),
+            Wallet::Jd => jd::refund(&origin, amount, at, &self.prng.digits(16)),
         };
         self.add(refund);
     }
@@ -67,6 +69,11 @@ impl Diary {
     /// The amount of a payment.
     pub fn amount(&self, place: usize) -> Money {
         self.payments.get(place).map_or(Money::ZERO, |payment| payment.amount)
+    }
+
+    /// The order number of a payment.
+    pub fn order_id(&self, place: usize) -> &str {
+        self.payments.get(place).map_or("", |payment| &payment.order_id)
     }
 
     /// Everything written down, oldest first.
@@ -104,13 +111,14 @@ impl Diary {
         refund
     }
 
-    fn order_id(&mut self, payment: &Payment) -> String {
+    fn new_order_id(&mut self, payment: &Payment) -> String {
         self.serial += 1;
         let date = Day::of_time(payment.at).compact();
         let tail = self.serial.wrapping_mul(SPREAD) % 100_000_000_000;
         match payment.wallet {
             Wallet::Alipay => alipay_order_id(payment, &date, tail),
             Wallet::WeChat => wechat_order_id(payment, &date, tail),
+            Wallet::Jd => jd::order_id(tail),
         }
     }
 
@@ -125,6 +133,7 @@ impl Diary {
                 format!("{date}{}", self.prng.digits(12))
             }
             (Wallet::Alipay, _) => String::new(),
+            (Wallet::Jd, _) => format!("1000{}", self.prng.digits(12)),
         }
     }
 }
@@ -134,7 +143,7 @@ fn settled_status(origin: &Payment, whole: bool, before: &str) -> String {
     match (origin.wallet, whole) {
         (Wallet::Alipay, true) if origin.amount.is_zero() => before.to_owned(),
         (Wallet::Alipay, true) => "交易关闭".to_owned(),
-        (Wallet::Alipay, false) => before.to_owned(),
+        (Wallet::Alipay, false) | (Wallet::Jd, _) => before.to_owned(),
         (Wallet::WeChat, true) if origin.kind == "转账" => "对方已退还".to_owned(),
         (Wallet::WeChat, true) => "已全额退款".to_owned(),
         (Wallet::WeChat, false) => format!("已退款(¥{})", origin.returned),

@@ -7,13 +7,15 @@ use crate::model::Direction;
 use crate::model::Money;
 use crate::model::WallTime;
 
-/// Which wallet moved the money.
+/// Which wallet, or which shop's cashier, moved the money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wallet {
     /// Alipay
     Alipay,
     /// WeChat Pay
     WeChat,
+    /// JD's cashier
+    Jd,
 }
 
 /// What a payment means to the person (the contract's *effect*), known because the generator made it so.

@@ -1,0 +1,114 @@
+//! Which layouts are written here, whose payments each holds and what it is called.
+//!
+//! What stands in a file is left to the writers; which of a life's payments go into it, to [`export`](super::export).
+
+use crate::model::Currency;
+use crate::model::Declared;
+use crate::model::Format;
+use crate::model::Statement;
+use crate::model::WallTime;
+
+use super::alipay::{app_csv, web_csv};
+use super::calendar::Day;
+use super::export;
+use super::jd;
+use super::payment::{Payment, Wallet};
+use super::wechat::{bill_csv, bill_xlsx};
+
+/// The layouts of formats.md that are written here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// Alipay's app.
+    AlipayApp(app_csv::Revision),
+    /// Alipay's web site, `.csv` or `.txt`.
+    AlipayWeb,
+    /// WeChat, before July 2025.
+    WeChatCsv(bill_csv::Edition),
+    /// WeChat, since then.
+    WeChatXlsx(bill_xlsx::Edition),
+    /// JD Finance.
+    Jd(jd::Edition),
+}
+
+impl Layout {
+    /// Whose payments it holds.
+    pub fn wallet(self) -> Wallet {
+        match self {
+            Self::AlipayApp(_) | Self::AlipayWeb => Wallet::Alipay,
+            Self::WeChatCsv(_) | Self::WeChatXlsx(_) => Wallet::WeChat,
+            Self::Jd(_) => Wallet::Jd,
+        }
+    }
+
+    /// The layout's name in the contract.
+    pub fn format(self) -> Format {
+        match self {
+            Self::AlipayApp(_) => Format::AlipayApp,
+            Self::AlipayWeb => Format::AlipayWeb,
+            Self::WeChatCsv(_) => Format::WeChatCsv,
+            Self::WeChatXlsx(_) => Format::WeChatXlsx,
+            Self::Jd(_) => Format::Jd,
+        }
+    }
+
+    /// The contract's importer id.
+    pub fn importer(self) -> &'static str {
+        self.format().code()
+    }
+
+    /// What its amounts are in.
+    pub fn currency(self) -> Currency {
+        Currency::Cny
+    }
+
+    /// What the provider declares about these rows, by its own rules.
+    pub fn declared(self, rows: &[Payment]) -> Declared {
+        match self {
+            Self::AlipayWeb => web_csv::declared(rows),
+            Self::Jd(edition) => jd::declared(rows, edition),
+            _ => export::declared(rows),
+        }
+    }
+
+    /// Rows, newest first, as this layout says and orders them.
+    pub fn arranged(self, rows: Vec<Payment>) -> Vec<Payment> {
+        match self {
+            Self::Jd(edition) => jd::arranged(rows, edition),
+            _ => rows,
+        }
+    }
+
+    /// The bytes of the file.
+    pub fn write(self, rows: &[Payment], statement: &Statement) -> Vec<u8> {
+        match self {
+            Self::AlipayApp(revision) => app_csv::write(rows, statement, revision),
+            Self::AlipayWeb => web_csv::write(rows, statement),
+            Self::WeChatCsv(edition) => bill_csv::write(rows, statement, edition),
+            Self::WeChatXlsx(edition) => bill_xlsx::write(rows, statement, edition),
+            Self::Jd(edition) => jd::write(rows, statement, edition),
+        }
+    }
+}
+
+/// The provider's own name for a file.
+pub fn file_name(layout: Layout, statement: &Statement) -> String {
+    let made = statement.exported_at.unwrap_or(WallTime::from_seconds(0));
+    let (from, to) = statement.period.unwrap_or((made, made));
+    let period = format!("{}-{}", Day::of_time(from).compact(), Day::of_time(to).compact());
+    let stamp = |pattern: &str| made.naive().format(pattern).to_string();
+    match layout {
+        // The Chinese name was first seen in April 2025.
+        Layout::AlipayApp(_) if made >= Day::of(2025, 4, 1).second(0) => format!("支付宝交易明细({period}).csv"),
+        Layout::AlipayApp(_) => format!("alipay_record_{}.csv", stamp("%Y%m%d_%H%M%S")),
+        Layout::AlipayWeb => format!("alipay_record_{}_1.csv", stamp("%Y%m%d_%H%M")),
+        Layout::WeChatCsv(bill_csv::Edition::W1) => format!("微信支付账单({period}).csv"),
+        Layout::WeChatCsv(bill_csv::Edition::W2) => {
+            format!("微信支付账单({period})——【解压密码可在微信支付公众号查看】.csv")
+        }
+        Layout::WeChatXlsx(_) => format!("微信支付账单流水文件({period})_{}.xlsx", stamp("%Y%m%d%H%M%S")),
+        Layout::Jd(jd::Edition::J1) => format!("bill_{}011_712.csv", stamp("%Y%m%d%H%M%S")),
+        Layout::Jd(jd::Edition::J2) => {
+            format!("京东交易流水(申请时间{})_138.csv", stamp("%Y年%m月%d日%H时%M分%S秒"))
+        }
+    }
+}
