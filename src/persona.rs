@@ -13,6 +13,7 @@ pub mod export;
 pub mod jd;
 pub mod layout;
 pub mod lives;
+pub mod meituan;
 pub mod payment;
 pub mod prng;
 pub mod texts;

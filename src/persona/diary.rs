@@ -10,6 +10,7 @@ use crate::model::WallTime;
 
 use super::calendar::Day;
 use super::jd;
+use super::meituan;
 use super::payment::{Meaning, Payment, Wallet};
 use super::prng::Prng;
 
@@ -62,6 +63,7 @@ impl Diary {
             Wallet::Alipay => self.alipay_refund(&origin, amount, at),
             Wallet::WeChat => wechat_refund(&origin, amount, at, whole),
             Wallet::Jd => jd::refund(&origin, amount, at, &self.prng.digits(16)),
+            Wallet::Meituan => meituan::refund(&origin, amount, at, &self.prng.digits(19)),
         };
         self.add(refund);
     }
@@ -119,6 +121,7 @@ impl Diary {
             Wallet::Alipay => alipay_order_id(payment, &date, tail),
             Wallet::WeChat => wechat_order_id(payment, &date, tail),
             Wallet::Jd => jd::order_id(tail),
+            Wallet::Meituan => meituan::order_id(payment, &date, tail),
         }
     }
 
@@ -134,6 +137,7 @@ impl Diary {
             }
             (Wallet::Alipay, _) => String::new(),
             (Wallet::Jd, _) => format!("1000{}", self.prng.digits(12)),
+            (Wallet::Meituan, _) => format!("0_{}", self.prng.digits(16)),
         }
     }
 }
@@ -143,7 +147,7 @@ fn settled_status(origin: &Payment, whole: bool, before: &str) -> String {
     match (origin.wallet, whole) {
         (Wallet::Alipay, true) if origin.amount.is_zero() => before.to_owned(),
         (Wallet::Alipay, true) => "交易关闭".to_owned(),
-        (Wallet::Alipay, false) | (Wallet::Jd, _) => before.to_owned(),
+        (Wallet::Alipay, false) | (Wallet::Jd | Wallet::Meituan, _) => before.to_owned(),
         (Wallet::WeChat, true) if origin.kind == "转账" => "对方已退还".to_owned(),
         (Wallet::WeChat, true) => "已全额退款".to_owned(),
         (Wallet::WeChat, false) => format!("已退款(¥{})", origin.returned),

@@ -12,6 +12,7 @@ use super::alipay::{app_csv, web_csv};
 use super::calendar::Day;
 use super::export;
 use super::jd;
+use super::meituan;
 use super::payment::{Payment, Wallet};
 use super::wechat::{bill_csv, bill_xlsx};
 
@@ -28,6 +29,8 @@ pub enum Layout {
     WeChatXlsx(bill_xlsx::Edition),
     /// JD Finance.
     Jd(jd::Edition),
+    /// Meituan.
+    Meituan,
 }
 
 impl Layout {
@@ -37,6 +40,7 @@ impl Layout {
             Self::AlipayApp(_) | Self::AlipayWeb => Wallet::Alipay,
             Self::WeChatCsv(_) | Self::WeChatXlsx(_) => Wallet::WeChat,
             Self::Jd(_) => Wallet::Jd,
+            Self::Meituan => Wallet::Meituan,
         }
     }
 
@@ -48,6 +52,7 @@ impl Layout {
             Self::WeChatCsv(_) => Format::WeChatCsv,
             Self::WeChatXlsx(_) => Format::WeChatXlsx,
             Self::Jd(_) => Format::Jd,
+            Self::Meituan => Format::Meituan,
         }
     }
 
@@ -66,6 +71,7 @@ impl Layout {
         match self {
             Self::AlipayWeb => web_csv::declared(rows),
             Self::Jd(edition) => jd::declared(rows, edition),
+            Self::Meituan => meituan::declared(rows),
             _ => export::declared(rows),
         }
     }
@@ -86,6 +92,7 @@ impl Layout {
             Self::WeChatCsv(edition) => bill_csv::write(rows, statement, edition),
             Self::WeChatXlsx(edition) => bill_xlsx::write(rows, statement, edition),
             Self::Jd(edition) => jd::write(rows, statement, edition),
+            Self::Meituan => meituan::write(rows, statement),
         }
     }
 }
@@ -110,5 +117,6 @@ pub fn file_name(layout: Layout, statement: &Statement) -> String {
         Layout::Jd(jd::Edition::J2) => {
             format!("京东交易流水(申请时间{})_138.csv", stamp("%Y年%m月%d日%H时%M分%S秒"))
         }
+        Layout::Meituan => format!("美团账单({period}).csv"),
     }
 }

@@ -5,5 +5,6 @@ pub mod chen;
 pub mod he;
 pub mod jd_month;
 pub mod lin;
+pub mod meituan_month;
 pub mod sampler;
 mod scene;

@@ -16,6 +16,8 @@ pub enum Wallet {
     WeChat,
     /// JD's cashier
     Jd,
+    /// Meituan's cashier
+    Meituan,
 }
 
 /// What a payment means to the person (the contract's *effect*), known because the generator made it so.
@@ -94,7 +96,7 @@ pub struct Payment {
     pub meaning: Meaning,
     /// 金额, gross.
     pub amount: Money,
-    /// WeChat's 交易类型; empty for Alipay.
+    /// WeChat's and Meituan's 交易类型; empty where there is none.
     pub kind: String,
     /// Alipay's 交易分类; empty for WeChat.
     pub category: String,
@@ -114,6 +116,8 @@ pub struct Payment {
     pub merchant_order_id: String,
     /// 备注
     pub note: String,
+    /// Meituan's 订单金额, before discounts; the amount itself where there were none.
+    pub list_price: Option<Money>,
     /// 服务费, a part of the amount.
     pub fee: Money,
     /// What came back of it so far.
@@ -148,6 +152,7 @@ impl Payment {
             order_id: String::new(),
             merchant_order_id: String::new(),
             note: String::new(),
+            list_price: None,
             fee: Money::ZERO,
             returned: Money::ZERO,
             refund_of: None,
