@@ -18,6 +18,7 @@ pub mod payment;
 pub mod prng;
 pub mod texts;
 pub mod wechat;
+mod workbook;
 
 pub use examples::{Example, examples, write_examples};
 pub use export::{Export, FileTruth, Sums};

@@ -8,6 +8,7 @@ use crate::model::Direction;
 use crate::model::Money;
 use crate::model::WallTime;
 
+use super::alipay::ledger;
 use super::calendar::Day;
 use super::jd;
 use super::meituan;
@@ -64,6 +65,7 @@ impl Diary {
             Wallet::WeChat => wechat_refund(&origin, amount, at, whole),
             Wallet::Jd => jd::refund(&origin, amount, at, &self.prng.digits(16)),
             Wallet::Meituan => meituan::refund(&origin, amount, at, &self.prng.digits(19)),
+            Wallet::AlipayLedger => ledger::refund(&origin, amount, at),
         };
         self.add(refund);
     }
@@ -122,6 +124,7 @@ impl Diary {
             Wallet::WeChat => wechat_order_id(payment, &date, tail),
             Wallet::Jd => jd::order_id(tail),
             Wallet::Meituan => meituan::order_id(payment, &date, tail),
+            Wallet::AlipayLedger => ledger::order_id(&date, tail),
         }
     }
 
@@ -138,6 +141,7 @@ impl Diary {
             (Wallet::Alipay, _) => String::new(),
             (Wallet::Jd, _) => format!("1000{}", self.prng.digits(12)),
             (Wallet::Meituan, _) => format!("0_{}", self.prng.digits(16)),
+            (Wallet::AlipayLedger, _) => self.prng.digits(16),
         }
     }
 }
@@ -147,7 +151,7 @@ fn settled_status(origin: &Payment, whole: bool, before: &str) -> String {
     match (origin.wallet, whole) {
         (Wallet::Alipay, true) if origin.amount.is_zero() => before.to_owned(),
         (Wallet::Alipay, true) => "交易关闭".to_owned(),
-        (Wallet::Alipay, false) | (Wallet::Jd | Wallet::Meituan, _) => before.to_owned(),
+        (Wallet::Alipay, false) | (Wallet::Jd | Wallet::Meituan | Wallet::AlipayLedger, _) => before.to_owned(),
         (Wallet::WeChat, true) if origin.kind == "转账" => "对方已退还".to_owned(),
         (Wallet::WeChat, true) => "已全额退款".to_owned(),
         (Wallet::WeChat, false) => format!("已退款(¥{})", origin.returned),

@@ -8,7 +8,7 @@ use crate::model::Format;
 use crate::model::Statement;
 use crate::model::WallTime;
 
-use super::alipay::{app_csv, web_csv};
+use super::alipay::{app_csv, ledger, ledger_csv, ledger_summary, web_csv};
 use super::calendar::Day;
 use super::export;
 use super::jd;
@@ -23,6 +23,12 @@ pub enum Layout {
     AlipayApp(app_csv::Revision),
     /// Alipay's web site, `.csv` or `.txt`.
     AlipayWeb,
+    /// Alipay's ledger of a balance, each movement.
+    AlipayLedger(ledger::Edition),
+    /// The same, saved as a workbook.
+    AlipayLedgerXlsx,
+    /// The ledger's sums by kind of business.
+    AlipayLedgerSummary,
     /// WeChat, before July 2025.
     WeChatCsv(bill_csv::Edition),
     /// WeChat, since then.
@@ -38,6 +44,7 @@ impl Layout {
     pub fn wallet(self) -> Wallet {
         match self {
             Self::AlipayApp(_) | Self::AlipayWeb => Wallet::Alipay,
+            Self::AlipayLedger(_) | Self::AlipayLedgerXlsx | Self::AlipayLedgerSummary => Wallet::AlipayLedger,
             Self::WeChatCsv(_) | Self::WeChatXlsx(_) => Wallet::WeChat,
             Self::Jd(_) => Wallet::Jd,
             Self::Meituan => Wallet::Meituan,
@@ -49,6 +56,8 @@ impl Layout {
         match self {
             Self::AlipayApp(_) => Format::AlipayApp,
             Self::AlipayWeb => Format::AlipayWeb,
+            Self::AlipayLedger(_) | Self::AlipayLedgerXlsx => Format::AlipayLedger,
+            Self::AlipayLedgerSummary => Format::AlipayLedgerSummary,
             Self::WeChatCsv(_) => Format::WeChatCsv,
             Self::WeChatXlsx(_) => Format::WeChatXlsx,
             Self::Jd(_) => Format::Jd,
@@ -70,6 +79,7 @@ impl Layout {
     pub fn declared(self, rows: &[Payment]) -> Declared {
         match self {
             Self::AlipayWeb => web_csv::declared(rows),
+            Self::AlipayLedger(_) | Self::AlipayLedgerXlsx | Self::AlipayLedgerSummary => ledger::declared(rows),
             Self::Jd(edition) => jd::declared(rows, edition),
             Self::Meituan => meituan::declared(rows),
             _ => export::declared(rows),
@@ -79,9 +89,16 @@ impl Layout {
     /// Rows, newest first, as this layout says and orders them.
     pub fn arranged(self, rows: Vec<Payment>) -> Vec<Payment> {
         match self {
+            Self::AlipayLedger(edition) => ledger::arranged(rows, edition),
+            Self::AlipayLedgerXlsx => ledger::arranged(rows, ledger::Edition::Sixteen),
             Self::Jd(edition) => jd::arranged(rows, edition),
             _ => rows,
         }
+    }
+
+    /// True where no row is a payment: each is a sum of many.
+    pub fn holds_sums_only(self) -> bool {
+        self == Self::AlipayLedgerSummary
     }
 
     /// The bytes of the file.
@@ -89,6 +106,9 @@ impl Layout {
         match self {
             Self::AlipayApp(revision) => app_csv::write(rows, statement, revision),
             Self::AlipayWeb => web_csv::write(rows, statement),
+            Self::AlipayLedger(edition) => ledger_csv::write(rows, statement, edition),
+            Self::AlipayLedgerXlsx => ledger_csv::workbook(rows, statement),
+            Self::AlipayLedgerSummary => ledger_summary::write(rows, statement),
             Self::WeChatCsv(edition) => bill_csv::write(rows, statement, edition),
             Self::WeChatXlsx(edition) => bill_xlsx::write(rows, statement, edition),
             Self::Jd(edition) => jd::write(rows, statement, edition),
@@ -108,6 +128,9 @@ pub fn file_name(layout: Layout, statement: &Statement) -> String {
         Layout::AlipayApp(_) if made >= Day::of(2025, 4, 1).second(0) => format!("支付宝交易明细({period}).csv"),
         Layout::AlipayApp(_) => format!("alipay_record_{}.csv", stamp("%Y%m%d_%H%M%S")),
         Layout::AlipayWeb => format!("alipay_record_{}_1.csv", stamp("%Y%m%d_%H%M")),
+        Layout::AlipayLedger(_) => format!("{}_{period}_账务明细.csv", account(statement)),
+        Layout::AlipayLedgerXlsx => format!("{}_{period}_账务明细.xlsx", account(statement)),
+        Layout::AlipayLedgerSummary => format!("{}_{period}_账务汇总.csv", account(statement)),
         Layout::WeChatCsv(bill_csv::Edition::W1) => format!("微信支付账单({period}).csv"),
         Layout::WeChatCsv(bill_csv::Edition::W2) => {
             format!("微信支付账单({period})——【解压密码可在微信支付公众号查看】.csv")
@@ -119,4 +142,8 @@ pub fn file_name(layout: Layout, statement: &Statement) -> String {
         }
         Layout::Meituan => format!("美团账单({period}).csv"),
     }
+}
+
+fn account(statement: &Statement) -> &str {
+    statement.holder.account.as_deref().unwrap_or("")
 }

@@ -4,6 +4,7 @@
 pub mod chen;
 pub mod he;
 pub mod jd_month;
+pub mod ledger_month;
 pub mod lin;
 pub mod meituan_month;
 pub mod sampler;

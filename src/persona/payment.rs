@@ -18,6 +18,8 @@ pub enum Wallet {
     Jd,
     /// Meituan's cashier
     Meituan,
+    /// A trader's Alipay balance
+    AlipayLedger,
 }
 
 /// What a payment means to the person (the contract's *effect*), known because the generator made it so.
@@ -96,7 +98,7 @@ pub struct Payment {
     pub meaning: Meaning,
     /// 金额, gross.
     pub amount: Money,
-    /// WeChat's and Meituan's 交易类型; empty where there is none.
+    /// WeChat's and Meituan's 交易类型, the ledger's 业务类型; empty where there is none.
     pub kind: String,
     /// Alipay's 交易分类; empty for WeChat.
     pub category: String,
@@ -120,6 +122,8 @@ pub struct Payment {
     pub list_price: Option<Money>,
     /// 服务费, a part of the amount.
     pub fee: Money,
+    /// 账户余额 after it, where the file says it.
+    pub balance: Option<Money>,
     /// What came back of it so far.
     pub returned: Money,
     /// For a refund: the order number it gives back.
@@ -154,6 +158,7 @@ impl Payment {
             note: String::new(),
             list_price: None,
             fee: Money::ZERO,
+            balance: None,
             returned: Money::ZERO,
             refund_of: None,
             before: None,

@@ -2,7 +2,6 @@
 
 pub mod bill_csv;
 pub mod bill_xlsx;
-mod workbook;
 
 use crate::model::Direction;
 use crate::model::Money;
