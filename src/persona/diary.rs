@@ -14,6 +14,7 @@ use super::jd;
 use super::meituan;
 use super::payment::{Meaning, Payment, Wallet};
 use super::prng::Prng;
+use super::wechat::hk_json;
 
 /// A prime beside 10^11: serial numbers times it spread over all eleven digits and never meet.
 const SPREAD: u64 = 38_654_705_689;
@@ -66,6 +67,7 @@ impl Diary {
             Wallet::Jd => jd::refund(&origin, amount, at, &self.prng.digits(16)),
             Wallet::Meituan => meituan::refund(&origin, amount, at, &self.prng.digits(19)),
             Wallet::AlipayLedger => ledger::refund(&origin, amount, at),
+            Wallet::WeChatHk => hk_json::refund(&origin, amount, at),
         };
         self.add(refund);
     }
@@ -125,6 +127,7 @@ impl Diary {
             Wallet::Jd => jd::order_id(tail),
             Wallet::Meituan => meituan::order_id(payment, &date, tail),
             Wallet::AlipayLedger => ledger::order_id(&date, tail),
+            Wallet::WeChatHk => hk_json::record_id(payment, &date, tail),
         }
     }
 
@@ -142,6 +145,7 @@ impl Diary {
             (Wallet::Jd, _) => format!("1000{}", self.prng.digits(12)),
             (Wallet::Meituan, _) => format!("0_{}", self.prng.digits(16)),
             (Wallet::AlipayLedger, _) => self.prng.digits(16),
+            (Wallet::WeChatHk, _) => format!("{date}{}", self.prng.digits(13)),
         }
     }
 }
@@ -152,6 +156,7 @@ fn settled_status(origin: &Payment, whole: bool, before: &str) -> String {
         (Wallet::Alipay, true) if origin.amount.is_zero() => before.to_owned(),
         (Wallet::Alipay, true) => "交易关闭".to_owned(),
         (Wallet::Alipay, false) | (Wallet::Jd | Wallet::Meituan | Wallet::AlipayLedger, _) => before.to_owned(),
+        (Wallet::WeChatHk, _) => hk_json::GIVEN_BACK.to_owned(),
         (Wallet::WeChat, true) if origin.kind == "转账" => "对方已退还".to_owned(),
         (Wallet::WeChat, true) => "已全额退款".to_owned(),
         (Wallet::WeChat, false) => format!("已退款(¥{})", origin.returned),

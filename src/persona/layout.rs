@@ -8,13 +8,13 @@ use crate::model::Format;
 use crate::model::Statement;
 use crate::model::WallTime;
 
-use super::alipay::{app_csv, ledger, ledger_csv, ledger_summary, web_csv};
+use super::alipay::{app_csv, cashbook_csv, ledger, ledger_csv, ledger_summary, web_csv};
 use super::calendar::Day;
 use super::export;
 use super::jd;
 use super::meituan;
 use super::payment::{Payment, Wallet};
-use super::wechat::{bill_csv, bill_xlsx};
+use super::wechat::{bill_csv, bill_xlsx, hk_json};
 
 /// The layouts of formats.md that are written here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +23,8 @@ pub enum Layout {
     AlipayApp(app_csv::Revision),
     /// Alipay's web site, `.csv` or `.txt`.
     AlipayWeb,
+    /// Alipay's cash book.
+    AlipayCashbook,
     /// Alipay's ledger of a balance, each movement.
     AlipayLedger(ledger::Edition),
     /// The same, saved as a workbook.
@@ -33,6 +35,8 @@ pub enum Layout {
     WeChatCsv(bill_csv::Edition),
     /// WeChat, since then.
     WeChatXlsx(bill_xlsx::Edition),
+    /// WeChat Pay HK.
+    WeChatHk(hk_json::Spacing),
     /// JD Finance.
     Jd(jd::Edition),
     /// Meituan.
@@ -43,9 +47,10 @@ impl Layout {
     /// Whose payments it holds.
     pub fn wallet(self) -> Wallet {
         match self {
-            Self::AlipayApp(_) | Self::AlipayWeb => Wallet::Alipay,
+            Self::AlipayApp(_) | Self::AlipayWeb | Self::AlipayCashbook => Wallet::Alipay,
             Self::AlipayLedger(_) | Self::AlipayLedgerXlsx | Self::AlipayLedgerSummary => Wallet::AlipayLedger,
             Self::WeChatCsv(_) | Self::WeChatXlsx(_) => Wallet::WeChat,
+            Self::WeChatHk(_) => Wallet::WeChatHk,
             Self::Jd(_) => Wallet::Jd,
             Self::Meituan => Wallet::Meituan,
         }
@@ -56,10 +61,12 @@ impl Layout {
         match self {
             Self::AlipayApp(_) => Format::AlipayApp,
             Self::AlipayWeb => Format::AlipayWeb,
+            Self::AlipayCashbook => Format::AlipayCashbook,
             Self::AlipayLedger(_) | Self::AlipayLedgerXlsx => Format::AlipayLedger,
             Self::AlipayLedgerSummary => Format::AlipayLedgerSummary,
             Self::WeChatCsv(_) => Format::WeChatCsv,
             Self::WeChatXlsx(_) => Format::WeChatXlsx,
+            Self::WeChatHk(_) => Format::WeChatHk,
             Self::Jd(_) => Format::Jd,
             Self::Meituan => Format::Meituan,
         }
@@ -72,13 +79,17 @@ impl Layout {
 
     /// What its amounts are in.
     pub fn currency(self) -> Currency {
-        Currency::Cny
+        match self {
+            Self::WeChatHk(_) => Currency::Hkd,
+            _ => Currency::Cny,
+        }
     }
 
     /// What the provider declares about these rows, by its own rules.
     pub fn declared(self, rows: &[Payment]) -> Declared {
         match self {
             Self::AlipayWeb => web_csv::declared(rows),
+            Self::AlipayCashbook | Self::WeChatHk(_) => Declared::default(),
             Self::AlipayLedger(_) | Self::AlipayLedgerXlsx | Self::AlipayLedgerSummary => ledger::declared(rows),
             Self::Jd(edition) => jd::declared(rows, edition),
             Self::Meituan => meituan::declared(rows),
@@ -89,6 +100,7 @@ impl Layout {
     /// Rows, newest first, as this layout says and orders them.
     pub fn arranged(self, rows: Vec<Payment>) -> Vec<Payment> {
         match self {
+            Self::AlipayCashbook => cashbook_csv::arranged(rows),
             Self::AlipayLedger(edition) => ledger::arranged(rows, edition),
             Self::AlipayLedgerXlsx => ledger::arranged(rows, ledger::Edition::Sixteen),
             Self::Jd(edition) => jd::arranged(rows, edition),
@@ -106,11 +118,13 @@ impl Layout {
         match self {
             Self::AlipayApp(revision) => app_csv::write(rows, statement, revision),
             Self::AlipayWeb => web_csv::write(rows, statement),
+            Self::AlipayCashbook => cashbook_csv::write(rows),
             Self::AlipayLedger(edition) => ledger_csv::write(rows, statement, edition),
             Self::AlipayLedgerXlsx => ledger_csv::workbook(rows, statement),
             Self::AlipayLedgerSummary => ledger_summary::write(rows, statement),
             Self::WeChatCsv(edition) => bill_csv::write(rows, statement, edition),
             Self::WeChatXlsx(edition) => bill_xlsx::write(rows, statement, edition),
+            Self::WeChatHk(spacing) => hk_json::write(rows, spacing),
             Self::Jd(edition) => jd::write(rows, statement, edition),
             Self::Meituan => meituan::write(rows, statement),
         }
@@ -128,6 +142,7 @@ pub fn file_name(layout: Layout, statement: &Statement) -> String {
         Layout::AlipayApp(_) if made >= Day::of(2025, 4, 1).second(0) => format!("支付宝交易明细({period}).csv"),
         Layout::AlipayApp(_) => format!("alipay_record_{}.csv", stamp("%Y%m%d_%H%M%S")),
         Layout::AlipayWeb => format!("alipay_record_{}_1.csv", stamp("%Y%m%d_%H%M")),
+        Layout::AlipayCashbook => format!("支付宝记账本_{}.csv", stamp("%Y%m%d_%H%M%S")),
         Layout::AlipayLedger(_) => format!("{}_{period}_账务明细.csv", account(statement)),
         Layout::AlipayLedgerXlsx => format!("{}_{period}_账务明细.xlsx", account(statement)),
         Layout::AlipayLedgerSummary => format!("{}_{period}_账务汇总.csv", account(statement)),
@@ -136,6 +151,7 @@ pub fn file_name(layout: Layout, statement: &Statement) -> String {
             format!("微信支付账单({period})——【解压密码可在微信支付公众号查看】.csv")
         }
         Layout::WeChatXlsx(_) => format!("微信支付账单流水文件({period})_{}.xlsx", stamp("%Y%m%d%H%M%S")),
+        Layout::WeChatHk(_) => format!("wechathk_{period}.json"),
         Layout::Jd(jd::Edition::J1) => format!("bill_{}011_712.csv", stamp("%Y%m%d%H%M%S")),
         Layout::Jd(jd::Edition::J2) => {
             format!("京东交易流水(申请时间{})_138.csv", stamp("%Y年%m月%d日%H时%M分%S秒"))

@@ -3,6 +3,7 @@
 
 pub mod chen;
 pub mod he;
+pub mod hk_month;
 pub mod jd_month;
 pub mod ledger_month;
 pub mod lin;

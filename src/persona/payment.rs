@@ -20,6 +20,8 @@ pub enum Wallet {
     Meituan,
     /// A trader's Alipay balance
     AlipayLedger,
+    /// WeChat Pay HK, in Hong Kong dollars
+    WeChatHk,
 }
 
 /// What a payment means to the person (the contract's *effect*), known because the generator made it so.
@@ -118,7 +120,7 @@ pub struct Payment {
     pub merchant_order_id: String,
     /// 备注
     pub note: String,
-    /// Meituan's 订单金额, before discounts; the amount itself where there were none.
+    /// Meituan's 订单金额, Hong Kong's `raw_amount`: before discounts; nothing where there were none.
     pub list_price: Option<Money>,
     /// 服务费, a part of the amount.
     pub fee: Money,

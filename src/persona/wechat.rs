@@ -2,6 +2,7 @@
 
 pub mod bill_csv;
 pub mod bill_xlsx;
+pub mod hk_json;
 
 use crate::model::Direction;
 use crate::model::Money;
