@@ -1,5 +1,6 @@
 //! The whole, computed: what every face of the program shows. Pure: no clock, no file, no screen.
 
+pub mod compare;
 mod holders;
 
 use crate::import;

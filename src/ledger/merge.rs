@@ -204,7 +204,7 @@ impl<'r> Merge<'r> {
     /// None where two rows with one order number are two things: a payment and its refund.
     fn agreement(&self, a: &Transaction<'_>, b: &Transaction<'_>) -> Option<Agreement> {
         let refund = |t: &Transaction<'_>| self.effects.get(t.row()) == Some(&Effect::Refund);
-        let (same_time, same_amount) = (same_time(a, b), a.amount() == b.amount());
+        let (same_time, same_amount) = (a.is_at_the_time_of(b), a.amount() == b.amount());
         if refund(a) != refund(b) || !(same_time || same_amount) {
             return None;
         }
@@ -234,9 +234,4 @@ fn facts<'r>(t: &Transaction<'r>) -> Facts<'r> {
 
 fn order_id<'r>(t: &Transaction<'r>) -> Option<&'r str> {
     OrderNumber(t.order_id()).whole()
-}
-
-fn same_time(a: &Transaction<'_>, b: &Transaction<'_>) -> bool {
-    let coarser = a.precision().max(b.precision());
-    a.time().floor(coarser) == b.time().floor(coarser)
 }

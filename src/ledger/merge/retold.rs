@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::{order_id, same_time, standing_rows};
+use super::{order_id, standing_rows};
 use crate::ledger::{Effect, Standing};
 use crate::model::{Direction, Format, Precision, Reading, Records, Transaction};
 
@@ -84,7 +84,7 @@ impl<'r> Told<'r> {
     fn is_same_moment(&self, row: u32, bare: &Transaction<'_>) -> bool {
         let full = self.records.get(row as usize);
         let of_fund = [full.method(), full.item(), full.counterparty()].iter().any(|text| text.contains("余额宝"));
-        same_time(&full, bare) && (bare.precision() != Precision::Day || of_fund)
+        full.is_at_the_time_of(bare) && (bare.precision() != Precision::Day || of_fund)
     }
 }
 
