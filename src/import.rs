@@ -5,6 +5,7 @@
 mod alipay;
 mod cells;
 mod declaration;
+mod foreign;
 mod layout;
 mod reader;
 mod wechat;
@@ -33,17 +34,24 @@ pub static IMPORTERS: &[&dyn Importer] = &[&alipay::APP_CSV, &alipay::WEB_CSV, &
 /// Reads a document with the one importer that claims it.
 ///
 /// # Errors
-/// `Unrecognised` where none claims it (the detail names missing columns where it is nearly a bill), `Ambiguous` where
-/// two do.
+/// Where none claims it: `WrongKind` for a layout that people bring by mistake, else `Unrecognised` (the detail names
+/// missing columns where it is nearly a bill). `Ambiguous` where two do.
 pub fn read(document: &Document, id: DocumentId, records: &mut Records) -> Result<Reading, Rejected> {
     let claims: Vec<_> = IMPORTERS.iter().filter(|importer| importer.identify(document)).collect();
     match claims.as_slice() {
         [importer] => Ok(importer.extract(document, id, records)),
-        [] => Err(rejected(document, RejectionCode::Unrecognised, near_miss(document))),
+        [] => Err(refused(document)),
         several => {
             let names: Vec<_> = several.iter().map(|importer| importer.format().code()).collect();
             Err(rejected(document, RejectionCode::Ambiguous, names.join(" ")))
         }
+    }
+}
+
+fn refused(document: &Document) -> Rejected {
+    match foreign::detail(document) {
+        Some(detail) => rejected(document, RejectionCode::WrongKind, detail.to_owned()),
+        None => rejected(document, RejectionCode::Unrecognised, near_miss(document)),
     }
 }
 
