@@ -114,6 +114,22 @@ mod tests {
         assert_eq!(name("(元)"), "(元)");
     }
 
+    /// Importers are asked first; this holds even without them.
+    #[test]
+    fn no_export_that_we_can_make_is_foreign() {
+        use crate::intake::{Limits, Passwords, read_bytes};
+        use crate::persona::examples::{PASSWORDS, example_files};
+        let passwords: Passwords = PASSWORDS.into_iter().collect();
+        for file in example_files() {
+            let (name, bytes) = (&file.export.name, file.export.bytes.clone());
+            let taken = read_bytes(name, None, bytes, &passwords, &Limits::default(), &mut ());
+            assert!(!taken.documents.is_empty(), "{name}");
+            for document in &taken.documents {
+                assert_eq!(detail(document), None, "{name}");
+            }
+        }
+    }
+
     #[test]
     fn the_separator_that_makes_most_cells_is_the_separator() {
         assert_eq!(row_of_line("a;b;c").names, ["a", "b", "c"]);

@@ -2,11 +2,14 @@
 //!
 //! The snippets are invented after public knowledge of the headers; persons, accounts and numbers are fictional.
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use payprint::i18n::{Language, Texts, guides, refusal};
+use payprint::mask::Mask;
 use payprint::model::{Rejected, RejectionCode};
 use payprint::persona::examples::example_files;
+use payprint::report::{json, text};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -194,22 +197,42 @@ fn what_is_none_of_these_stays_unrecognised() {
     }
 }
 
+#[test]
+fn the_steps_are_told_once_a_guide_in_text_and_with_each_file_in_json() {
+    let bank = WRONG_KINDS.iter().find(|(detail, ..)| *detail == "bank-statement").map(|(.., text)| text.as_bytes());
+    let bank = bank.unwrap();
+    let read = dossier(&[("a.csv", bank), ("b.csv", bank), ("c.rar", b"Rar!\x1a\x07\0\0\0\0")]);
+    let texts = Texts::new(Language::ZhHans);
+    let page = text::audit(&read, &texts, Mask::NONE);
+    let steps = guides::steps(&texts, guides::guide("bank").unwrap());
+    for step in &steps {
+        assert_eq!(page.matches(step.as_str()).count(), 1, "{step}\n{page}");
+    }
+    assert_eq!(page.matches(&*texts.get("remedy-wrong-kind-bank-statement")).count(), 2, "{page}");
+    assert!(page.contains(&*texts.get("remedy-unsupported-rar")), "{page}");
+    let answer: serde_json::Value = serde_json::from_str(&json::audit(&read, Language::ZhHans, Mask::NONE)).unwrap();
+    let rejected = answer["rejected"].as_array().unwrap();
+    for entry in &rejected[..2] {
+        assert_eq!(entry["guide"], "bank");
+        assert_eq!(entry["steps"], serde_json::json!(steps));
+    }
+    assert_eq!(rejected[2]["detail"], "rar");
+    assert!(rejected[2]["guide"].is_null() && rejected[2]["steps"].as_array().unwrap().is_empty());
+}
+
 /// The text as a sheet of inline strings, a cell for a cell.
 fn workbook(text: &str) -> Vec<u8> {
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let escaped = |cell: &str| cell.trim_matches('"').replace('&', "&amp;").replace('<', "&lt;");
     let mut rows = String::new();
-    for (place, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+    for (place, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
+        write!(rows, "<row r=\"{place}\">").unwrap();
         let separator = if line.contains(',') { ',' } else { '\t' };
-        let cells: String = line
-            .split(separator)
-            .zip('A'..='Z')
-            .map(|(cell, letter)| {
-                let at = place + 1;
-                format!("<c r=\"{letter}{at}\" t=\"inlineStr\"><is><t>{}</t></is></c>", escaped(cell))
-            })
-            .collect();
-        rows.push_str(&format!("<row r=\"{}\">{cells}</row>", place + 1));
+        for (cell, letter) in line.split(separator).zip('A'..='Z') {
+            let cell = escaped(cell);
+            write!(rows, "<c r=\"{letter}{place}\" t=\"inlineStr\"><is><t>{cell}</t></is></c>").unwrap();
+        }
+        rows.push_str("</row>");
     }
     let relation = |id: &str, kind: &str, target: &str| {
         format!(

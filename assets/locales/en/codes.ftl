@@ -35,7 +35,7 @@ rejected-unreadable = The system would not let it be read
 rejected-cancelled = Stopped before it was read
 
 # And what to do about it.
-remedy-password-required = Type the password above. Alipay shows it in the app under the request; WeChat Pay sends it in a message of its service account
+remedy-password-required = Give its password (in a terminal: --password). Alipay shows it in the app under the request; WeChat Pay sends it in a message of its service account
 remedy-wrong-password = Check the six digits: each export has its own password
 remedy-unrecognised = Export again for reconciliation (用于个人对账), and drop the file as it came
 remedy-wrong-kind = Drop the zip, csv or xlsx that the mail or the message brought

@@ -35,7 +35,7 @@ rejected-unreadable = 系统不让读
 rejected-cancelled = 还没读就停了
 
 # 该怎么办。
-remedy-password-required = 在上面输入密码。支付宝的在应用的申请记录里，微信支付的由服务号发来
+remedy-password-required = 请给出密码（终端里用 --password）。支付宝的在应用的申请记录里，微信支付的由服务号发来
 remedy-wrong-password = 核对六位数字：每份导出各有密码
 remedy-unrecognised = 重新导出，选“用于个人对账”，原样拖进来
 remedy-wrong-kind = 请拖入邮件或消息里的 zip、csv 或 xlsx

@@ -35,7 +35,7 @@ rejected-unreadable = 系統不讓讀
 rejected-cancelled = 還沒讀就停了
 
 # 該怎麼辦。
-remedy-password-required = 在上面輸入密碼。支付寶的在應用程式的申請紀錄裡，微信支付的由服務號發來
+remedy-password-required = 請給出密碼（終端機裡用 --password）。支付寶的在應用程式的申請紀錄裡，微信支付的由服務號發來
 remedy-wrong-password = 核對六位數字：每份匯出各有密碼
 remedy-unrecognised = 重新匯出，選「用于个人对账」，原樣拖進來
 remedy-wrong-kind = 請拖入郵件或訊息裡的 zip、csv 或 xlsx
