@@ -211,27 +211,41 @@ pub fn shown_name(name: &str, container: Option<&str>) -> String {
 
 fn refused(ui: &mut Ui, view: &mut View<'_>, refused: &[Rejected], guided: &mut bool) {
     let mut help: Vec<&Guide> = Vec::new();
+    for guide in refused.iter().filter_map(guides::for_rejected) {
+        if !help.contains(&guide) {
+            help.push(guide);
+        }
+    }
+    // The zone is low: the steps take the place of the cards.
+    if *guided {
+        answers(ui, view, true, guided);
+        for guide in help {
+            ui.add_space(8.0);
+            guide::show(ui, view, &guide::GuideText::new(view.texts, guide));
+        }
+        return;
+    }
     for rejected in refused {
         let (sentence, remedy) = (sentence(view.texts, rejected), remedy(view.texts, rejected));
         let name = shown_name(&rejected.name, rejected.container.as_deref());
         card::show(ui, view.tokens, Mark::Icon(Icon::File), &name, State::Unknown(&sentence, &remedy), None);
         ui.add_space(10.0);
-        help.extend(guides::for_rejected(rejected).filter(|guide| !help.contains(guide)));
     }
+    answers(ui, view, !help.is_empty(), guided);
+}
+
+/// What can be done about refused files.
+fn answers(ui: &mut Ui, view: &mut View<'_>, helps: bool, guided: &mut bool) {
     let word = view.texts.get("files-choose-others");
     let rect = ui.available_rect_before_wrap();
-    let place = Rect::from_min_size(pos2(rect.left(), rect.top()), vec2(rect.width(), 40.0));
+    let place = Rect::from_min_size(pos2(rect.left(), rect.top()), vec2(rect.width(), 32.0));
     ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
         if Button::second(&word).small().show(ui, view.tokens).clicked() {
             view.send(Command::DismissRefused);
         }
-        if !help.is_empty() && guide::toggle(ui, view, *guided) {
+        if helps && guide::toggle(ui, view, *guided) {
             *guided = !*guided;
         }
     });
-    for guide in help.into_iter().filter(|_| *guided) {
-        ui.add_space(12.0);
-        guide::show(ui, view, &guide::GuideText::new(view.texts, guide));
-    }
 }
