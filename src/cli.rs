@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use zeroize::Zeroizing;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Options};
 use crate::i18n::{Language, Texts, refusal};
 use crate::intake::{Limits, Passwords};
 use crate::mask::Mask;
@@ -51,6 +51,9 @@ struct Reading {
     /// A file with one password a line; `-` is standard input
     #[arg(long, value_name = "FILE")]
     password_file: Vec<PathBuf>,
+    /// Whose dossier it is to be, where the files are of several people: a name or an account
+    #[arg(long, value_name = "NAME")]
+    holder: Option<String>,
     /// en, zh-Hans or zh-Hant
     #[arg(long, value_parser = language)]
     language: Option<Language>,
@@ -127,7 +130,14 @@ impl Reading {
     fn dossier(&self) -> Result<Dossier, Failure> {
         let passwords = self.passwords()?;
         let input = |path: &PathBuf| Input { passwords: passwords.clone(), ..Input::new(Target::Path(path.clone())) };
-        let dossier = session::read_all(self.files.iter().map(input).collect(), &Limits::default(), &mut ());
+        let options = Options { holder: self.holder.clone() };
+        let inputs = self.files.iter().map(input).collect();
+        let dossier = session::read_all(inputs, &Limits::default(), &options, &mut ());
+        if !dossier.holders.found && !dossier.readings.is_empty() {
+            let known = [dossier.holders.names.as_slice(), &dossier.holders.others].concat().join(", ");
+            let known = if self.mask || known.is_empty() { "nobody".to_owned() } else { known };
+            return Err(Failure(format!("--holder: no file is of this person; the files name {known}"), 2));
+        }
         let texts = Texts::new(self.language());
         for rejected in &dossier.rejected {
             let name = self.hidden().name(&rejected.name).unwrap_or("…");

@@ -6,23 +6,28 @@
 
 pub mod alipay;
 pub mod archive;
+pub mod biff;
 pub mod calendar;
 pub mod diary;
 pub mod examples;
 pub mod export;
+pub mod jd;
+pub mod layout;
 pub mod lives;
+pub mod meituan;
 pub mod payment;
 pub mod prng;
 pub mod texts;
 pub mod wechat;
+mod workbook;
 
 pub use examples::{Example, examples, write_examples};
-pub use export::{Export, FileTruth, Layout, Sums};
+pub use export::{Export, FileTruth, Sums};
+pub use layout::{Layout, file_name};
 pub use payment::{Meaning, Payment, Wallet};
 
 use crate::model::Holder;
 use crate::model::Statement;
-use crate::model::WallTime;
 
 use alipay::app_csv::Revision;
 use calendar::Day;
@@ -137,25 +142,6 @@ fn years(first: Day, last: Day) -> Vec<(Day, Day)> {
         from = to.plus(1);
     }
     years
-}
-
-/// The provider's own name for a file.
-pub fn file_name(layout: Layout, statement: &Statement) -> String {
-    let made = statement.exported_at.unwrap_or(WallTime::from_seconds(0));
-    let (from, to) = statement.period.unwrap_or((made, made));
-    let period = format!("{}-{}", Day::of_time(from).compact(), Day::of_time(to).compact());
-    let stamp = |pattern: &str| made.naive().format(pattern).to_string();
-    match layout {
-        // The Chinese name was first seen in April 2025.
-        Layout::AlipayApp(_) if made >= Day::of(2025, 4, 1).second(0) => format!("支付宝交易明细({period}).csv"),
-        Layout::AlipayApp(_) => format!("alipay_record_{}.csv", stamp("%Y%m%d_%H%M%S")),
-        Layout::AlipayWeb => format!("alipay_record_{}_1.csv", stamp("%Y%m%d_%H%M")),
-        Layout::WeChatCsv(wechat::bill_csv::Edition::W1) => format!("微信支付账单({period}).csv"),
-        Layout::WeChatCsv(wechat::bill_csv::Edition::W2) => {
-            format!("微信支付账单({period})——【解压密码可在微信支付公众号查看】.csv")
-        }
-        Layout::WeChatXlsx(_) => format!("微信支付账单流水文件({period})_{}.xlsx", stamp("%Y%m%d%H%M%S")),
-    }
 }
 
 #[cfg(test)]

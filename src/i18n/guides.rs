@@ -53,6 +53,7 @@ const HELPS: &[(RejectionCode, &str, Option<&str>)] = &[
     (RejectionCode::Unrecognised, "", Some("wallets")),
     (RejectionCode::Unsupported, "pdf", Some("wallets")),
     (RejectionCode::Unsupported, "xls", Some("wallets")),
+    (RejectionCode::Unsupported, "html", Some("wallets")),
     (RejectionCode::Empty, "", Some("wallets")),
 ];
 

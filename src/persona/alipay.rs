@@ -1,7 +1,12 @@
 //! Alipay's words for each kind of payment (formats.md 4.1 to 4.4); the files they end in are written below.
 
 pub mod app_csv;
+pub mod cashbook_csv;
+pub mod ledger;
+pub mod ledger_csv;
+pub mod ledger_summary;
 pub mod web_csv;
+pub mod yuebao_xls;
 
 use crate::model::Direction;
 use crate::model::Money;

@@ -1,4 +1,5 @@
-//! The zips in which exports are mailed: AES-256 as Alipay locks them, `ZipCrypto` with a folder entry as WeChat does.
+//! The zips in which exports are mailed: AES-256 as Alipay locks them, `ZipCrypto` with a folder entry as WeChat does,
+//! and unlocked ones of several files.
 //!
 //! `ZipCrypto` is written out here, because the zip crate salts it from the system and equal seeds must give equal bytes.
 //! It protects nothing; a reader must be able to open it all the same.
@@ -54,13 +55,18 @@ fn replace(bytes: &mut [u8], from: &[u8], to: &[u8]) {
 
 /// One file under a folder of the same name, both entries named in GB18030, the file locked with `ZipCrypto`.
 pub fn zip_crypto(folder: &str, name: &str, data: &[u8], password: &str) -> Vec<u8> {
-    let encode = |text: String| encoding_rs::GB18030.encode(&text).0.into_owned();
-    let entries = [
-        entry(encode(format!("{folder}/")), &[], None),
-        entry(encode(format!("{folder}/{name}")), data, Some(password)),
-    ];
+    assembled(&[entry(&format!("{folder}/"), &[], None), entry(&format!("{folder}/{name}"), data, Some(password))])
+}
+
+/// Files as they are, named in GB18030, in this order and without a lock.
+pub fn stored(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let entries: Vec<Entry> = files.iter().map(|(name, data)| entry(name, data, None)).collect();
+    assembled(&entries)
+}
+
+fn assembled(entries: &[Entry]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
-    for entry in &entries {
+    for entry in entries {
         let offset = length(&bytes);
         bytes.extend(b"PK\x03\x04\x14\x00");
         bytes.extend(&entry.head);
@@ -74,8 +80,10 @@ pub fn zip_crypto(folder: &str, name: &str, data: &[u8], password: &str) -> Vec<
         directory.extend(&entry.name);
     }
     let start = length(&bytes);
+    let count = u16::try_from(entries.len()).unwrap_or(u16::MAX).to_le_bytes();
     bytes.extend(&directory);
-    bytes.extend(b"PK\x05\x06\x00\x00\x00\x00\x02\x00\x02\x00");
+    bytes.extend(b"PK\x05\x06\x00\x00\x00\x00");
+    bytes.extend([count, count].concat());
     bytes.extend(length(&directory).to_le_bytes());
     bytes.extend(start.to_le_bytes());
     bytes.extend([0, 0]);
@@ -89,12 +97,13 @@ struct Entry {
     body: Vec<u8>,
 }
 
-fn entry(name: Vec<u8>, data: &[u8], password: Option<&str>) -> Entry {
+fn entry(name: &str, data: &[u8], password: Option<&str>) -> Entry {
+    let name = encoding_rs::GB18030.encode(name).0.into_owned();
     let mut crc = Crc::new();
     crc.update(data);
     let (flags, method, body) = match password {
         Some(password) => (LOCKED, 8_u16, locked(&deflated(data), crc.sum(), password)),
-        None => (0, 0, Vec::new()),
+        None => (0, 0, data.to_vec()),
     };
     let mut head = Vec::new();
     for short in [flags, method, 0, DATE] {
@@ -182,5 +191,14 @@ mod tests {
         assert_eq!((encoding_rs::GB18030.decode(&name).0.as_ref(), text), ("账单/账单.csv", data));
         let mut zip = zip::ZipArchive::new(Cursor::new(crypto)).unwrap();
         assert!(zip.by_index_decrypt(1, b"000000").is_err());
+    }
+
+    #[test]
+    fn several_files_lie_unlocked_side_by_side() {
+        let mut zip = zip::ZipArchive::new(Cursor::new(stored(&[("汇总.csv", b"one"), ("b.csv", b"two")]))).unwrap();
+        let mut text = String::new();
+        zip.by_index(0).unwrap().read_to_string(&mut text).unwrap();
+        zip.by_index(1).unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!((zip.len(), text.as_str()), (2, "onetwo"));
     }
 }

@@ -8,9 +8,13 @@ use crate::model::Direction;
 use crate::model::Money;
 use crate::model::WallTime;
 
+use super::alipay::ledger;
 use super::calendar::Day;
+use super::jd;
+use super::meituan;
 use super::payment::{Meaning, Payment, Wallet};
 use super::prng::Prng;
+use super::wechat::hk_json;
 
 /// A prime beside 10^11: serial numbers times it spread over all eleven digits and never meet.
 const SPREAD: u64 = 38_654_705_689;
@@ -33,7 +37,7 @@ impl Diary {
     /// Writes a payment down and gives it its order numbers; the place is what [`Diary::refund`] wants.
     pub fn add(&mut self, mut payment: Payment) -> usize {
         if payment.order_id.is_empty() {
-            payment.order_id = self.order_id(&payment);
+            payment.order_id = self.new_order_id(&payment);
         }
         if payment.merchant_order_id.is_empty() {
             payment.merchant_order_id = self.merchant_order_id(&payment);
@@ -53,13 +57,17 @@ impl Diary {
         let whole = payment.returned == payment.amount;
         let before = mem::take(&mut payment.status);
         payment.status = settled_status(payment, whole, &before);
-        if payment.status != before && payment.before.is_none() {
+        if (payment.status != before || payment.wallet == Wallet::Jd) && payment.before.is_none() {
             payment.before = Some((at, before));
         }
         let origin = payment.clone();
         let refund = match origin.wallet {
             Wallet::Alipay => self.alipay_refund(&origin, amount, at),
             Wallet::WeChat => wechat_refund(&origin, amount, at, whole),
+            Wallet::Jd => jd::refund(&origin, amount, at, &self.prng.digits(16)),
+            Wallet::Meituan => meituan::refund(&origin, amount, at, &self.prng.digits(19)),
+            Wallet::AlipayLedger => ledger::refund(&origin, amount, at),
+            Wallet::WeChatHk => hk_json::refund(&origin, amount, at),
         };
         self.add(refund);
     }
@@ -67,6 +75,11 @@ impl Diary {
     /// The amount of a payment.
     pub fn amount(&self, place: usize) -> Money {
         self.payments.get(place).map_or(Money::ZERO, |payment| payment.amount)
+    }
+
+    /// The order number of a payment.
+    pub fn order_id(&self, place: usize) -> &str {
+        self.payments.get(place).map_or("", |payment| &payment.order_id)
     }
 
     /// Everything written down, oldest first.
@@ -104,13 +117,17 @@ impl Diary {
         refund
     }
 
-    fn order_id(&mut self, payment: &Payment) -> String {
+    fn new_order_id(&mut self, payment: &Payment) -> String {
         self.serial += 1;
         let date = Day::of_time(payment.at).compact();
         let tail = self.serial.wrapping_mul(SPREAD) % 100_000_000_000;
         match payment.wallet {
             Wallet::Alipay => alipay_order_id(payment, &date, tail),
             Wallet::WeChat => wechat_order_id(payment, &date, tail),
+            Wallet::Jd => jd::order_id(tail),
+            Wallet::Meituan => meituan::order_id(payment, &date, tail),
+            Wallet::AlipayLedger => ledger::order_id(&date, tail),
+            Wallet::WeChatHk => hk_json::record_id(payment, &date, tail),
         }
     }
 
@@ -125,6 +142,10 @@ impl Diary {
                 format!("{date}{}", self.prng.digits(12))
             }
             (Wallet::Alipay, _) => String::new(),
+            (Wallet::Jd, _) => format!("1000{}", self.prng.digits(12)),
+            (Wallet::Meituan, _) => format!("0_{}", self.prng.digits(16)),
+            (Wallet::AlipayLedger, _) => self.prng.digits(16),
+            (Wallet::WeChatHk, _) => format!("{date}{}", self.prng.digits(13)),
         }
     }
 }
@@ -134,7 +155,8 @@ fn settled_status(origin: &Payment, whole: bool, before: &str) -> String {
     match (origin.wallet, whole) {
         (Wallet::Alipay, true) if origin.amount.is_zero() => before.to_owned(),
         (Wallet::Alipay, true) => "交易关闭".to_owned(),
-        (Wallet::Alipay, false) => before.to_owned(),
+        (Wallet::Alipay, false) | (Wallet::Jd | Wallet::Meituan | Wallet::AlipayLedger, _) => before.to_owned(),
+        (Wallet::WeChatHk, _) => hk_json::GIVEN_BACK.to_owned(),
         (Wallet::WeChat, true) if origin.kind == "转账" => "对方已退还".to_owned(),
         (Wallet::WeChat, true) => "已全额退款".to_owned(),
         (Wallet::WeChat, false) => format!("已退款(¥{})", origin.returned),

@@ -1,7 +1,8 @@
 //! From a life to a file: which payments an export of a period holds, what it declares, and the truth about it.
 //!
-//! The bytes of each layout are left to the writers in [`alipay`](super::alipay) and [`wechat`](super::wechat).
+//! Which layouts there are is said in [`layout`](super::layout), which leaves the bytes of each to its writer.
 
+use crate::model::Currency;
 use crate::model::Declared;
 use crate::model::Direction;
 use crate::model::Holder;
@@ -10,43 +11,9 @@ use crate::model::Statement;
 use crate::model::Tally;
 use crate::model::WallTime;
 
-use super::alipay::{app_csv, web_csv};
 use super::calendar::Day;
-use super::payment::{Meaning, Payment, Wallet};
-use super::wechat::{bill_csv, bill_xlsx};
-
-/// The layouts of formats.md that are written here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Layout {
-    /// Alipay's app.
-    AlipayApp(app_csv::Revision),
-    /// Alipay's web site, `.csv` or `.txt`.
-    AlipayWeb,
-    /// WeChat, before July 2025.
-    WeChatCsv(bill_csv::Edition),
-    /// WeChat, since then.
-    WeChatXlsx(bill_xlsx::Edition),
-}
-
-impl Layout {
-    /// Whose payments it holds.
-    pub fn wallet(self) -> Wallet {
-        match self {
-            Self::AlipayApp(_) | Self::AlipayWeb => Wallet::Alipay,
-            Self::WeChatCsv(_) | Self::WeChatXlsx(_) => Wallet::WeChat,
-        }
-    }
-
-    /// The contract's importer id.
-    pub fn importer(self) -> &'static str {
-        match self {
-            Self::AlipayApp(_) => "alipay-app-csv",
-            Self::AlipayWeb => "alipay-web-csv",
-            Self::WeChatCsv(_) => "wechat-csv",
-            Self::WeChatXlsx(_) => "wechat-xlsx",
-        }
-    }
-}
+pub use super::layout::Layout;
+use super::payment::{Meaning, Payment};
 
 /// A file of an export, and the truth about it.
 #[derive(Clone, Debug)]
@@ -57,7 +24,7 @@ pub struct Export {
     pub bytes: Vec<u8>,
     /// What a reader must find.
     pub truth: FileTruth,
-    /// The rows in the file's order, newest first, as they stood when it was made.
+    /// The rows in the file's order (newest first, unless the layout has another), as they stood when it was made.
     pub rows: Vec<Payment>,
 }
 
@@ -68,7 +35,9 @@ pub struct FileTruth {
     pub name: String,
     /// The contract's importer id.
     pub importer: &'static str,
-    /// Rows of the table.
+    /// What the amounts are in.
+    pub currency: Currency,
+    /// Rows of the table that are payments; a row of sums is none.
     pub records: u64,
     /// Rows printed as 收入.
     pub incoming: Tally,
@@ -157,7 +126,9 @@ impl Sums {
     }
 
     fn add_refund(&mut self, refund: &Payment, all: &[Payment]) {
-        let origin = all.iter().find(|payment| Some(&payment.order_id) == refund.refund_of.as_ref());
+        // A shop's refunds bear the number of the order they give back.
+        let paid = |payment: &&Payment| payment.meaning != Meaning::Refund;
+        let origin = all.iter().filter(paid).find(|payment| Some(&payment.order_id) == refund.refund_of.as_ref());
         match origin.map(|payment| payment.meaning) {
             Some(Meaning::GiftOut) => self.given -= refund.amount,
             Some(_) => self.purchases -= refund.amount,
@@ -174,41 +145,35 @@ impl Sums {
 ///
 /// `payments` are oldest first; `statement` needs its period and moment, its counts are filled in here.
 pub fn export(payments: &[Payment], layout: Layout, statement: &Statement, name: &str) -> Export {
-    write(&rows_of(payments, layout.wallet(), statement), layout, statement, name, 0)
+    write(&rows_of(payments, layout, statement), layout, statement, name, 0)
 }
 
 /// The same, with the newest `missing` rows cut out behind the provider's back: the file declares them still.
 pub fn export_short(payments: &[Payment], layout: Layout, statement: &Statement, name: &str, missing: usize) -> Export {
-    write(&rows_of(payments, layout.wallet(), statement), layout, statement, name, missing)
+    write(&rows_of(payments, layout, statement), layout, statement, name, missing)
 }
 
 fn write(rows: &[Payment], layout: Layout, statement: &Statement, name: &str, missing: usize) -> Export {
     let mut statement = statement.clone();
-    statement.declared = match layout {
-        Layout::AlipayWeb => web_csv::declared(rows),
-        _ => declared(rows),
-    };
+    statement.declared = layout.declared(rows);
     let kept = rows.get(missing..).unwrap_or(&[]);
-    let bytes = match layout {
-        Layout::AlipayApp(revision) => app_csv::write(kept, &statement, revision),
-        Layout::AlipayWeb => web_csv::write(kept, &statement),
-        Layout::WeChatCsv(edition) => bill_csv::write(kept, &statement, edition),
-        Layout::WeChatXlsx(edition) => bill_xlsx::write(kept, &statement, edition),
-    };
+    let bytes = layout.write(kept, &statement);
+    let kept = if layout.holds_sums_only() { &[] } else { kept };
     let mut truth = truth(kept, layout, name);
     truth.declared = statement.declared;
     Export { name: name.to_owned(), bytes, truth, rows: kept.to_vec() }
 }
 
-/// The rows such an export holds, newest first.
-fn rows_of(payments: &[Payment], wallet: Wallet, statement: &Statement) -> Vec<Payment> {
+/// The rows such an export holds, in its order.
+fn rows_of(payments: &[Payment], layout: Layout, statement: &Statement) -> Vec<Payment> {
     let (Some(made), Some((from, to))) = (statement.exported_at, statement.period) else { return Vec::new() };
-    let inside = |payment: &&Payment| payment.wallet == wallet && (from..=to.min(made)).contains(&payment.at);
-    payments.iter().rev().filter(inside).map(|payment| payment.as_of(made)).collect()
+    let inside = |payment: &&Payment| payment.wallet == layout.wallet() && (from..=to.min(made)).contains(&payment.at);
+    let kept = payments.iter().rev().filter(inside).map(|payment| payment.as_of(made));
+    layout.arranged(kept.collect())
 }
 
-/// Counts and sums by the column 收/支, as both providers declare them.
-fn declared(rows: &[Payment]) -> Declared {
+/// Counts and sums by the column 收/支, as both wallets declare them.
+pub(super) fn declared(rows: &[Payment]) -> Declared {
     let tally = |direction: Direction| {
         let mut tally = Tally::default();
         rows.iter().filter(|row| row.direction == direction).for_each(|row| tally.add(row.amount));
@@ -229,6 +194,7 @@ fn truth(rows: &[Payment], layout: Layout, name: &str) -> FileTruth {
     FileTruth {
         name: name.to_owned(),
         importer: layout.importer(),
+        currency: layout.currency(),
         records: rows.len() as u64,
         incoming: counted.incoming.unwrap_or_default(),
         outgoing: counted.outgoing.unwrap_or_default(),

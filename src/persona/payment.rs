@@ -7,13 +7,21 @@ use crate::model::Direction;
 use crate::model::Money;
 use crate::model::WallTime;
 
-/// Which wallet moved the money.
+/// Which wallet, or which shop's cashier, moved the money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wallet {
     /// Alipay
     Alipay,
     /// WeChat Pay
     WeChat,
+    /// JD's cashier
+    Jd,
+    /// Meituan's cashier
+    Meituan,
+    /// A trader's Alipay balance
+    AlipayLedger,
+    /// WeChat Pay HK, in Hong Kong dollars
+    WeChatHk,
 }
 
 /// What a payment means to the person (the contract's *effect*), known because the generator made it so.
@@ -92,7 +100,7 @@ pub struct Payment {
     pub meaning: Meaning,
     /// 金额, gross.
     pub amount: Money,
-    /// WeChat's 交易类型; empty for Alipay.
+    /// WeChat's and Meituan's 交易类型, the ledger's 业务类型; empty where there is none.
     pub kind: String,
     /// Alipay's 交易分类; empty for WeChat.
     pub category: String,
@@ -112,8 +120,12 @@ pub struct Payment {
     pub merchant_order_id: String,
     /// 备注
     pub note: String,
+    /// Meituan's 订单金额, Hong Kong's `raw_amount`: before discounts; nothing where there were none.
+    pub list_price: Option<Money>,
     /// 服务费, a part of the amount.
     pub fee: Money,
+    /// 账户余额 after it, where the file says it.
+    pub balance: Option<Money>,
     /// What came back of it so far.
     pub returned: Money,
     /// For a refund: the order number it gives back.
@@ -146,7 +158,9 @@ impl Payment {
             order_id: String::new(),
             merchant_order_id: String::new(),
             note: String::new(),
+            list_price: None,
             fee: Money::ZERO,
+            balance: None,
             returned: Money::ZERO,
             refund_of: None,
             before: None,

@@ -2,7 +2,7 @@
 
 pub mod bill_csv;
 pub mod bill_xlsx;
-mod workbook;
+pub mod hk_json;
 
 use crate::model::Direction;
 use crate::model::Money;

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 use super::dialog::Dialog;
 use super::reader::{Read, Reading, Step};
 use super::widgets::field::Secret;
+use crate::dossier::Options;
 use crate::model::Rejected;
 use crate::session::{Input, Target, is_locked};
 
@@ -47,6 +48,8 @@ pub struct Arrivals {
     pub over: bool,
     /// All that is read or being read, to be read together.
     pub inputs: Vec<Input>,
+    /// Whose dossier it is to be.
+    pub options: Options,
 }
 
 impl Arrivals {

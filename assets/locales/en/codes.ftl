@@ -22,10 +22,12 @@ rejected-wrong-kind-order-list = A shop’s list of orders, which a later versio
 rejected-wrong-kind-chat = Chat messages. Payprint reads no conversations, and read none here
 rejected-ambiguous = Two layouts fit this file, so none was trusted
 rejected-damaged = Damaged or cut off
+rejected-damaged-mojibake = Saved in the wrong encoding: letters were lost, and nobody can bring them back
 rejected-too-large = Larger than the program is willing to unpack
 rejected-unsupported = A kind of file that cannot be opened here
 rejected-unsupported-pdf = A PDF. Its rows cannot be read yet
-rejected-unsupported-xls = A workbook of the old kind (.xls)
+rejected-unsupported-xls = A workbook from before Excel 5. Its cells cannot be read
+rejected-unsupported-html = A web page, even if its name ends in .xls. Its table cannot be read
 rejected-unsupported-office-encrypted = A workbook locked with an Office password
 rejected-unsupported-rar = A rar archive
 rejected-unsupported-7z = A 7z archive
@@ -50,10 +52,12 @@ remedy-wrong-kind-order-list = The payments for these orders are in the wallet�
 remedy-wrong-kind-chat = Bills come as zip, csv or xlsx: ask the wallet for 用于个人对账
 remedy-ambiguous = Please report it, with the header row but without any records
 remedy-damaged = Copy or download it again; if it was edited, take the original
+remedy-damaged-mojibake = Take the original again; do not open and save it with a spreadsheet before
 remedy-too-large = A bill is never that large. Take the export alone, without other files
 remedy-unsupported = Export again for reconciliation (用于个人对账): it comes as csv or xlsx
 remedy-unsupported-pdf = If it is the version for proof (用于材料证明, 用作证明材料), ask for the one for reconciliation: 用于个人对账
 remedy-unsupported-xls = Save it as .xlsx, or export again
+remedy-unsupported-html = Open it in a spreadsheet program and save it as .xlsx, or export again
 remedy-unsupported-office-encrypted = Open it in Office, remove the password, and save it
 remedy-unsupported-rar = Unpack it first, then drop the files
 remedy-unsupported-7z = Unpack it first, then drop the files
@@ -70,6 +74,11 @@ problem-torn-row = cut off or run together
 
 # What else there is to tell about a document.
 note-resaved-lossy = Saved again by a spreadsheet, which dropped digits or seconds. The file as it came is better
+note-mojibake-undone = Saved once in the wrong encoding. Not a letter was lost, so it is put right here
+note-letters-lost = Some letters were lost when it was saved in the wrong encoding. The file as it came is better
+note-other-sheets = The workbook has further sheets that are no bills. They were left alone
+note-cashbook = This is the cash book (记账本), not the bill: it has neither order numbers nor totals, and entries may have been changed by hand
+note-balance-broken = The balance printed in some rows does not follow from the row before: rows are missing or were changed
 
 # Why declaration and count agree although they differ at first sight.
 explained-without-closed = The declared sums leave out payments that were closed

@@ -22,10 +22,12 @@ rejected-wrong-kind-order-list = 是网店的订单列表，以后的版本会�
 rejected-wrong-kind-chat = 是聊天记录。付迹不读对话，这里也没有读
 rejected-ambiguous = 有两种格式都像，所以都没有采信
 rejected-damaged = 文件损坏或不完整
+rejected-damaged-mojibake = 以错误的编码保存过，有些字丢了，无法还原
 rejected-too-large = 太大，程序不愿展开
 rejected-unsupported = 这种文件在这里打不开
 rejected-unsupported-pdf = 是 PDF，还读不了里面的行
-rejected-unsupported-xls = 是旧式工作簿（.xls）
+rejected-unsupported-xls = 是 Excel 5 以前的工作簿，里面的单元格读不了
+rejected-unsupported-html = 是网页，哪怕名字以 .xls 结尾，里面的表格读不了
 rejected-unsupported-office-encrypted = 是用 Office 密码锁住的工作簿
 rejected-unsupported-rar = 是 rar 压缩包
 rejected-unsupported-7z = 是 7z 压缩包
@@ -50,10 +52,12 @@ remedy-wrong-kind-order-list = 这些订单的付款，在钱包的账单里（�
 remedy-wrong-kind-chat = 账单是 zip、csv 或 xlsx，请向钱包要“用于个人对账”的
 remedy-ambiguous = 请告诉我们表头那一行，不要附任何记录
 remedy-damaged = 重新复制或下载；改动过的话，用原文件
+remedy-damaged-mojibake = 请重新取原始文件，不要先用表格软件打开再保存
 remedy-too-large = 账单不会这么大。请只拖入导出的文件
 remedy-unsupported = 重新导出，选“用于个人对账”，会得到 csv 或 xlsx
 remedy-unsupported-pdf = 如果是证明用的（用于材料证明、用作证明材料），请改要“用于个人对账”的
 remedy-unsupported-xls = 另存为 .xlsx，或重新导出
+remedy-unsupported-html = 用表格软件打开，另存为 .xlsx，或重新导出
 remedy-unsupported-office-encrypted = 在 Office 里打开，去掉密码再保存
 remedy-unsupported-rar = 先解压，再拖入文件
 remedy-unsupported-7z = 先解压，再拖入文件
@@ -70,6 +74,11 @@ problem-torn-row = 被截断或粘连
 
 # 关于一份文件还要说的。
 note-resaved-lossy = 被表格软件另存过，丢了数位或秒。原文件更好
+note-mojibake-undone = 这个文件曾被以错误的编码保存。一个字也没有丢，已经还原
+note-letters-lost = 这个文件以错误的编码保存时丢了一些字。请尽量用原始文件
+note-other-sheets = 这个工作簿里还有别的表，不是账单，没有动它们
+note-cashbook = 这是记账本，不是账单：没有订单号，没有合计，内容也可能被手动改过
+note-balance-broken = 有几行的余额与上一行对不上：可能缺行，也可能被改过
 
 # 初看不同、其实相符的缘由。
 explained-without-closed = 它的合计不含已关闭的交易

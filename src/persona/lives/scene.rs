@@ -105,3 +105,12 @@ pub const fn yuan(yuan: i64) -> Money {
 pub fn later(at: WallTime, days: i64, seconds: i64) -> WallTime {
     WallTime::from_seconds(at.seconds() + days * 86_400 + seconds)
 }
+
+/// Books a payment and gives back so many fen of it, two days later and on the days that follow.
+pub fn given_back(diary: &mut Diary, payment: Payment, parts: &[i64]) {
+    let at = payment.at;
+    let place = diary.add(payment);
+    for (part, days) in parts.iter().zip(2..) {
+        diary.refund(place, Money::from_fen(*part), later(at, days, 1_234));
+    }
+}

@@ -1,6 +1,6 @@
 //! WeChat Pay's bill as a workbook, as it has been handed out since July 2025 (formats.md W3 and W4).
 //!
-//! Which cell says what is decided here; the parts of a workbook are left to `workbook`.
+//! Which cell says what is decided here; the parts of a workbook are left to [`workbook`](super::super::workbook).
 
 use crate::model::Money;
 use crate::model::Statement;
@@ -8,8 +8,8 @@ use crate::model::WallTime;
 
 use super::super::calendar::written;
 use super::super::payment::Payment;
+use super::super::workbook::{Cell, Workbook};
 use super::bill_csv::{COLUMNS, LIST, direction, preamble};
-use super::workbook::{Cell, Workbook};
 
 /// Which of the layouts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! The smallest Office Open XML workbook that holds WeChat's sheet: seven parts in a zip with a fixed date.
+//! The smallest Office Open XML workbook that holds a bill's sheet: seven parts in a zip with a fixed date.
 //!
 //! Written by hand because the point is to have exactly the cells, references and styles that real files have.
 
@@ -27,6 +27,7 @@ pub struct Workbook {
     styled_blanks: bool,
     rows: String,
     line: usize,
+    columns: usize,
     merged: Vec<usize>,
     strings: FxHashMap<String, usize>,
     table: String,
@@ -53,6 +54,7 @@ impl Workbook {
             styled_blanks,
             rows: String::new(),
             line: 0,
+            columns: 0,
             merged: Vec::new(),
             strings: FxHashMap::default(),
             table: String::new(),
@@ -63,6 +65,7 @@ impl Workbook {
     /// An empty row: left out of the sheet altogether, or written as so many styled cells.
     pub fn blank_row(&mut self, columns: usize) {
         self.line += 1;
+        self.columns = self.columns.max(columns);
         if self.styled_blanks {
             self.open_row();
             self.styled_cells(0, columns);
@@ -83,7 +86,7 @@ impl Workbook {
     }
 
     /// A row of the table.
-    pub fn row(&mut self, cells: [Cell; 11]) {
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         self.line += 1;
         self.open_row();
         for (column, cell) in cells.into_iter().enumerate() {
@@ -119,12 +122,13 @@ impl Workbook {
     }
 
     fn sheet(&self) -> String {
-        let mut sheet = format!("{SHEET_HEAD}<dimension ref=\"A1:K{}\"/><sheetData>{}", self.line, self.rows);
+        let last = letter(self.columns.saturating_sub(1));
+        let mut sheet = format!("{SHEET_HEAD}<dimension ref=\"A1:{last}{}\"/><sheetData>{}", self.line, self.rows);
         sheet.push_str("</sheetData>");
         if !self.merged.is_empty() {
             let _ = write!(sheet, "<mergeCells count=\"{}\">", self.merged.len());
             for line in &self.merged {
-                let _ = write!(sheet, "<mergeCell ref=\"A{line}:K{line}\"/>");
+                let _ = write!(sheet, "<mergeCell ref=\"A{line}:{last}{line}\"/>");
             }
             sheet.push_str("</mergeCells>");
         }
@@ -154,6 +158,7 @@ impl Workbook {
     }
 
     fn cell(&mut self, column: usize, cell: Cell) {
+        self.columns = self.columns.max(column + 1);
         let (letter, line) = (letter(column), self.line);
         let _ = match cell {
             Cell::Text(text) => {
@@ -177,7 +182,7 @@ impl Workbook {
     }
 }
 
-/// `A` to `K`.
+/// `A` to `Z`; no layout has more.
 fn letter(column: usize) -> char {
     char::from(b'A' + u8::try_from(column).unwrap_or(0))
 }
@@ -196,7 +201,7 @@ mod tests {
         let mut book = Workbook::new(styled_blanks);
         book.wide_row("微信支付账单明细".to_owned(), 11);
         book.blank_row(11);
-        book.row(std::array::from_fn(|column| match column {
+        book.row((0..11).map(|column| match column {
             0 => Cell::Date("46283.5".to_owned()),
             5 => Cell::Yuan("3.5".to_owned()),
             _ => Cell::Text("a&b\t".to_owned()),
