@@ -7,6 +7,7 @@ mod amounts;
 mod balances;
 mod cells;
 mod declaration;
+mod foreign;
 mod jd;
 mod layout;
 mod meituan;
@@ -52,8 +53,9 @@ pub static IMPORTERS: &[&dyn Importer] = &[
 /// Reads a document with the one importer that claims it.
 ///
 /// # Errors
-/// `Unrecognised` where none claims it (the detail names missing columns where it is nearly a bill), `Ambiguous` where
-/// two do, `Damaged` where its letters were lost in a wrong code page.
+/// Where none claims it: `Damaged` where its letters were lost in a wrong code page, `WrongKind` for a layout that people
+/// bring by mistake, else `Unrecognised` (the detail names missing columns where it is nearly a bill). `Ambiguous` where
+/// two do.
 pub fn read(document: &Document, id: DocumentId, records: &mut Records) -> Result<Reading, Rejected> {
     let claims: Vec<_> = IMPORTERS.iter().filter(|importer| importer.identify(document)).collect();
     match claims.as_slice() {
@@ -61,11 +63,18 @@ pub fn read(document: &Document, id: DocumentId, records: &mut Records) -> Resul
         [] if document.lettering == Lettering::Lost => {
             Err(rejected(document, RejectionCode::Damaged, "mojibake".to_owned()))
         }
-        [] => Err(rejected(document, RejectionCode::Unrecognised, near_miss(document))),
+        [] => Err(refused(document)),
         several => {
             let names: Vec<_> = several.iter().map(|importer| importer.format().code()).collect();
             Err(rejected(document, RejectionCode::Ambiguous, names.join(" ")))
         }
+    }
+}
+
+fn refused(document: &Document) -> Rejected {
+    match foreign::detail(document) {
+        Some(detail) => rejected(document, RejectionCode::WrongKind, detail.to_owned()),
+        None => rejected(document, RejectionCode::Unrecognised, near_miss(document)),
     }
 }
 

@@ -261,7 +261,8 @@ impl<'s, 'd> Pairs<'s, 'd> {
 
     fn are_alike(&self, old: &Transaction<'_>, partner: u32, likeness: Likeness) -> bool {
         let new = self.after.row(partner);
-        let is_refund = |side: &Side<'_>, row: &Transaction<'_>| side.ledger.effect.get(row.row()) == Some(&Effect::Refund);
+        let is_refund =
+            |side: &Side<'_>, row: &Transaction<'_>| side.ledger.effect.get(row.row()) == Some(&Effect::Refund);
         let (in_time, in_amount) = (old.is_at_the_time_of(&new), old.amount() == new.amount());
         self.before.provider(old) == self.after.provider(&new)
             && is_refund(self.before, old) == is_refund(self.after, &new)

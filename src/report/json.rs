@@ -6,7 +6,7 @@ mod document;
 use serde::Serialize;
 
 use crate::dossier::Dossier;
-use crate::i18n::Language;
+use crate::i18n::{Language, Texts, guides};
 use crate::ledger::Totals;
 use crate::mask::Mask;
 use crate::model::{Currency, Money, Rejected, RejectionCode};
@@ -51,6 +51,8 @@ struct RejectedAnswer<'d> {
     container: Option<&'d str>,
     code: RejectionCode,
     detail: &'d str,
+    guide: Option<&'static str>,
+    steps: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -169,7 +171,7 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         language: language.code(),
         subject: Subject { names: names(dossier, mask), other_holders: people(&dossier.holders.others, mask, "Other") },
         documents: document::answers(dossier, mask),
-        rejected: rejected(dossier, mask),
+        rejected: rejected(dossier, language, mask),
         problems: problems(dossier),
         totals: totals(dossier, mask),
         spending: spending(dossier, mask),
@@ -206,16 +208,32 @@ fn people<'d>(names: &'d [String], mask: Mask, stand_in: &'static str) -> Vec<&'
     shown
 }
 
-fn rejected(dossier: &Dossier, mask: Mask) -> Vec<RejectedAnswer<'_>> {
-    fn answer(rejected: &Rejected, mask: Mask) -> RejectedAnswer<'_> {
-        RejectedAnswer {
-            name: mask.name(&rejected.name),
-            container: rejected.container.as_deref().and_then(|name| mask.name(name)),
-            code: rejected.code,
-            detail: &rejected.detail,
-        }
+/// What was not read, with the steps to what could be.
+fn rejected(dossier: &Dossier, language: Language, mask: Mask) -> Vec<RejectedAnswer<'_>> {
+    // The texts of a language cost a parse: only where something asks for them.
+    let texts = (!dossier.rejected.is_empty()).then(|| Texts::new(language));
+    let answer = |rejected| {
+        let guide = guides::for_rejected(rejected);
+        let steps = texts.as_ref().zip(guide).map(|(texts, guide)| guides::steps(texts, guide));
+        rejected_answer(rejected, guide.map(|guide| guide.id), steps.unwrap_or_default(), mask)
+    };
+    dossier.rejected.iter().map(answer).collect()
+}
+
+fn rejected_answer<'d>(
+    rejected: &'d Rejected,
+    guide: Option<&'static str>,
+    steps: Vec<String>,
+    mask: Mask,
+) -> RejectedAnswer<'d> {
+    RejectedAnswer {
+        name: mask.name(&rejected.name),
+        container: rejected.container.as_deref().and_then(|name| mask.name(name)),
+        code: rejected.code,
+        detail: &rejected.detail,
+        guide,
+        steps,
     }
-    dossier.rejected.iter().map(|rejected| answer(rejected, mask)).collect()
 }
 
 fn problems(dossier: &Dossier) -> Vec<ProblemAnswer> {

@@ -82,7 +82,8 @@ fn differences(read: &Dossier, file: &Export) -> Vec<String> {
     same("verdict", &read.reconciliations[0].verdict, &verdict);
     same("balance", &reading.balance.as_ref().is_none_or(|chain| chain.holds()), &true);
     let other = |totals: &[(Currency, Totals)]| totals.first().map(|(_, totals)| *totals).unwrap_or_default();
-    let totals = if truth.currency == Currency::Cny { read.ledger.totals } else { other(&read.ledger.other_currencies) };
+    let totals =
+        if truth.currency == Currency::Cny { read.ledger.totals } else { other(&read.ledger.other_currencies) };
     let sums = &truth.sums;
     same("out", &totals.outgoing, &sums.outgoing);
     same("refunded", &totals.refunded, &sums.refunded);

@@ -6,6 +6,7 @@
 
 mod damaged;
 mod expected;
+mod foreign;
 mod layouts;
 mod merging;
 mod truth;
