@@ -17,6 +17,7 @@ pub mod lives;
 pub mod meituan;
 pub mod payment;
 pub mod prng;
+pub mod resave;
 pub mod texts;
 pub mod wechat;
 mod workbook;

@@ -148,6 +148,11 @@ fn sample(layout: Layout, first: Day, card: &'static str) -> ExampleFile {
     ExampleFile { folder: "layouts", export }
 }
 
+#[cfg(test)]
+pub(super) fn sample_of(layout: Layout, first: Day) -> Export {
+    sample(layout, first, "招商银行储蓄卡(4417)").export
+}
+
 fn month(payments: &[Payment], layout: Layout, period: (WallTime, WallTime), made: WallTime) -> Export {
     let statement = sampler_statement(period, made);
     export::export(payments, layout, &statement, &file_name(layout, &statement))

@@ -47,6 +47,13 @@ const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const SHEET_HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#;
 
+const CORE_TYPE: &str = r#"<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"#;
+const CORE_RELATION: &str = r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>"#;
+const CORE_HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">"#;
+const NOTES_TYPE: &str = r#"<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"#;
+const NOTES_RELATION: &str = r#"<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>"#;
+
 impl Workbook {
     /// An empty sheet.
     pub fn new(styled_blanks: bool) -> Self {
@@ -97,16 +104,8 @@ impl Workbook {
 
     /// The bytes of the file. Empty only if memory cannot hold a zip, which the reader will then say.
     pub fn finish(self) -> Vec<u8> {
-        self.zipped().unwrap_or_default()
-    }
-
-    fn zipped(self) -> ZipResult<Vec<u8>> {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default());
         let (sheet, strings) = (self.sheet(), self.shared_strings());
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, part) in [
+        zipped(&[
             ("[Content_Types].xml", TYPES),
             ("_rels/.rels", ROOT),
             ("xl/workbook.xml", BOOK),
@@ -114,11 +113,32 @@ impl Workbook {
             ("xl/styles.xml", STYLES),
             ("xl/sharedStrings.xml", &strings),
             ("xl/worksheets/sheet1.xml", &sheet),
-        ] {
-            zip.start_file(name, options)?;
-            zip.write_all(part.as_bytes())?;
-        }
-        Ok(zip.finish()?.into_inner())
+        ])
+        .unwrap_or_default()
+    }
+
+    /// The same with a sheet of notes in front, whose texts stand in its own cells, and the name of who made it.
+    pub fn finish_behind(self, name: &str, notes: &[&str], creator: &str) -> Vec<u8> {
+        let (sheet, strings) = (self.sheet(), self.shared_strings());
+        let types = before(TYPES, "</Types>", CORE_TYPE).replace("/sheet1.xml\"", "/sheet2.xml\"");
+        let types = before(&types, "</Types>", NOTES_TYPE);
+        let root = before(ROOT, "</Relationships>", CORE_RELATION);
+        let notes_sheet = format!("<sheets><sheet name=\"{}\" sheetId=\"2\" r:id=\"rId4\"/>", escaped(name));
+        let book = BOOK.replace("<sheets>", &notes_sheet);
+        let relations = BOOK_RELATIONS.replace("worksheets/sheet1.xml", "worksheets/sheet2.xml");
+        let relations = before(&relations, "</Relationships>", NOTES_RELATION);
+        zipped(&[
+            ("[Content_Types].xml", &types),
+            ("_rels/.rels", &root),
+            ("docProps/core.xml", &core(creator)),
+            ("xl/workbook.xml", &book),
+            ("xl/_rels/workbook.xml.rels", &relations),
+            ("xl/styles.xml", STYLES),
+            ("xl/sharedStrings.xml", &strings),
+            ("xl/worksheets/sheet1.xml", &notes_xml(notes)),
+            ("xl/worksheets/sheet2.xml", &sheet),
+        ])
+        .unwrap_or_default()
     }
 
     fn sheet(&self) -> String {
@@ -180,6 +200,34 @@ impl Workbook {
             next
         })
     }
+}
+
+fn zipped(parts: &[(&str, &str)]) -> ZipResult<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in parts {
+        zip.start_file(*name, options)?;
+        zip.write_all(part.as_bytes())?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+fn before(text: &str, end: &str, part: &str) -> String {
+    text.replace(end, &format!("{part}{end}"))
+}
+
+fn core(creator: &str) -> String {
+    format!("{CORE_HEAD}<dc:creator>{}</dc:creator></cp:coreProperties>", escaped(creator))
+}
+
+fn notes_xml(notes: &[&str]) -> String {
+    let row = |(note, line): (&&str, u32)| {
+        format!("<row r=\"{line}\"><c r=\"A{line}\" t=\"inlineStr\"><is><t>{}</t></is></c></row>", escaped(note))
+    };
+    let rows: String = notes.iter().zip(1..).map(row).collect();
+    format!("{SHEET_HEAD}<sheetData>{rows}</sheetData></worksheet>")
 }
 
 /// `A` to `Z`; no layout has more.
