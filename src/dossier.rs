@@ -1,11 +1,25 @@
 //! The whole, computed: what every face of the program shows. Pure: no clock, no file, no screen.
 
+pub mod compare;
+mod holders;
+
 use crate::import;
 use crate::intake::Document;
 use crate::ledger::Ledger;
-use crate::model::{DocumentId, Reading, Records, Rejected};
+use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
 
 pub use crate::ledger::{Reconciliation, Verdict};
+pub use holders::Holders;
+
+/// The note for a workbook with further sheets that are no bills.
+const OTHER_SHEETS: &str = "other-sheets";
+
+/// How a dossier is to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whose it is to be, where the files are of several people: a name or an account as a file writes it.
+    pub holder: Option<String>,
+}
 
 /// Everything known from the files of one person.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +32,8 @@ pub struct Dossier {
     pub reconciliations: Vec<Reconciliation>,
     /// Files that were not read.
     pub rejected: Vec<Rejected>,
+    /// Whose files these are.
+    pub holders: Holders,
     /// What each record means.
     pub ledger: Ledger,
 }
@@ -25,18 +41,44 @@ pub struct Dossier {
 impl Dossier {
     /// Reads the documents in their order and draws every conclusion. A document that no importer claims joins
     /// `rejected`.
-    pub fn build<'d>(documents: impl IntoIterator<Item = &'d Document>, rejected: Vec<Rejected>) -> Self {
+    pub fn build<'d>(
+        documents: impl IntoIterator<Item = &'d Document>,
+        rejected: Vec<Rejected>,
+        options: &Options,
+    ) -> Self {
         let mut dossier = Self { rejected, ..Self::default() };
+        let mut unclaimed: Vec<(&Origin, Rejected)> = Vec::new();
         for document in documents {
             let id = DocumentId(u32::try_from(dossier.readings.len()).unwrap_or(u32::MAX));
             match import::read(document, id, &mut dossier.records) {
                 Ok(reading) => dossier.readings.push(reading),
-                Err(rejected) => dossier.rejected.push(rejected),
+                Err(rejected) => unclaimed.push((&document.origin, rejected)),
             }
         }
+        for (origin, rejected) in unclaimed {
+            dossier.set_aside(origin, rejected);
+        }
+        dossier.holders = holders::choose(&mut dossier.readings, options.holder.as_deref());
         let Self { records, readings, .. } = &dossier;
-        let reconciliations = readings.iter().map(|reading| crate::ledger::reconcile(records, reading)).collect();
+        let reconciliations = readings
+            .iter()
+            .map(|reading| match reading.format {
+                Format::AlipayLedgerSummary => crate::ledger::reconcile_summary(records, reading, readings),
+                _ => crate::ledger::reconcile(records, reading),
+            })
+            .collect();
         let ledger = Ledger::build(records, readings);
         Self { reconciliations, ledger, ..dossier }
+    }
+
+    /// A sheet that is no bill beside one that is: people keep notes there. Anything else that nobody claims is told as
+    /// not read.
+    fn set_aside(&mut self, origin: &Origin, rejected: Rejected) {
+        let beside = |reading: &&mut Reading| origin.sheet.is_some() && reading.origin.sha256 == origin.sha256;
+        match self.readings.iter_mut().find(beside) {
+            Some(reading) if reading.notes.contains(&OTHER_SHEETS) => {}
+            Some(reading) => reading.notes.push(OTHER_SHEETS),
+            None => self.rejected.push(rejected),
+        }
     }
 }

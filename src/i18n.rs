@@ -3,6 +3,7 @@
 //! Domain types carry codes, never sentences; whoever shows a code asks here for its words. How numbers, money and dates
 //! are written is in [`numbers`]; which facts are shown is left to the faces of the program.
 
+pub mod guides;
 mod language;
 pub mod numbers;
 pub mod refusal;

@@ -3,13 +3,19 @@
 //! Touches no disk, infers nothing, drops no row. What rows mean together is left to [`ledger`](crate::ledger).
 
 mod alipay;
+mod amounts;
+mod balances;
 mod cells;
 mod declaration;
+mod foreign;
+mod jd;
 mod layout;
+mod meituan;
 mod reader;
+mod surroundings;
 mod wechat;
 
-use crate::intake::Document;
+use crate::intake::{Document, Lettering};
 use crate::model::{DocumentId, Format, Reading, Records, Rejected, RejectionCode};
 
 /// A layout we can read.
@@ -24,26 +30,51 @@ pub trait Importer: Sync {
     fn extract(&self, document: &Document, id: DocumentId, records: &mut Records) -> Reading;
 
     /// The required columns that the document's best line lacks, and how many it has; for the refusal's detail.
-    fn missing_columns(&self, document: &Document) -> Option<(usize, Vec<&'static str>)>;
+    fn missing_columns(&self, _document: &Document) -> Option<(usize, Vec<&'static str>)> {
+        None
+    }
 }
 
 /// Every importer; exactly one may claim a document.
-pub static IMPORTERS: &[&dyn Importer] = &[&alipay::APP_CSV, &alipay::WEB_CSV, &wechat::CSV, &wechat::XLSX];
+pub static IMPORTERS: &[&dyn Importer] = &[
+    &alipay::APP_CSV,
+    &alipay::WEB_CSV,
+    &alipay::CASHBOOK,
+    &alipay::LEDGER,
+    &alipay::LEDGER_SUMMARY,
+    &alipay::YUEBAO,
+    &wechat::CSV,
+    &wechat::XLSX,
+    &wechat::HK,
+    &jd::JD,
+    &meituan::MEITUAN,
+];
 
 /// Reads a document with the one importer that claims it.
 ///
 /// # Errors
-/// `Unrecognised` where none claims it (the detail names missing columns where it is nearly a bill), `Ambiguous` where
+/// Where none claims it: `Damaged` where its letters were lost in a wrong code page, `WrongKind` for a layout that people
+/// bring by mistake, else `Unrecognised` (the detail names missing columns where it is nearly a bill). `Ambiguous` where
 /// two do.
 pub fn read(document: &Document, id: DocumentId, records: &mut Records) -> Result<Reading, Rejected> {
     let claims: Vec<_> = IMPORTERS.iter().filter(|importer| importer.identify(document)).collect();
     match claims.as_slice() {
         [importer] => Ok(importer.extract(document, id, records)),
-        [] => Err(rejected(document, RejectionCode::Unrecognised, near_miss(document))),
+        [] if document.lettering == Lettering::Lost => {
+            Err(rejected(document, RejectionCode::Damaged, "mojibake".to_owned()))
+        }
+        [] => Err(refused(document)),
         several => {
             let names: Vec<_> = several.iter().map(|importer| importer.format().code()).collect();
             Err(rejected(document, RejectionCode::Ambiguous, names.join(" ")))
         }
+    }
+}
+
+fn refused(document: &Document) -> Rejected {
+    match foreign::detail(document) {
+        Some(detail) => rejected(document, RejectionCode::WrongKind, detail.to_owned()),
+        None => rejected(document, RejectionCode::Unrecognised, near_miss(document)),
     }
 }
 

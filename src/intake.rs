@@ -6,10 +6,13 @@
 mod allowance;
 mod archive;
 mod kind;
+mod lettering;
 pub mod lines;
+mod old_workbook;
 mod plain_cell;
 mod shared_strings;
 mod sheet;
+mod sheet_builder;
 mod table;
 mod take;
 pub mod text;
@@ -18,6 +21,7 @@ mod workbook;
 mod xml;
 
 pub use allowance::{Limits, Passwords, Progress, RATIO_FROM};
+pub use lettering::Lettering;
 pub use table::{Sheet, SheetRow, Span};
 pub use take::{Taken, read_bytes};
 pub use walk::read_path;
@@ -33,6 +37,8 @@ pub struct Document {
     pub origin: Origin,
     /// What is in it.
     pub body: Body,
+    /// Whether its letters came through whatever saved it.
+    pub lettering: Lettering,
 }
 
 /// The content of a document, decoded.

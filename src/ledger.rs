@@ -10,9 +10,9 @@ mod refunds;
 mod totals;
 
 pub use instrument::{Instrument, InstrumentKind, InstrumentUse};
-pub use reconcile::{Reconciliation, Verdict, reconcile};
+pub use reconcile::{Reconciliation, Verdict, reconcile, reconcile_summary};
 
-use crate::model::{Money, Reading, Records, WallTime};
+use crate::model::{Currency, Money, Reading, Records, WallTime};
 
 /// What a row means to the person (direction is only what the provider printed).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,8 @@ pub enum Standing {
     Duplicate(u32),
     /// A later export says it otherwise: the row that counts.
     Updated(u32),
+    /// It is another person's.
+    SetAside,
 }
 
 /// The verdicts, one entry a row of `Records`.
@@ -85,6 +87,8 @@ pub struct Ledger {
     pub instruments: Vec<InstrumentUse>,
     /// The sums.
     pub totals: Totals,
+    /// Sums in other currencies, nothing converted; by currency.
+    pub other_currencies: Vec<(Currency, Totals)>,
 }
 
 impl Ledger {
@@ -101,7 +105,8 @@ impl Ledger {
         let refunds::Refunds { refunded, refund_of } = refunds;
         let mut ledger = Self { standing, effect, refunded, refund_of, transactions, ..Self::default() };
         ledger.instruments = instrument::uses(records, &ledger);
-        ledger.totals = totals::totals(records, readings, &ledger);
+        ledger.totals = totals::totals(records, readings, &ledger, Currency::Cny);
+        ledger.other_currencies = totals::others(records, readings, &ledger);
         ledger
     }
 

@@ -5,6 +5,7 @@
 
 mod format;
 mod money;
+mod order_number;
 mod problem;
 mod reading;
 mod records;
@@ -16,6 +17,7 @@ mod words;
 
 pub use format::Format;
 pub use money::{Currency, Money};
+pub use order_number::OrderNumber;
 pub use problem::{Problem, ProblemKind, Rejected, RejectionCode};
 pub use reading::{BalanceChain, Drift, FileType, LineCounts, NewWord, Origin, Provider, Reading};
 pub use records::{Draft, Filling, Records, Transaction};

@@ -6,6 +6,7 @@
 
 pub mod alipay;
 pub mod archive;
+pub mod biff;
 pub mod calendar;
 pub mod diary;
 pub mod examples;

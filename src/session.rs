@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Options};
 use crate::intake::{self, Limits, Passwords, Progress, Taken};
 use crate::model::{Rejected, RejectionCode};
 
@@ -73,16 +73,16 @@ pub fn is_locked(rejected: &Rejected) -> bool {
 }
 
 /// What inputs that were read make together, in their order.
-pub fn dossier(inputs: &[Input]) -> Dossier {
+pub fn dossier(inputs: &[Input], options: &Options) -> Dossier {
     let taken = || inputs.iter().filter_map(|input| input.taken.as_ref());
     let rejected = taken().flat_map(|taken| taken.rejected.iter().cloned()).collect();
-    Dossier::build(taken().flat_map(|taken| &taken.documents), rejected)
+    Dossier::build(taken().flat_map(|taken| &taken.documents), rejected, options)
 }
 
 /// Reads inputs on the calling thread and computes the whole.
-pub fn read_all(mut inputs: Vec<Input>, limits: &Limits, progress: &mut dyn Progress) -> Dossier {
+pub fn read_all(mut inputs: Vec<Input>, limits: &Limits, options: &Options, progress: &mut dyn Progress) -> Dossier {
     for input in &mut inputs {
         input.read(limits, progress);
     }
-    dossier(&inputs)
+    dossier(&inputs, options)
 }

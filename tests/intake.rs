@@ -10,6 +10,8 @@ mod arbitrary;
 mod folders;
 #[path = "intake/kinds.rs"]
 mod kinds;
+#[path = "intake/old_workbooks.rs"]
+mod old_workbooks;
 #[path = "intake/workbooks.rs"]
 mod workbooks;
 #[path = "intake/zips.rs"]

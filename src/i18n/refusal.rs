@@ -15,7 +15,7 @@ pub fn remedy(texts: &Texts, rejected: &Rejected) -> String {
 
 fn by_detail(texts: &Texts, area: &str, rejected: &Rejected) -> Option<String> {
     // A detail may carry figures or names after its first word: `ratio 300`, `columns-missing: …`.
-    let word = rejected.detail.split([' ', ':']).next().filter(|word| !word.is_empty())?;
+    let word = Some(rejected.detail_word()).filter(|word| !word.is_empty())?;
     let rest = rejected.detail.get(word.len()..).unwrap_or("").trim_start_matches([':', ' ']);
     let id = format!("{area}-{}-{word}", rejected.code.code());
     texts.has(&id).then(|| texts.format(&id, &[("rest", rest.into())]))

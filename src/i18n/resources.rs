@@ -12,7 +12,7 @@ macro_rules! resources {
     };
 }
 
-resources!("app", "open", "files", "records", "codes", "audit");
+resources!("app", "open", "files", "records", "codes", "guides", "audit", "compare");
 
 /// The sources of one language.
 pub(super) fn of(language: Language) -> &'static [&'static str] {

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::layout::{Column, Header, Layout, direction};
+use super::amounts;
+use super::layout::{Column, Header, Layout, NO_SEPARATOR, direction};
 use crate::intake::lines::{Quotes, split_plain, split_quoted, trim};
-use crate::model::{Money, WallTime};
+use crate::model::WallTime;
 
 /// The cells of one row; kept from row to row so that nothing is allocated in the hot path.
 #[derive(Debug, Default)]
@@ -52,6 +53,13 @@ impl<'a> Cells<'a> {
         self.fit_quoted(layout, header, line)
     }
 
+    /// Fits the cells of a sheet's row: where a comma in a name once cut it, a spreadsheet has kept it in two cells.
+    pub fn fit_row(&mut self, layout: &Layout, header: &Header) {
+        if !self.suits(header) && !self.is_sound(layout, header) {
+            self.repair(layout, header, "");
+        }
+    }
+
     fn fit_quoted(&mut self, layout: &Layout, header: &Header, line: &'a str) -> Fit {
         let quotes = split_quoted(line, header.separator, &mut self.0);
         if quotes == Quotes::Sound && (self.suits(header) || self.repair(layout, header, line)) {
@@ -78,16 +86,18 @@ impl<'a> Cells<'a> {
     }
 
     /// True where time, direction and amount are what they should be: the row is in its columns.
-    fn is_sound(&self, layout: &Layout, header: &Header) -> bool {
+    pub fn is_sound(&self, layout: &Layout, header: &Header) -> bool {
         let time = layout.time.iter().any(|column| WallTime::parse(self.value(header, *column)).is_some());
-        let word = self.verbatim(header, Column::Direction);
-        time && direction(word).is_some() && Money::parse(self.value(header, Column::Amount)).is_some()
+        let has_direction = header.position(Column::Direction).is_some();
+        let directed = !has_direction || direction(self.verbatim(header, Column::Direction)).is_some();
+        time && directed && amounts::read(self, header).is_ok()
     }
 
-    /// Joins cells that an unquoted comma cut in two: the direction word and the amount after it show how many cells
-    /// too many stand to its left and to its right.
+    /// Joins cells that an unquoted comma cut in two: the direction word, or in a ledger the sums, show how many cells
+    /// too many stand to their left and to their right.
     fn repair(&mut self, layout: &Layout, header: &Header, line: &'a str) -> bool {
-        let Some(at) = header.position(Column::Direction) else { return false };
+        let pivot = header.position(Column::Direction);
+        let Some(at) = pivot.or_else(|| header.position(Column::Income)) else { return false };
         let last_is_empty = self.0.last().is_some_and(|cell| trim(cell).is_empty());
         let wanted = if last_is_empty { header.cells } else { header.named };
         let Some(excess) = self.0.len().checked_sub(wanted).filter(|excess| *excess > 0 && *excess <= 40) else {
@@ -99,7 +109,7 @@ impl<'a> Cells<'a> {
         };
         for left in (0..=excess).rev() {
             let word = self.0.get(at + left).map_or("", |cell| trim(cell));
-            if word.is_empty() || direction(word).is_none() {
+            if pivot.is_some() && (word.is_empty() || direction(word).is_none()) {
                 continue;
             }
             let lefts: Vec<Option<Column>> = if left == 0 { vec![None] } else { columns(true).map(Some).collect() };
@@ -127,7 +137,7 @@ impl<'a> Cells<'a> {
                 .map(|(_, more)| more)
                 .sum::<usize>();
             let run = self.0.get(from..=from + more).unwrap_or(&[]);
-            cells.push(join(line, run));
+            cells.push(if header.separator == NO_SEPARATOR { join_apart(run) } else { join(line, run) });
             from += more + 1;
         }
         Self(cells)
@@ -150,6 +160,15 @@ fn unquote(cell: &mut Cow<'_, str>) {
     if let Cow::Borrowed(text) = cell {
         let inner = trim(text).strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         *text = inner.unwrap_or(text);
+    }
+}
+
+/// Cells of a sheet that were one text: the comma that cut it is put back.
+fn join_apart<'a>(run: &[Cow<'a, str>]) -> Cow<'a, str> {
+    match run {
+        [] => Cow::Borrowed(""),
+        [cell] => cell.clone(),
+        cells => Cow::Owned(cells.join(",")),
     }
 }
 

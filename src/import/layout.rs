@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::cells::Cells;
 use crate::intake::lines::{split_plain, split_quoted, trim};
 use crate::model::{Direction, Draft, Format};
 
@@ -48,10 +49,18 @@ pub enum Column {
     Refunded,
     /// 资金状态
     FundState,
+    /// 收入金额（+元）
+    Income,
+    /// 支出金额（-元）
+    Outgo,
+    /// 账户余额（元）
+    Balance,
+    /// Known, and kept only in the line as it stands: 订单金额, 账务流水号
+    Other,
 }
 
 /// How many kinds of column there are.
-pub const COLUMNS: usize = 20;
+pub const COLUMNS: usize = Column::Other as usize + 1;
 
 /// Where a column may be, and whether a bill is one without it.
 #[derive(Debug)]
@@ -74,6 +83,28 @@ pub const fn optional(column: Column, name: &'static str) -> Field {
     Field { column, name, required: false }
 }
 
+/// A column that is known and not taken apart.
+pub const fn known(name: &'static str) -> Field {
+    optional(Column::Other, name)
+}
+
+/// How the header is found.
+#[derive(Clone, Copy, Debug)]
+pub enum HeaderRule {
+    /// By the names of its columns, one of which holds this text.
+    Names {
+        /// In every header of this layout.
+        anchor: &'static str,
+    },
+    /// By this title somewhere above; then the columns stand where they stand.
+    Title {
+        /// On top of the file.
+        title: &'static str,
+        /// Which column is where, from 0.
+        columns: &'static [(Column, usize)],
+    },
+}
+
 /// What a layout may be written in.
 #[derive(Clone, Copy, Debug)]
 pub struct Bodies {
@@ -89,6 +120,8 @@ pub struct Layout {
     pub format: Format,
     /// What it may be written in: the id of some layouts names it.
     pub bodies: Bodies,
+    /// How the header is found.
+    pub header: HeaderRule,
     /// The columns.
     pub fields: &'static [Field],
     /// Where the time stands: the first of these that is not empty.
@@ -97,6 +130,10 @@ pub struct Layout {
     pub quotes: bool,
     /// Text columns into which an unquoted comma may have crept, likeliest first.
     pub joinable: &'static [Column],
+    /// Lines above and below the table that say nothing of their own: titles, tips. Without numbers and rules.
+    pub familiar: &'static [&'static str],
+    /// True where originals give seconds: a coarser time was lost on the way.
+    pub to_the_second: bool,
     /// True for a word that an inventory has.
     pub knows: fn(Column, &str) -> bool,
     /// What only this provider writes: refunds and fees inside other cells.
@@ -117,7 +154,14 @@ pub struct Header {
     positions: [Option<usize>; COLUMNS],
 }
 
+/// What separates the cells of a sheet, where they were never one text.
+pub const NO_SEPARATOR: u8 = 0;
+
 impl Header {
+    fn empty() -> Self {
+        Self { separator: NO_SEPARATOR, quoted: false, cells: 0, named: 0, positions: [None; COLUMNS] }
+    }
+
     /// Where a column stands.
     pub fn position(&self, column: Column) -> Option<usize> {
         self.positions.get(column as usize).copied().flatten()
@@ -139,7 +183,8 @@ const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 impl Layout {
     /// The header, if this line of text is one.
     pub fn header_of_line(&self, line: &str) -> Option<Header> {
-        if !line.contains("收/支") {
+        let HeaderRule::Names { anchor } = self.header else { return None };
+        if !line.contains(anchor) {
             return None;
         }
         let mut cells = Vec::new();
@@ -166,7 +211,7 @@ impl Layout {
     }
 
     fn match_cells<'c>(&self, cells: impl Iterator<Item = &'c str>) -> (Header, Vec<&'static str>) {
-        let mut header = Header { separator: b',', quoted: false, cells: 0, named: 0, positions: [None; COLUMNS] };
+        let mut header = Header::empty();
         for (at, cell) in cells.enumerate() {
             header.cells = at + 1;
             let name = normalised(cell);
@@ -174,8 +219,7 @@ impl Layout {
                 continue;
             }
             header.named = at + 1;
-            let field = self.fields.iter().find(|field| normalised(field.name) == name);
-            let place = field.and_then(|field| header.positions.get_mut(field.column as usize));
+            let place = self.field(&name).and_then(|field| header.positions.get_mut(field.column as usize));
             if let Some(place @ None) = place {
                 *place = Some(at);
             }
@@ -183,6 +227,48 @@ impl Layout {
         let lacks = |field: &&Field| field.required && header.position(field.column).is_none();
         let missing = self.fields.iter().filter(lacks).map(|field| field.name).collect();
         (header, missing)
+    }
+
+    fn field(&self, normalised_name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| normalised(field.name) == normalised_name)
+    }
+
+    /// The names of a header row, each with whether this layout has it.
+    pub fn names<'c>(&self, cells: impl Iterator<Item = &'c str>) -> Vec<(String, bool)> {
+        let names = cells.map(trim).filter(|name| !name.is_empty());
+        names.map(|name| (name.to_owned(), self.field(&normalised(name)).is_some())).collect()
+    }
+
+    /// The columns of the layout that a header lacks although other revisions have them.
+    pub fn lacking(&self, header: &Header) -> Vec<&'static str> {
+        let HeaderRule::Names { .. } = self.header else { return Vec::new() };
+        let lacks = |field: &&Field| field.column != Column::Other && header.position(field.column).is_none();
+        self.fields.iter().filter(lacks).map(|field| field.name).collect()
+    }
+
+    /// Under a title: the columns, if this line is the first record.
+    pub fn header_of_first_record(&self, line: &str) -> Option<Header> {
+        let HeaderRule::Title { .. } = self.header else { return None };
+        let mut cells = Vec::new();
+        SEPARATORS.into_iter().find_map(|separator| {
+            split_header(line, separator, &mut cells);
+            self.header_of_record(cells.iter().map(AsRef::as_ref), separator)
+        })
+    }
+
+    /// Under a title: the columns, if these cells are the first record.
+    pub fn header_of_record<'c>(&self, cells: impl Iterator<Item = &'c str>, separator: u8) -> Option<Header> {
+        let HeaderRule::Title { columns, .. } = self.header else { return None };
+        let mut header = Header { separator, ..Header::empty() };
+        for (column, at) in columns {
+            if let Some(place) = header.positions.get_mut(*column as usize) {
+                *place = Some(*at);
+                header.named = header.named.max(at + 1);
+            }
+        }
+        header.cells = header.named;
+        let record = Cells(cells.map(Cow::Borrowed).collect());
+        record.is_sound(self, &header).then_some(header)
     }
 }
 

@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 
 use super::Importer;
+use super::balances::Balances;
 use super::cells::{Cells, Fit};
-use super::declaration;
-use super::layout::{Column, Header, Layout, direction};
-use crate::intake::lines::{Line, Lines, is_blank, is_padding};
-use crate::intake::{Body, Document, Sheet};
+use super::layout::{Column, Header, HeaderRule, Layout, NO_SEPARATOR, direction};
+use super::{amounts, declaration};
+use crate::intake::lines::{Line, Lines, is_blank, is_padding, split_quoted, trim};
+use crate::intake::{Body, Document, Sheet, SheetRow};
 use crate::model::{
-    Direction, DocumentId, Draft, Drift, Filling, Format, LineCounts, Money, NewWord, Precision, Problem, ProblemKind,
-    Reading, Records, Source, Statement, Transaction, WallTime, Word,
+    Direction, DocumentId, Draft, Drift, Filling, Format, LineCounts, Money, NewWord, OrderNumber, Precision, Problem,
+    ProblemKind, Reading, Records, Source, Statement, Transaction, WallTime, Word,
 };
 
 /// A header further down is none we look for.
@@ -20,6 +21,10 @@ const RECORD_LINES: usize = 12;
 
 /// The note for a file that lost seconds or order numbers on its way through a spreadsheet.
 const RESAVED_LOSSY: &str = "resaved-lossy";
+/// The note for a cash book, which many take for the bill.
+const CASHBOOK: &str = "cashbook";
+/// The note for a ledger whose balances do not follow from each other.
+const BALANCE_BROKEN: &str = "balance-broken";
 
 impl Importer for Layout {
     fn format(&self) -> Format {
@@ -29,11 +34,11 @@ impl Importer for Layout {
     fn identify(&self, document: &Document) -> bool {
         match &document.body {
             Body::Text(text) => {
-                self.bodies.text && Lines::new(text).take(HEADER_WITHIN).any(|l| self.header_of_line(l.text).is_some())
+                self.bodies.text && Lines::new(text).take(HEADER_WITHIN).any(|l| self.claims_line(l.text))
             }
             Body::Sheet(sheet) => {
                 let mut rows = sheet.rows.iter().take(HEADER_WITHIN);
-                self.bodies.sheet && rows.any(|row| self.header_of_cells(sheet.row_cells(row)).is_some())
+                self.bodies.sheet && rows.any(|row| self.claims_row(sheet, row))
             }
         }
     }
@@ -49,31 +54,47 @@ impl Importer for Layout {
             Body::Text(text) => reader.read_text(text),
             Body::Sheet(sheet) => reader.read_sheet(sheet),
         }
-        let Reader { statement, lines, problems, lossy, .. } = reader;
+        let Reader { statement, lines, problems, drift, balances, lossy, .. } = reader;
         let rows = first..records.len();
+        let mut notes = document.lettering.note();
+        notes.extend(lossy.then_some(RESAVED_LOSSY));
+        notes.extend((self.format == Format::AlipayCashbook).then_some(CASHBOOK));
+        let balance = balances.map(|balances| balances.chain());
+        notes.extend(balance.as_ref().is_some_and(|chain| !chain.holds()).then_some(BALANCE_BROKEN));
         Reading {
-            id,
-            origin: document.origin.clone(),
-            format: self.format,
             statement,
             lines,
             problems,
             new_words: self.new_words(records, rows.clone()),
-            notes: if lossy { vec![RESAVED_LOSSY] } else { Vec::new() },
-            drift: Drift::default(),
-            balance: None,
-            excluded: false,
+            notes,
+            drift,
+            balance,
             rows,
+            ..Reading::new(id, document.origin.clone(), self.format)
         }
     }
 
     fn missing_columns(&self, document: &Document) -> Option<(usize, Vec<&'static str>)> {
-        let Body::Text(text) = &document.body else { return None };
+        let (Body::Text(text), HeaderRule::Names { .. }) = (&document.body, self.header) else { return None };
         Lines::new(text).take(HEADER_WITHIN).map(|line| self.missing(line.text)).max_by_key(|(found, _)| *found)
     }
 }
 
 impl Layout {
+    fn claims_line(&self, line: &str) -> bool {
+        match self.header {
+            HeaderRule::Names { .. } => self.header_of_line(line).is_some(),
+            HeaderRule::Title { title, .. } => declaration::bare(line).starts_with(title),
+        }
+    }
+
+    fn claims_row(&self, sheet: &Sheet, row: &SheetRow) -> bool {
+        match self.header {
+            HeaderRule::Names { .. } => self.header_of_cells(sheet.row_cells(row)).is_some(),
+            HeaderRule::Title { title, .. } => sheet.row_cells(row).any(|cell| trim(cell).starts_with(title)),
+        }
+    }
+
     fn new_words(&self, records: &Records, rows: std::ops::Range<usize>) -> Vec<NewWord> {
         type Id = fn(&Transaction<'_>) -> Word;
         const OPEN_SETS: [(Column, Id); 6] = [
@@ -116,6 +137,9 @@ struct Reader<'l, 'r> {
     statement: Statement,
     lines: LineCounts,
     problems: Vec<Problem>,
+    drift: Drift,
+    /// Only of layouts that print a balance.
+    balances: Option<Balances>,
     header: Option<Header>,
     in_footer: bool,
     lossy: bool,
@@ -130,6 +154,8 @@ impl<'l, 'r> Reader<'l, 'r> {
             statement: Statement::default(),
             lines: LineCounts::default(),
             problems: Vec::new(),
+            drift: Drift::default(),
+            balances: layout.fields.iter().any(|field| field.column == Column::Balance).then(Balances::default),
             header: None,
             in_footer: false,
             lossy: false,
@@ -145,8 +171,9 @@ impl<'l, 'r> Reader<'l, 'r> {
                 self.lines.blank += 1;
                 continue;
             }
-            let Some(header) = self.header.take() else {
-                self.preamble(line.text, self.layout.header_of_line(line.text));
+            let found = self.header.take().or_else(|| self.layout.header_of_first_record(line.text));
+            let Some(header) = found else {
+                self.preamble_line(line);
                 continue;
             };
             let read = self.text_row(&header, line, &mut lines, &mut cells);
@@ -209,32 +236,55 @@ impl<'l, 'r> Reader<'l, 'r> {
                 continue;
             }
             filled += 1;
-            let Some(header) = self.header.take() else {
-                self.preamble(raw, self.layout.header_of_cells(sheet.row_cells(row)));
+            let cells_of_row = || sheet.row_cells(row);
+            let found = self.header.take().or_else(|| self.layout.header_of_record(cells_of_row(), NO_SEPARATOR));
+            let Some(header) = found else {
+                let header = self.layout.header_of_cells(cells_of_row());
+                self.preamble(row.line, raw, header.map(|header| (header, self.layout.names(cells_of_row()))));
                 continue;
             };
             cells.0.clear();
-            cells.0.extend(sheet.row_cells(row).map(Cow::Borrowed));
+            cells.0.extend(cells_of_row().map(Cow::Borrowed));
+            cells.fit_row(self.layout, &header);
             let read = self.record(&header, &cells, row.line, raw);
             self.header = Some(header);
             if let Err(kind) = read {
-                self.no_record(row.line, raw, self.layout.header_of_cells(sheet.row_cells(row)), kind);
+                self.no_record(row.line, raw, self.layout.header_of_cells(cells_of_row()), kind);
             }
         }
         self.lines.blank = sheet.last_line.saturating_sub(filled);
     }
 
-    fn preamble(&mut self, line: &str, header: Option<Header>) {
+    fn preamble_line(&mut self, line: Line<'_>) {
+        let header = self.layout.header_of_line(line.text).map(|header| {
+            let mut cells = Vec::new();
+            split_quoted(line.text, header.separator, &mut cells);
+            (header, self.layout.names(cells.iter().map(AsRef::as_ref)))
+        });
+        self.preamble(line.number, line.text, header);
+    }
+
+    fn preamble(&mut self, number: u32, line: &str, header: Option<(Header, Vec<(String, bool)>)>) {
         self.lines.preamble += 1;
-        if header.is_none() {
-            declaration::read(line, &mut self.statement);
+        if let Some((header, names)) = header {
+            self.drift.missing_columns = self.layout.lacking(&header);
+            self.drift.columns = names;
+            self.header = Some(header);
+            return;
         }
-        self.header = header;
+        self.drift.outline.push(self.layout.outline(line));
+        if !declaration::read(line, &mut self.statement) && !self.layout.is_familiar(line) {
+            self.drift.unknown_lines.push(number);
+        }
     }
 
     fn record(&mut self, header: &Header, cells: &Cells<'_>, line: u32, raw: &str) -> Result<(), ProblemKind> {
         let draft = self.layout.draft(header, cells, line, raw)?;
-        self.lossy |= draft.precision != Precision::Second || is_lossy_number(draft.order_id);
+        self.lossy |=
+            (self.layout.to_the_second && draft.precision != Precision::Second) || OrderNumber(draft.order_id).is_cut();
+        if let Some(balances) = &mut self.balances {
+            balances.follow(&draft, Money::parse(cells.value(header, Column::Balance)));
+        }
         self.filling.push(&draft);
         self.lines.records += 1;
         Ok(())
@@ -251,7 +301,13 @@ impl<'l, 'r> Reader<'l, 'r> {
         self.in_footer |= declares || is_rule(line);
         if self.in_footer && (declares || !looks_like_record(line)) {
             self.lines.footer += 1;
+            if !declares && !self.layout.is_familiar(line) {
+                self.drift.unknown_lines.push(number);
+            }
         } else {
+            if let Some(balances) = &mut self.balances {
+                balances.interrupt();
+            }
             self.lines.problems += 1;
             let source = Source { document: self.document, line: number };
             self.problems.push(Problem { source, kind });
@@ -272,12 +328,11 @@ impl Layout {
         let written = self.time.iter().map(|column| value(*column)).find(|time| !time.is_empty());
         let (time, precision) =
             WallTime::parse(written.ok_or(ProblemKind::MissingCell)?).ok_or(ProblemKind::BadTime)?;
-        let amount = Some(value(Column::Amount)).filter(|amount| !amount.is_empty()).ok_or(ProblemKind::MissingCell)?;
-        let amount = Money::parse(amount).ok_or(ProblemKind::BadAmount)?;
+        let told = amounts::read(cells, header)?;
         let direction_word = cells.verbatim(header, Column::Direction);
         let mut draft = Draft {
             raw,
-            direction: direction(direction_word).unwrap_or(Direction::Neutral),
+            direction: told.direction.or_else(|| direction(direction_word)).unwrap_or(Direction::Neutral),
             direction_word,
             kind: value(Column::Kind),
             category: value(Column::Category),
@@ -292,17 +347,12 @@ impl Layout {
             merchant_order_id: value(Column::MerchantOrderId),
             note: value(Column::Note),
             fee: money(Column::Fee),
-            declared_refund: money(Column::Refunded),
-            ..Draft::new(line, time, precision, amount)
+            declared_refund: money(Column::Refunded) + told.refunded,
+            ..Draft::new(line, time, precision, told.amount)
         };
         (self.finish)(&mut draft);
         Ok(draft)
     }
-}
-
-/// EXAMPLE: `2.02302E+27`
-fn is_lossy_number(order_id: &str) -> bool {
-    order_id.len() < 24 && order_id.contains("E+")
 }
 
 /// A rule drawn with hyphens, or a comment mark: the end of a table.

@@ -12,6 +12,8 @@ pub enum Kind {
     Zip,
     /// Lines of text in some encoding.
     Text,
+    /// A page, or a table of one that a web site calls `.xls`.
+    Html,
     /// A portable document.
     Pdf,
     /// A workbook of Excel 97 to 2003 (BIFF).
@@ -51,10 +53,10 @@ impl Kind {
     /// Why a file of this kind is not read, and a short code for it; None for what is read.
     pub fn refusal(self) -> Option<(RejectionCode, &'static str)> {
         Some(match self {
-            Self::Zip | Self::Text => return None,
+            Self::Zip | Self::Text | Self::OldWorkbook => return None,
             Self::Empty => (RejectionCode::Empty, ""),
             Self::Pdf => (RejectionCode::Unsupported, "pdf"),
-            Self::OldWorkbook => (RejectionCode::Unsupported, "xls"),
+            Self::Html => (RejectionCode::Unsupported, "html"),
             Self::OldOffice => (RejectionCode::WrongKind, "document"),
             Self::EncryptedOffice => (RejectionCode::Unsupported, "office-encrypted"),
             Self::Picture => (RejectionCode::WrongKind, "picture"),
@@ -92,7 +94,7 @@ pub fn of(bytes: &[u8]) -> Kind {
 
 /// What a file is by its first [`HEAD`] bytes, where they tell: a folder of films need not be read to be refused.
 pub fn of_head(head: &[u8]) -> Option<Kind> {
-    signature(head).or_else(|| if is_text(head) { None } else { weak_signature(head) })
+    signature(head).or_else(|| if is_text(head) { markup(head) } else { weak_signature(head) })
 }
 
 /// Signatures that no text begins with.
@@ -137,7 +139,7 @@ const WEAK_SIGNATURES: &[(&[u8], Kind)] = &[
 ];
 
 /// The first bytes of an old Office file: a small file system of its own.
-const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+pub(super) const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 fn signature(head: &[u8]) -> Option<Kind> {
     let at = |from: usize, bytes: &[u8]| head.get(from..).is_some_and(|rest| rest.starts_with(bytes));
@@ -152,6 +154,20 @@ fn signature(head: &[u8]) -> Option<Kind> {
 
 fn weak_signature(head: &[u8]) -> Option<Kind> {
     WEAK_SIGNATURES.iter().find(|(bytes, _)| head.starts_with(bytes)).map(|(_, kind)| *kind)
+}
+
+/// How far into a page its first tags are looked for.
+const MARKUP: usize = 1024;
+
+/// A page, if the text begins with a tag and soon names one that only pages have. Its letters are ASCII in every
+/// encoding but UTF-16, where leaving out zero bytes makes them so.
+fn markup(head: &[u8]) -> Option<Kind> {
+    let head = head.get(..MARKUP).unwrap_or(head).strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+    let letters: Vec<u8> =
+        head.iter().filter(|byte| !matches!(byte, 0 | 0xfe | 0xff)).map(u8::to_ascii_lowercase).collect();
+    let tags = [b"<html".as_slice(), b"<!doctype html", b"<table", b"<body", b"<head>"];
+    let has = |tag: &&[u8]| memchr::memmem::find(&letters, tag).is_some();
+    (letters.trim_ascii_start().starts_with(b"<") && tags.iter().any(has)).then_some(Kind::Html)
 }
 
 /// HEIC and AVIF photos share their container with films; the brand tells.
@@ -174,7 +190,7 @@ fn compound(bytes: &[u8]) -> Kind {
     };
     if has("EncryptedPackage") {
         Kind::EncryptedOffice
-    } else if has("Workbook\0") || has("Book\0") {
+    } else if ["Workbook\0", "Book\0", "WORKBOOK\0", "BOOK\0"].into_iter().any(has) {
         Kind::OldWorkbook
     } else {
         Kind::OldOffice

@@ -42,11 +42,23 @@ impl SharedStrings {
         Ok(strings)
     }
 
+    /// Appends a text with the escapes of XML parts (`_x000D_`) resolved.
     fn push(&mut self, text: &str) {
         let start = self.text.len();
         self.text.push_str(text);
         xml::resolve_escapes(&mut self.text, start);
         self.ends.push(self.text.len());
+    }
+
+    /// Appends a text as it is.
+    pub fn push_verbatim(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len());
+    }
+
+    /// Bytes that all texts take.
+    pub fn size(&self) -> usize {
+        self.text.len() + self.ends.len() * size_of::<usize>()
     }
 
     /// The text with this number.

@@ -1,54 +1,40 @@
 //! The rows of one worksheet, streamed: places come from references (`A18`) and never from counting, because originals
 //! leave out empty rows and cells. Numbers stay the decimal text that the file has.
 
-use std::sync::Arc;
-
 use quick_xml::events::{BytesStart, Event};
 
 use super::allowance::{Allowance, Refusal};
 use super::plain_cell::{PlainCell, PlainValue, plain_cell};
 use super::shared_strings::{SharedStrings, push_runs};
-use super::table::{Sheet, SheetRow, Span};
+use super::sheet_builder::SheetBuilder;
+use super::table::Sheet;
 use super::xml::{self, Events};
 
 /// Reads a worksheet's part.
 pub(super) fn read(part: &[u8], strings: &SharedStrings, allowance: &mut Allowance<'_>) -> Result<Sheet, Refusal> {
     let part = xml::utf8(part);
     let mut events = Events::new(&part);
-    let mut filling = Filling { sheet: SheetParts::default(), strings, allowance, charged: 0 };
+    let mut filling = Filling { sheet: SheetBuilder::new(allowance), strings };
     while let Some(event) = events.next()? {
         match event {
             Event::Start(element) if element.local_name().as_ref() == "row" => {
-                let line = filling.begin_row(&element)?;
-                filling.fill_row(&mut events, line)?;
-            }
-            Event::Empty(element) if element.local_name().as_ref() == "row" => {
                 filling.begin_row(&element)?;
+                filling.fill_row(&mut events)?;
             }
+            Event::Empty(element) if element.local_name().as_ref() == "row" => filling.begin_row(&element)?,
             _ => {}
         }
     }
-    filling.finish()
+    filling.sheet.finish()
 }
 
 /// The last row and column that a spreadsheet program has; beyond them a reference is a mistake or an attack.
 const LAST_ROW: u32 = 1 << 20;
 const LAST_COLUMN: u32 = 1 << 14;
 
-#[derive(Default)]
-struct SheetParts {
-    text: String,
-    cells: Vec<Span>,
-    rows: Vec<SheetRow>,
-    last_line: u32,
-}
-
-struct Filling<'s, 'a> {
-    sheet: SheetParts,
+struct Filling<'s, 'p, 'a> {
+    sheet: SheetBuilder<'p, 'a>,
     strings: &'s SharedStrings,
-    allowance: &'s mut Allowance<'a>,
-    /// Bytes of text and cells that were charged so far.
-    charged: usize,
 }
 
 /// What a cell's value is a way to write of.
@@ -72,89 +58,60 @@ impl CellType {
     }
 }
 
-impl Filling<'_, '_> {
-    /// The number of a row: its reference, or the one after the last.
-    fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<u32, Refusal> {
+impl Filling<'_, '_, '_> {
+    /// Opens a row under its number: its reference, or the one after the last.
+    fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
         let line = match xml::attribute(element, "r")? {
             Some(reference) => reference.trim().parse().map_err(|_| xml::damaged())?,
-            None => self.sheet.last_line + 1,
+            None => self.sheet.last_line() + 1,
         };
         if line == 0 || line > LAST_ROW {
             return Err(xml::damaged());
         }
-        self.sheet.last_line = self.sheet.last_line.max(line);
-        Ok(line)
+        self.sheet.begin_row(line);
+        Ok(())
     }
 
-    fn fill_row(&mut self, events: &mut Events<'_>, line: u32) -> Result<(), Refusal> {
-        let first_cell = self.sheet.cells.len();
-        let start = self.sheet.text.len();
+    fn fill_row(&mut self, events: &mut Events<'_>) -> Result<(), Refusal> {
         loop {
             while let Some(cell) = events.rest().and_then(plain_cell) {
-                self.fill_plain(&cell, first_cell)?;
+                self.fill_plain(&cell)?;
                 events.skip(cell.length);
             }
             match events.next()?.ok_or_else(xml::damaged)? {
                 Event::Start(element) if element.local_name().as_ref() == "c" => {
-                    let (column, kind) = self.cell_head(&element, first_cell)?;
-                    let at = self.begin_cell(first_cell, column)?;
+                    let (column, kind) = self.cell_head(&element)?;
+                    let at = self.sheet.begin_cell(column)?;
                     self.fill_cell(events, kind)?;
-                    self.end_cell(first_cell, column, at)?;
+                    self.sheet.end_cell(column, at)?;
                 }
                 Event::Empty(element) if element.local_name().as_ref() == "c" => {
-                    let (column, _) = self.cell_head(&element, first_cell)?;
-                    let at = self.begin_cell(first_cell, column)?;
-                    self.end_cell(first_cell, column, at)?;
+                    let (column, _) = self.cell_head(&element)?;
+                    let at = self.sheet.begin_cell(column)?;
+                    self.sheet.end_cell(column, at)?;
                 }
                 Event::End(element) if element.local_name().as_ref() == "row" => break,
                 _ => {}
             }
         }
-        self.end_row(line, first_cell, start)
-    }
-
-    fn end_row(&mut self, line: u32, first_cell: usize, start: usize) -> Result<(), Refusal> {
-        let cells = self.sheet.cells.len() - first_cell;
-        if cells > 0 {
-            let raw = self.span(start)?;
-            let row = SheetRow { line, first_cell: narrow(first_cell)?, cells: narrow(cells)?, raw };
-            self.sheet.rows.push(row);
-        }
-        self.charge(CHARGE_EVERY)
+        self.sheet.end_row()
     }
 
     /// Column and type of a cell.
-    fn cell_head(&self, element: &BytesStart<'_>, first_cell: usize) -> Result<(u32, CellType), Refusal> {
+    fn cell_head(&self, element: &BytesStart<'_>) -> Result<(u32, CellType), Refusal> {
         let reference = xml::attribute(element, "r")?;
         let kind = xml::attribute(element, "t")?;
-        let column = self.column(reference.as_deref(), first_cell)?;
+        let column = self.column(reference.as_deref())?;
         Ok((column, kind.as_deref().map_or(CellType::Number, CellType::named)))
     }
 
     /// The column that a reference names; without one a cell follows the one before it.
-    fn column(&self, reference: Option<&str>, first_cell: usize) -> Result<u32, Refusal> {
+    fn column(&self, reference: Option<&str>) -> Result<u32, Refusal> {
         let column = match reference {
             Some(reference) => column_of(reference).ok_or_else(xml::damaged)?,
-            None => narrow(self.sheet.cells.len() - first_cell)?,
+            None => u32::try_from(self.sheet.next_column()).map_err(|_| xml::damaged())?,
         };
         if column < LAST_COLUMN { Ok(column) } else { Err(xml::damaged()) }
-    }
-
-    /// Puts empty cells in the place of those left out, and returns where this cell's text begins.
-    fn begin_cell(&mut self, first_cell: usize, column: u32) -> Result<usize, Refusal> {
-        while self.sheet.cells.len() - first_cell < column as usize {
-            self.separate(first_cell);
-            let span = self.span(self.sheet.text.len())?;
-            self.sheet.cells.push(span);
-        }
-        self.separate(first_cell);
-        Ok(self.sheet.text.len())
-    }
-
-    fn separate(&mut self, first_cell: usize) {
-        if self.sheet.cells.len() > first_cell {
-            self.sheet.text.push('\t');
-        }
     }
 
     fn fill_cell(&mut self, events: &mut Events<'_>, kind: CellType) -> Result<(), Refusal> {
@@ -214,9 +171,9 @@ impl Filling<'_, '_> {
         Ok(())
     }
 
-    fn fill_plain(&mut self, cell: &PlainCell<'_>, first_cell: usize) -> Result<(), Refusal> {
-        let column = self.column(cell.reference, first_cell)?;
-        let at = self.begin_cell(first_cell, column)?;
+    fn fill_plain(&mut self, cell: &PlainCell<'_>) -> Result<(), Refusal> {
+        let column = self.column(cell.reference)?;
+        let at = self.sheet.begin_cell(column)?;
         match cell.value {
             PlainValue::Nothing => {}
             PlainValue::Written(written) => {
@@ -224,53 +181,8 @@ impl Filling<'_, '_> {
             }
             PlainValue::Inline(text) => self.push_meaning(text, CellType::Text)?,
         }
-        self.end_cell(first_cell, column, at)
+        self.sheet.end_cell(column, at)
     }
-
-    fn end_cell(&mut self, first_cell: usize, column: u32, at: usize) -> Result<(), Refusal> {
-        let span = self.span(at)?;
-        let limit = self.allowance.limits.cell_bytes;
-        if u64::from(span.length) > limit {
-            return Err(Refusal::too_large("cell-bytes", limit));
-        }
-        match self.sheet.cells.get_mut(first_cell + column as usize) {
-            // Cells out of order: the text stands where the file has it, the cell where its reference says.
-            Some(cell) => *cell = span,
-            None => self.sheet.cells.push(span),
-        }
-        self.charge(CHARGE_EVERY)
-    }
-
-    /// From `start` to the end of the text so far. Spans have 32 bits.
-    fn span(&self, start: usize) -> Result<Span, Refusal> {
-        Ok(Span { start: narrow(start)?, length: narrow(self.sheet.text.len() - start)? })
-    }
-
-    /// Charges text and cells once they have grown by `step`: a shared text of a megabyte may be pointed at a million
-    /// times, and an omitted cell costs memory too.
-    fn charge(&mut self, step: usize) -> Result<(), Refusal> {
-        let grown = self.sheet.text.len() + self.sheet.cells.len() * size_of::<Span>();
-        if grown - self.charged >= step {
-            self.allowance.unpack((grown - self.charged) as u64)?;
-            self.charged = grown;
-        }
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<Sheet, Refusal> {
-        self.charge(1)?;
-        let SheetParts { mut text, mut cells, mut rows, last_line } = self.sheet;
-        rows.sort_by_key(|row| row.line);
-        text.shrink_to_fit();
-        cells.shrink_to_fit();
-        Ok(Sheet { text: Arc::new(text), cells, rows, last_line })
-    }
-}
-
-const CHARGE_EVERY: usize = 1 << 20;
-
-fn narrow(size: usize) -> Result<u32, Refusal> {
-    u32::try_from(size).map_err(|_| Refusal::too_large("unpacked-bytes", u64::from(u32::MAX)))
 }
 
 /// The column of a reference, counted from 0. EXAMPLE: `A18` → 0, `AB3` → 27.

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::allowance::{Allowance, Limits, Passwords, Progress, Refusal};
 use super::archive::Archive;
 use super::kind::{self, Kind, Package};
-use super::{Body, Document, Sheet, text, workbook};
+use super::{Body, Document, Lettering, Sheet, lettering, old_workbook, text, workbook};
 use crate::model::{FileType, Origin, Rejected, RejectionCode};
 
 /// What came of reading: documents in order, and whatever was refused.
@@ -88,6 +88,10 @@ impl<'a> Taker<'a> {
         match kind.refusal() {
             Some((code, detail)) => self.reject(place, Refusal::new(code, detail)),
             None if kind == Kind::Zip => self.take_zip(place, &bytes),
+            None if kind == Kind::OldWorkbook => {
+                let sheets = old_workbook::read(&bytes, &mut self.allowance);
+                self.take_sheets(place, &bytes, FileType::Xls, sheets);
+            }
             None => self.take_text(place, bytes),
         }
     }
@@ -98,7 +102,10 @@ impl<'a> Taker<'a> {
             Err(refusal) => return self.reject(place, refusal),
         };
         match kind::package(archive.entries().iter().map(|entry| entry.path.as_str())) {
-            Package::Workbook => self.take_workbook(place, bytes, &mut archive),
+            Package::Workbook => {
+                let sheets = workbook::read(&mut archive, &mut self.allowance);
+                self.take_sheets(place, bytes, FileType::Xlsx, sheets);
+            }
             Package::Unsupported(suffix) => self.reject(place, Refusal::new(RejectionCode::Unsupported, suffix)),
             Package::Document => self.reject(place, Refusal::new(RejectionCode::WrongKind, "document")),
             Package::None => self.take_entries(place, &mut archive),
@@ -128,8 +135,15 @@ impl<'a> Taker<'a> {
         }
     }
 
-    fn take_workbook(&mut self, place: &Place, bytes: &[u8], archive: &mut Archive<'_>) {
-        let sheets = match workbook::read(archive, &mut self.allowance) {
+    /// Makes a document of every sheet with something in it.
+    fn take_sheets(
+        &mut self,
+        place: &Place,
+        bytes: &[u8],
+        file_type: FileType,
+        sheets: Result<Vec<(String, Sheet)>, Refusal>,
+    ) {
+        let sheets = match sheets {
             Ok(sheets) => sheets,
             Err(refusal) => return self.reject(place, refusal),
         };
@@ -137,10 +151,10 @@ impl<'a> Taker<'a> {
         if filled.is_empty() {
             return self.reject(place, RejectionCode::Empty);
         }
-        let workbook = origin(place, None, FileType::Xlsx, bytes);
+        let workbook = origin(place, None, file_type, bytes);
         for (name, sheet) in filled {
             let origin = Origin { sheet: Some(name), ..workbook.clone() };
-            self.taken.documents.push(Document { origin, body: Body::Sheet(sheet) });
+            self.taken.documents.push(Document { origin, body: Body::Sheet(sheet), lettering: Lettering::Sound });
         }
     }
 
@@ -163,7 +177,10 @@ impl<'a> Taker<'a> {
         if has_endless_cell(&text, limit) {
             return self.reject(place, Refusal::too_large("cell-bytes", limit));
         }
-        self.taken.documents.push(Document { origin, body: Body::Text(Arc::new(text)) });
+        let (text, lettering) = lettering::restore(text);
+        let file_type = if is_json(&text) { FileType::Json } else { FileType::Csv };
+        let origin = Origin { file_type, ..origin };
+        self.taken.documents.push(Document { origin, body: Body::Text(Arc::new(text)), lettering });
     }
 }
 
@@ -176,6 +193,16 @@ fn origin(place: &Place, sheet: Option<String>, file_type: FileType, bytes: &[u8
 
 fn is_blank(text: &str) -> bool {
     text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\0')).is_empty()
+}
+
+/// True for a text that begins as a list or an object does.
+fn is_json(text: &str) -> bool {
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('['), Some(next)) => matches!(next, '{' | '[' | '"' | ']'),
+        (Some('{'), Some(next)) => matches!(next, '"' | '}'),
+        _ => false,
+    }
 }
 
 /// True where no separator stands for more than `limit` bytes. Looks only at the last bytes before each limit, so a

@@ -24,7 +24,8 @@ pub fn effects(records: &Records, readings: &[Reading]) -> Vec<Effect> {
             if let Some(effect) = effects.get_mut(row) {
                 *effect = match reading.format {
                     _ if transaction.amount().is_zero() => Effect::NeverPaid,
-                    Format::AlipayApp | Format::AlipayWeb | Format::AlipayCashbook => alipay.effect(&transaction),
+                    Format::AlipayApp | Format::AlipayWeb => alipay.effect(&transaction),
+                    Format::AlipayCashbook => alipay.cashbook(&transaction),
                     Format::AlipayLedger | Format::AlipayLedgerSummary | Format::AlipayYuebao => {
                         balance.effect(&transaction)
                     }

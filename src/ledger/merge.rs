@@ -1,18 +1,41 @@
 //! Overlapping exports: the same order number in two files is one payment. Within one file nothing is merged: N equal
 //! rows are N payments.
+//!
+//! What tells a wallet's payments once more in fewer words (its ledger, a cash book, a shop's own bill) is left to
+//! [`retold`] and [`shops`].
+
+mod retold;
+mod shops;
 
 use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashMap;
 
 use super::{Effect, Standing};
-use crate::model::{Precision, Provider, Reading, Records, Transaction, WallTime};
+use crate::model::{Format, OrderNumber, Precision, Reading, Records, Transaction, WallTime};
+
+/// Layouts that tell the same payments with the same facts.
+const ALIKE: [&[Format]; 8] = [
+    &[Format::AlipayApp, Format::AlipayWeb],
+    &[Format::AlipayLedger],
+    &[Format::AlipayYuebao],
+    &[Format::AlipayCashbook],
+    &[Format::WeChatCsv, Format::WeChatXlsx],
+    &[Format::WeChatHk],
+    &[Format::Jd],
+    &[Format::Meituan],
+];
 
 /// Where each row stands.
 pub fn standings(records: &Records, readings: &[Reading], effects: &[Effect]) -> Vec<Standing> {
     let mut standings = vec![Standing::Stands; records.len()];
-    for provider in [Provider::Alipay, Provider::WeChat] {
-        let overlapping = overlapping(records, readings, provider);
+    for row in readings.iter().filter(|reading| reading.excluded).flat_map(|reading| reading.rows.clone()) {
+        if let Some(standing) = standings.get_mut(row) {
+            *standing = Standing::SetAside;
+        }
+    }
+    for formats in ALIKE {
+        let overlapping = overlapping(records, readings, formats);
         if overlapping.len() > 1 {
             let mut merge = Merge::new(records, readings, effects);
             for reading in &overlapping {
@@ -21,21 +44,52 @@ pub fn standings(records: &Records, readings: &[Reading], effects: &[Effect]) ->
             merge.write(&mut standings);
         }
     }
+    retold::attach(records, readings, effects, &mut standings);
+    shops::attach(records, readings, effects, &mut standings);
+    point_at_what_stands(&mut standings);
     standings
 }
 
-/// The documents of a provider that share a day with another one, oldest export first.
-fn overlapping<'d>(records: &Records, readings: &'d [Reading], provider: Provider) -> Vec<&'d Reading> {
+/// The rows of these layouts that stand so far.
+pub fn standing_rows<'a>(
+    readings: &'a [Reading],
+    formats: &'a [Format],
+    standings: &'a [Standing],
+) -> impl Iterator<Item = u32> + 'a {
+    let documents = readings.iter().filter(|reading| formats.contains(&reading.format));
+    let rows = documents.flat_map(|reading| reading.rows.clone());
+    let stands = |row: &usize| standings.get(*row) == Some(&Standing::Stands);
+    rows.filter(stands).filter_map(|row| u32::try_from(row).ok())
+}
+
+/// A row that stood among its like may be a duplicate of a richer one: then so are its own duplicates.
+fn point_at_what_stands(standings: &mut [Standing]) {
+    for row in 0..standings.len() {
+        let counting = |standing: Option<&Standing>| match standing {
+            Some(Standing::Duplicate(counting) | Standing::Updated(counting)) => Some(*counting),
+            _ => None,
+        };
+        let Some(first) = counting(standings.get(row)) else { continue };
+        let Some(second) = counting(standings.get(first as usize)) else { continue };
+        if let Some(Standing::Duplicate(counting) | Standing::Updated(counting)) = standings.get_mut(row) {
+            *counting = second;
+        }
+    }
+}
+
+/// The documents of these layouts that share a day with another one, oldest export first.
+fn overlapping<'d>(records: &Records, readings: &'d [Reading], formats: &[Format]) -> Vec<&'d Reading> {
     const DAY: i64 = 86_400;
     let span = |reading: &Reading| -> Option<RangeInclusive<i64>> {
         let times = || reading.rows.clone().map(|row| records.get(row).time().seconds());
         Some(times().min()? - DAY..=times().max()? + DAY)
     };
-    let spans: Vec<_> = readings
-        .iter()
-        .filter(|reading| reading.format.provider() == provider)
-        .filter_map(|r| Some((r, span(r)?)))
-        .collect();
+    let own = readings.iter().filter(|reading| formats.contains(&reading.format) && !reading.excluded);
+    let own: Vec<_> = own.collect();
+    if own.len() < 2 {
+        return own;
+    }
+    let spans: Vec<_> = own.into_iter().filter_map(|r| Some((r, span(r)?))).collect();
     let meets = |a: &RangeInclusive<i64>, b: &RangeInclusive<i64>| a.start() <= b.end() && b.start() <= a.end();
     let mut found: Vec<_> = spans
         .iter()
@@ -150,7 +204,7 @@ impl<'r> Merge<'r> {
     /// None where two rows with one order number are two things: a payment and its refund.
     fn agreement(&self, a: &Transaction<'_>, b: &Transaction<'_>) -> Option<Agreement> {
         let refund = |t: &Transaction<'_>| self.effects.get(t.row()) == Some(&Effect::Refund);
-        let (same_time, same_amount) = (same_time(a, b), a.amount() == b.amount());
+        let (same_time, same_amount) = (a.is_at_the_time_of(b), a.amount() == b.amount());
         if refund(a) != refund(b) || !(same_time || same_amount) {
             return None;
         }
@@ -178,12 +232,6 @@ fn facts<'r>(t: &Transaction<'r>) -> Facts<'r> {
     Facts { minute, fen: t.amount().fen(), counterparty: t.counterparty(), item: t.item() }
 }
 
-/// An order number that names one payment: not empty, and not cut down by a spreadsheet to `2.02302E+27`.
 fn order_id<'r>(t: &Transaction<'r>) -> Option<&'r str> {
-    Some(t.order_id()).filter(|id| !id.is_empty() && !id.contains("E+"))
-}
-
-fn same_time(a: &Transaction<'_>, b: &Transaction<'_>) -> bool {
-    let coarser = a.precision().max(b.precision());
-    a.time().floor(coarser) == b.time().floor(coarser)
+    OrderNumber(t.order_id()).whole()
 }

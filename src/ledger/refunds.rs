@@ -1,10 +1,21 @@
 //! What came back: refunds linked to the payments they give back, by the rules that held on real corpora.
 
 mod alipay;
+mod shops;
 mod wechat;
 
+use super::merge::standing_rows;
 use super::{Effect, Standing};
-use crate::model::{Direction, Money, Provider, Reading, Records};
+use crate::model::{Direction, Format, Money, Reading, Records};
+
+/// Layouts whose refunds may give back each other's payments.
+const FAMILIES: [&[Format]; 5] = [
+    &[Format::AlipayApp, Format::AlipayWeb, Format::AlipayLedger, Format::AlipayYuebao, Format::AlipayCashbook],
+    &[Format::WeChatCsv, Format::WeChatXlsx],
+    &[Format::WeChatHk],
+    &[Format::Jd],
+    &[Format::Meituan],
+];
 
 /// How much of each row came back, and which row each refund gives back.
 pub struct Refunds {
@@ -35,16 +46,13 @@ impl Side<'_> {
 /// Links all refunds of rows that stand.
 pub fn link(records: &Records, readings: &[Reading], effects: &[Effect], standings: &[Standing]) -> Refunds {
     let mut refunds = Refunds { refunded: vec![Money::ZERO; records.len()], refund_of: vec![None; records.len()] };
-    for provider in [Provider::Alipay, Provider::WeChat] {
-        let own = readings.iter().filter(|reading| reading.format.provider() == provider);
-        let stands = |row: &usize| standings.get(*row) == Some(&Standing::Stands);
-        let rows =
-            own.flat_map(|reading| reading.rows.clone()).filter(stands).filter_map(|row| u32::try_from(row).ok());
-        let side = Side { records, rows: rows.collect(), effects };
-        let links = match provider {
-            Provider::Alipay => alipay::links(&side),
-            Provider::WeChat => wechat::links(&side),
-            Provider::Jd | Provider::Meituan => Vec::new(),
+    for formats in FAMILIES {
+        let rows = standing_rows(readings, formats, standings).collect();
+        let side = Side { records, rows, effects };
+        let links = match formats.first() {
+            Some(Format::Jd | Format::Meituan) => shops::links(&side),
+            Some(Format::WeChatCsv | Format::WeChatHk) => wechat::links(&side),
+            _ => alipay::links(&side),
         };
         for (refund, origin) in links {
             refunds.link(records, refund, origin);
@@ -75,7 +83,7 @@ impl Refunds {
             Some(Effect::Purchase | Effect::GiftOut | Effect::Fee | Effect::PaidByOther)
         );
         let Some(sum) = self.refunded.get_mut(row as usize) else { return };
-        if paid && transaction.direction() == Direction::Out {
+        if paid && (transaction.direction() == Direction::Out || !transaction.declared_refund().is_zero()) {
             let closed = transaction.status().ends_with("关闭");
             let declared = if closed { transaction.amount() } else { transaction.declared_refund() };
             *sum = (*sum).max(declared);

@@ -52,6 +52,13 @@ pub struct Rejected {
     pub detail: String,
 }
 
+impl Rejected {
+    /// The first word of the detail: what there are sentences and guides for. EXAMPLE: `ratio` of `ratio 300`
+    pub fn detail_word(&self) -> &str {
+        self.detail.split([' ', ':']).next().unwrap_or("")
+    }
+}
+
 /// Why a file was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -53,6 +53,9 @@ pub enum Provider {
 }
 
 impl Provider {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Alipay, Self::WeChat, Self::Jd, Self::Meituan];
+
     /// The contract's word.
     pub fn code(self) -> &'static str {
         match self {

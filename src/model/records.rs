@@ -307,6 +307,12 @@ impl Transaction<'_> {
         Source { document: self.records.document[self.row], line: self.line() }
     }
 
+    /// True where two rows were at one time, as exactly as the coarser of them gives it.
+    pub fn is_at_the_time_of(&self, other: &Transaction<'_>) -> bool {
+        let coarser = self.precision().max(other.precision());
+        self.time().floor(coarser) == other.time().floor(coarser)
+    }
+
     /// The document it was read from.
     pub fn document(&self) -> DocumentId {
         self.records.document[self.row]

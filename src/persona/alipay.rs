@@ -6,6 +6,7 @@ pub mod ledger;
 pub mod ledger_csv;
 pub mod ledger_summary;
 pub mod web_csv;
+pub mod yuebao_xls;
 
 use crate::model::Direction;
 use crate::model::Money;

@@ -6,9 +6,10 @@ mod document;
 use serde::Serialize;
 
 use crate::dossier::Dossier;
-use crate::i18n::Language;
+use crate::i18n::{Language, Texts, guides};
+use crate::ledger::Totals;
 use crate::mask::Mask;
-use crate::model::{Money, Rejected, RejectionCode};
+use crate::model::{Currency, Money, Rejected, RejectionCode};
 
 use document::DocumentAnswer;
 
@@ -41,7 +42,7 @@ struct Answer<'d> {
 #[derive(Serialize)]
 struct Subject<'d> {
     names: Vec<&'d str>,
-    other_holders: Nothing,
+    other_holders: Vec<&'d str>,
 }
 
 #[derive(Serialize)]
@@ -50,6 +51,8 @@ struct RejectedAnswer<'d> {
     container: Option<&'d str>,
     code: RejectionCode,
     detail: &'d str,
+    guide: Option<&'static str>,
+    steps: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -75,9 +78,27 @@ struct TotalsAnswer {
     repayments_fen: Option<i64>,
     fees_fen: Option<i64>,
     unlinked_refunds_fen: Option<i64>,
-    other_currencies: Nothing,
+    other_currencies: Vec<CurrencyAnswer>,
     from: Option<String>,
     to: Option<String>,
+    days_with_records: u64,
+}
+
+/// The sums in a currency that is not CNY, in its own minor units.
+#[derive(Serialize)]
+struct CurrencyAnswer {
+    currency: &'static str,
+    transactions: u64,
+    in_fen: Option<i64>,
+    out_fen: Option<i64>,
+    refunded_fen: Option<i64>,
+    spent_fen: Option<i64>,
+    purchases_fen: Option<i64>,
+    given_fen: Option<i64>,
+    own_transfers_fen: Option<i64>,
+    repayments_fen: Option<i64>,
+    fees_fen: Option<i64>,
+    unlinked_refunds_fen: Option<i64>,
     days_with_records: u64,
 }
 
@@ -148,9 +169,9 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
     let answer = Answer {
         schema: "payprint/dossier/1",
         language: language.code(),
-        subject: Subject { names: names(dossier, mask), other_holders: [] },
+        subject: Subject { names: names(dossier, mask), other_holders: people(&dossier.holders.others, mask, "Other") },
         documents: document::answers(dossier, mask),
-        rejected: rejected(dossier, mask),
+        rejected: rejected(dossier, language, mask),
         problems: problems(dossier),
         totals: totals(dossier, mask),
         spending: spending(dossier, mask),
@@ -172,28 +193,47 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
     text
 }
 
-/// The names that documents give to their holder, each once, in their order. Nicknames prove nothing.
+/// The names of the holder, each once. Nicknames prove nothing.
 fn names(dossier: &Dossier, mask: Mask) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    for name in dossier.readings.iter().filter_map(|reading| reading.statement.holder.name.as_deref()) {
-        let name = mask.name(name).unwrap_or("You");
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    people(&dossier.holders.names, mask, "You")
 }
 
-fn rejected(dossier: &Dossier, mask: Mask) -> Vec<RejectedAnswer<'_>> {
-    fn answer(rejected: &Rejected, mask: Mask) -> RejectedAnswer<'_> {
-        RejectedAnswer {
-            name: mask.name(&rejected.name),
-            container: rejected.container.as_deref().and_then(|name| mask.name(name)),
-            code: rejected.code,
-            detail: &rejected.detail,
+fn people<'d>(names: &'d [String], mask: Mask, stand_in: &'static str) -> Vec<&'d str> {
+    let mut shown: Vec<&str> = Vec::new();
+    for name in names.iter().map(|name| mask.name(name).unwrap_or(stand_in)) {
+        if !shown.contains(&name) {
+            shown.push(name);
         }
     }
-    dossier.rejected.iter().map(|rejected| answer(rejected, mask)).collect()
+    shown
+}
+
+/// What was not read, with the steps to what could be.
+fn rejected(dossier: &Dossier, language: Language, mask: Mask) -> Vec<RejectedAnswer<'_>> {
+    // The texts of a language cost a parse: only where something asks for them.
+    let texts = (!dossier.rejected.is_empty()).then(|| Texts::new(language));
+    let answer = |rejected| {
+        let guide = guides::for_rejected(rejected);
+        let steps = texts.as_ref().zip(guide).map(|(texts, guide)| guides::steps(texts, guide));
+        rejected_answer(rejected, guide.map(|guide| guide.id), steps.unwrap_or_default(), mask)
+    };
+    dossier.rejected.iter().map(answer).collect()
+}
+
+fn rejected_answer<'d>(
+    rejected: &'d Rejected,
+    guide: Option<&'static str>,
+    steps: Vec<String>,
+    mask: Mask,
+) -> RejectedAnswer<'d> {
+    RejectedAnswer {
+        name: mask.name(&rejected.name),
+        container: rejected.container.as_deref().and_then(|name| mask.name(name)),
+        code: rejected.code,
+        detail: &rejected.detail,
+        guide,
+        steps,
+    }
 }
 
 fn problems(dossier: &Dossier) -> Vec<ProblemAnswer> {
@@ -244,9 +284,28 @@ fn totals(dossier: &Dossier, mask: Mask) -> TotalsAnswer {
         repayments_fen: fen(totals.repayments),
         fees_fen: fen(totals.fees),
         unlinked_refunds_fen: fen(totals.unlinked_refunds),
-        other_currencies: [],
+        other_currencies: dossier.ledger.other_currencies.iter().map(|(c, sums)| currency(*c, sums, mask)).collect(),
         from: period.map(|(from, _)| from.to_string()),
         to: period.map(|(_, to)| to.to_string()),
         days_with_records: totals.days_with_records,
+    }
+}
+
+fn currency(currency: Currency, sums: &Totals, mask: Mask) -> CurrencyAnswer {
+    let fen = |sum: Money| mask.sum(sum, sums.transactions).map(Money::fen);
+    CurrencyAnswer {
+        currency: currency.code(),
+        transactions: sums.transactions,
+        in_fen: fen(sums.incoming),
+        out_fen: fen(sums.outgoing),
+        refunded_fen: fen(sums.refunded),
+        spent_fen: fen(sums.spent),
+        purchases_fen: fen(sums.purchases),
+        given_fen: fen(sums.given),
+        own_transfers_fen: fen(sums.own_transfers),
+        repayments_fen: fen(sums.repayments),
+        fees_fen: fen(sums.fees),
+        unlinked_refunds_fen: fen(sums.unlinked_refunds),
+        days_with_records: sums.days_with_records,
     }
 }

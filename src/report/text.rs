@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::dossier::{Dossier, Reconciliation, Verdict};
-use crate::i18n::{Texts, numbers, refusal};
+use crate::i18n::{Texts, guides, numbers, refusal};
 use crate::mask::Mask;
 use crate::model::{Currency, Money, Reading, Rejected};
 
@@ -21,9 +21,7 @@ pub fn audit(dossier: &Dossier, texts: &Texts, mask: Mask) -> String {
     if !dossier.rejected.is_empty() {
         page.section("audit-rejected");
     }
-    for rejected in &dossier.rejected {
-        page.rejected(rejected);
-    }
+    page.all_rejected(&dossier.rejected);
     if !dossier.readings.is_empty() {
         page.section("audit-together");
         page.totals(dossier);
@@ -104,11 +102,33 @@ impl Page<'_> {
             .join(" · ")
     }
 
+    /// The steps of a guide stand under the first file that needs it; further files name it.
+    fn all_rejected(&mut self, all: &[Rejected]) {
+        let mut told = Vec::new();
+        for rejected in all {
+            self.rejected(rejected);
+            let Some(guide) = guides::for_rejected(rejected) else { continue };
+            let (title, as_of) = (guides::title(self.texts, guide), guides::as_of(self.texts, guide));
+            self.line(2, &format!("{title} ({as_of})"));
+            if told.contains(&guide.id) {
+                continue;
+            }
+            told.push(guide.id);
+            for (place, step) in guides::steps(self.texts, guide).iter().enumerate() {
+                self.line(3, &format!("{}. {step}", place + 1));
+            }
+        }
+    }
+
     fn rejected(&mut self, rejected: &Rejected) {
         let name =
             self.mask.name(&rejected.name).map_or_else(|| self.texts.get("audit-hidden").into_owned(), str::to_owned);
         let what = refusal::sentence(self.texts, rejected);
         self.line(1, &format!("{name}: {what}"));
+        let remedy = refusal::remedy(self.texts, rejected);
+        if !remedy.is_empty() {
+            self.line(2, &remedy);
+        }
     }
 
     fn totals(&mut self, dossier: &Dossier) {

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 use super::dialog::Dialog;
 use super::reader::{Read, Reading, Step};
 use super::widgets::field::Secret;
+use crate::dossier::Options;
 use crate::model::Rejected;
 use crate::session::{Input, Target, is_locked};
 
@@ -41,10 +42,14 @@ pub struct Arrivals {
     tried: Vec<(usize, String)>,
     /// What was refused, shown while nothing at all could be read.
     pub refused: Vec<Rejected>,
+    /// The guides that help with them are unfolded.
+    pub guided: bool,
     /// A file is held over the window.
     pub over: bool,
     /// All that is read or being read, to be read together.
     pub inputs: Vec<Input>,
+    /// Whose dossier it is to be.
+    pub options: Options,
 }
 
 impl Arrivals {
@@ -97,6 +102,7 @@ impl Arrivals {
         }
         let nothing = read.dossier.readings.is_empty();
         let refused = read.dossier.rejected.iter().filter(|rejected| !is_locked(rejected));
+        self.guided = false;
         self.refused = if nothing { refused.cloned().collect() } else { Vec::new() };
     }
 }

@@ -1,7 +1,7 @@
 //! The fictional people of the open screen: their exports are part of the program, their numbers are counted, not told.
 
 use super::widgets::strip::Activity;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Options};
 use crate::intake::Limits;
 use crate::job::{Job, Wake};
 use crate::persona::{Example, Kind, examples};
@@ -46,6 +46,7 @@ pub fn count(wake: &Wake) -> Counting {
             found.push(numbers(&session::read_all(
                 targets(example).map(Input::new).collect(),
                 &Limits::default(),
+                &Options::default(),
                 &mut (),
             )));
         }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Options};
 use crate::intake::{Limits, Progress};
 use crate::job::{Job, Reporter, Wake};
 use crate::session::{self, Input};
@@ -35,11 +35,11 @@ pub struct Read {
 pub type Reading = Job<Step, Option<Read>>;
 
 /// Reads whatever of these inputs is not read yet, and computes the whole. Ends with None when it was cancelled.
-pub fn start(wake: &Wake, inputs: Vec<Input>) -> Reading {
-    Job::spawn(wake, move |reporter| read(inputs, reporter))
+pub fn start(wake: &Wake, inputs: Vec<Input>, options: Options) -> Reading {
+    Job::spawn(wake, move |reporter| read(inputs, &options, reporter))
 }
 
-fn read(mut inputs: Vec<Input>, reporter: &Reporter<Step, Option<Read>>) -> Option<Read> {
+fn read(mut inputs: Vec<Input>, options: &Options, reporter: &Reporter<Step, Option<Read>>) -> Option<Read> {
     let unread = inputs.iter().filter(|input| input.taken.is_none()).count();
     for (place, input) in inputs.iter_mut().filter(|input| input.taken.is_none()).enumerate() {
         let mut watch = Watch { reporter, name: input.target.name(), place, of: unread };
@@ -51,7 +51,7 @@ fn read(mut inputs: Vec<Input>, reporter: &Reporter<Step, Option<Read>>) -> Opti
     }
     let name = inputs.last().map(|input| input.target.name()).unwrap_or_default();
     reporter.progress(Step { name, share: READING, computing: true });
-    let dossier = Arc::new(session::dossier(&inputs));
+    let dossier = Arc::new(session::dossier(&inputs, options));
     Some(Read { inputs, dossier })
 }
 

@@ -2,6 +2,7 @@
 
 pub mod arrivals;
 pub mod files;
+pub mod guide;
 pub mod open;
 pub mod records;
 pub mod shell;

@@ -12,6 +12,7 @@ pub mod dropdown;
 pub mod field;
 pub mod focus;
 pub mod marks;
+pub mod numbered;
 pub mod rail;
 pub mod strip;
 pub mod table;

@@ -67,6 +67,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("seccompiler", &["sandbox"]),
     ("clap", &["cli", "main"]),
     ("zip", &["intake", "persona"]),
+    ("cfb", &["intake", "persona"]),
 ];
 
 /// Each `crate::name` must be the module itself or stand in its row; the door and the map may name anything.

@@ -44,7 +44,7 @@ fn what_is_no_text_is_told_apart_by_its_bytes() {
         (b"MZ\x90\0\x03\0\0\0", RejectionCode::WrongKind, "program"),
         (b"\x7fELF\x02\x01\x01\0", RejectionCode::WrongKind, "program"),
         (&compound("EncryptedPackage"), RejectionCode::Unsupported, "office-encrypted"),
-        (&compound("Workbook\0"), RejectionCode::Unsupported, "xls"),
+        (&compound("Workbook\0"), RejectionCode::Damaged, "container"),
         (&compound("WordDocument"), RejectionCode::WrongKind, "document"),
         (&noise, RejectionCode::Unrecognised, "binary"),
     ];

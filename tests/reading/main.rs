@@ -6,10 +6,12 @@
 
 mod damaged;
 mod expected;
+mod foreign;
+mod layouts;
 mod merging;
 mod truth;
 
-use payprint::dossier::Dossier;
+use payprint::dossier::{Dossier, Options};
 use payprint::intake::{Limits, Passwords, Taken, read_bytes};
 use payprint::persona::examples::PASSWORDS;
 
@@ -20,7 +22,7 @@ pub fn dossier(files: &[(&str, &[u8])]) -> Dossier {
         |(name, bytes): &(&str, &[u8])| read_bytes(name, None, bytes.to_vec(), &passwords, &Limits::default(), &mut ());
     let taken: Vec<Taken> = files.iter().map(take).collect();
     let rejected = taken.iter().flat_map(|taken| taken.rejected.clone()).collect();
-    Dossier::build(taken.iter().flat_map(|taken| &taken.documents), rejected)
+    Dossier::build(taken.iter().flat_map(|taken| &taken.documents), rejected, &Options::default())
 }
 
 /// A small export of Alipay's app with these rows below its header.

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use payprint::dossier::{Dossier, Verdict};
+use payprint::dossier::{Dossier, Options, Verdict};
 use payprint::intake::Limits;
 use payprint::ledger::Totals;
 use payprint::model::RejectionCode;
@@ -21,7 +21,7 @@ fn read(files: &[&ExampleFile]) -> Dossier {
         }
         input
     };
-    read_all(files.iter().map(input).collect(), &Limits::default(), &mut ())
+    read_all(files.iter().map(input).collect(), &Limits::default(), &Options::default(), &mut ())
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, Key, Role};
 use egui_kittest::kittest::Queryable as _;
-use payprint::i18n::{Language, Texts};
+use payprint::i18n::{Language, Texts, guides};
 use payprint::ui::app::{App, Options};
 use payprint::ui::command::{Command, Screen};
 use payprint::ui::fonts;
@@ -96,6 +96,53 @@ fn an_export_shows_its_seal_in_three_languages() {
         assert!(format!("{line:?}").contains(rows), "{}: {line:?}", language.code());
         assert!(window.query_all_by_label_contains("holiday.png").next().is_some(), "what was not read is told");
         window.save(&format!("files-{}", language.code()));
+    }
+}
+
+#[test]
+fn a_file_of_the_wrong_kind_shows_the_way_to_the_right_one() {
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        let mut window = start(SIZES[0].1, language, Theme::Light);
+        open(&mut window, vec![exports::plain("guide"), exports::bank("guide")]);
+        assert_eq!(window.state().screen(), Screen::Files);
+        let sentence = texts.get("rejected-wrong-kind-bank-statement");
+        assert!(window.query_all_by_label_contains(&sentence).next().is_some(), "what it is");
+        let steps = steps_of("bank", &texts);
+        assert!(steps.iter().all(|step| window.query_by_label(step).is_none()), "folded at first");
+        press(&mut window, &texts.get("files-show-how"));
+        for words in &steps {
+            window.get_by_label(words);
+        }
+        window.save(&format!("files-{}-guide", language.code()));
+        press(&mut window, &texts.get("files-hide-how"));
+        assert!(window.query_by_label(&steps[0]).is_none(), "folded again");
+    }
+}
+
+/// Title, date and steps of a guide.
+fn steps_of(id: &str, texts: &Texts) -> Vec<String> {
+    let guide = guides::guide(id).unwrap();
+    let mut words = vec![guides::title(texts, guide), guides::as_of(texts, guide)];
+    words.extend(guides::steps(texts, guide));
+    words
+}
+
+#[test]
+fn a_wrong_kind_alone_is_helped_on_the_first_screen() {
+    for (suffix, size) in SIZES {
+        let mut window = start(size, Language::En, Theme::Light);
+        let texts = Texts::new(Language::En);
+        // The first screen shows the beginning of both wallets' guides at any time.
+        for step in ["guide-alipay-app-1", "guide-alipay-app-3", "guide-wechat-1", "guide-wechat-3"] {
+            window.get_by_label(&texts.get(step));
+        }
+        open(&mut window, vec![exports::bank("alone")]);
+        assert_eq!(window.state().screen(), Screen::Open);
+        window.save(&format!("refused{suffix}"));
+        press(&mut window, "Show me how");
+        window.get_by_label(&texts.get("guide-bank-1"));
+        window.save(&format!("refused-guide{suffix}"));
     }
 }
 

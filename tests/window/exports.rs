@@ -56,3 +56,9 @@ pub fn locked(test: &str) -> PathBuf {
 pub fn photo(test: &str) -> PathBuf {
     write(test, "holiday.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01")
 }
+
+/// A bank's statement of a fictional person: a wrong kind.
+pub fn bank(test: &str) -> PathBuf {
+    let lines = "交易日期,收入,支出,余额,对方户名,摘要\n2026-09-18,,12.00,100.00,财付通,消费\n";
+    write(test, "statement.csv", lines.as_bytes())
+}

@@ -12,12 +12,22 @@ rejected-wrong-kind-picture = A picture. Bills come as zip, csv or xlsx
 rejected-wrong-kind-database = A database of an app. Payprint reads only what the app exports, and decrypts nothing
 rejected-wrong-kind-video = A video. Bills come as zip, csv or xlsx
 rejected-wrong-kind-program = A program. It was neither read nor started
+rejected-wrong-kind-document = A letter or slides. Bills come as zip, csv or xlsx
+rejected-wrong-kind-alipay-business = A merchant’s bill from Alipay’s business side, not a person’s. Nothing was read
+rejected-wrong-kind-wechat-merchant = A merchant’s bill from WeChat Pay’s merchant platform, not a person’s. Nothing was read
+rejected-wrong-kind-bank-statement = A bank’s statement. Payprint reads wallets, not banks
+rejected-wrong-kind-unionpay = A statement of UnionPay’s 云闪付, which Payprint does not read
+rejected-wrong-kind-bookkeeping-app = An export of a bookkeeping app: what was noted there, not what the wallet recorded
+rejected-wrong-kind-order-list = A shop’s list of orders, which a later version will read
+rejected-wrong-kind-chat = Chat messages. Payprint reads no conversations, and read none here
 rejected-ambiguous = Two layouts fit this file, so none was trusted
 rejected-damaged = Damaged or cut off
+rejected-damaged-mojibake = Saved in the wrong encoding: letters were lost, and nobody can bring them back
 rejected-too-large = Larger than the program is willing to unpack
 rejected-unsupported = A kind of file that cannot be opened here
 rejected-unsupported-pdf = A PDF. Its rows cannot be read yet
-rejected-unsupported-xls = A workbook of the old kind (.xls)
+rejected-unsupported-xls = A workbook from before Excel 5. Its cells cannot be read
+rejected-unsupported-html = A web page, even if its name ends in .xls. Its table cannot be read
 rejected-unsupported-office-encrypted = A workbook locked with an Office password
 rejected-unsupported-rar = A rar archive
 rejected-unsupported-7z = A 7z archive
@@ -27,15 +37,27 @@ rejected-unreadable = The system would not let it be read
 rejected-cancelled = Stopped before it was read
 
 # And what to do about it.
-remedy-password-required = Type the password above. Alipay shows it in the app under the request; WeChat Pay sends it in a message of its service account
+remedy-password-required = Give its password (in a terminal: --password). Alipay shows it in the app under the request; WeChat Pay sends it in a message of its service account
 remedy-wrong-password = Check the six digits: each export has its own password
 remedy-unrecognised = Export again for reconciliation (用于个人对账), and drop the file as it came
 remedy-wrong-kind = Drop the zip, csv or xlsx that the mail or the message brought
+remedy-wrong-kind-picture = A screenshot cannot be read. Ask the wallet for its bill (用于个人对账)
+remedy-wrong-kind-database = Ask the wallet for its bill (用于个人对账)
+remedy-wrong-kind-alipay-business = Ask for your own bill in Alipay’s app: 开具交易流水证明 → 用于个人对账
+remedy-wrong-kind-wechat-merchant = Ask for your own bill in WeChat: 账单 → 下载账单 → 用于个人对账
+remedy-wrong-kind-bank-statement = What was paid through a wallet is in the wallet’s bill (用于个人对账)
+remedy-wrong-kind-unionpay = What was paid with Alipay or WeChat Pay is in their own bills (用于个人对账)
+remedy-wrong-kind-bookkeeping-app = Ask the wallet itself for its bill (用于个人对账)
+remedy-wrong-kind-order-list = The payments for these orders are in the wallet’s bill (用于个人对账)
+remedy-wrong-kind-chat = Bills come as zip, csv or xlsx: ask the wallet for 用于个人对账
 remedy-ambiguous = Please report it, with the header row but without any records
 remedy-damaged = Copy or download it again; if it was edited, take the original
+remedy-damaged-mojibake = Take the original again; do not open and save it with a spreadsheet before
 remedy-too-large = A bill is never that large. Take the export alone, without other files
 remedy-unsupported = Export again for reconciliation (用于个人对账): it comes as csv or xlsx
+remedy-unsupported-pdf = If it is the version for proof (用于材料证明, 用作证明材料), ask for the one for reconciliation: 用于个人对账
 remedy-unsupported-xls = Save it as .xlsx, or export again
+remedy-unsupported-html = Open it in a spreadsheet program and save it as .xlsx, or export again
 remedy-unsupported-office-encrypted = Open it in Office, remove the password, and save it
 remedy-unsupported-rar = Unpack it first, then drop the files
 remedy-unsupported-7z = Unpack it first, then drop the files
@@ -52,6 +74,11 @@ problem-torn-row = cut off or run together
 
 # What else there is to tell about a document.
 note-resaved-lossy = Saved again by a spreadsheet, which dropped digits or seconds. The file as it came is better
+note-mojibake-undone = Saved once in the wrong encoding. Not a letter was lost, so it is put right here
+note-letters-lost = Some letters were lost when it was saved in the wrong encoding. The file as it came is better
+note-other-sheets = The workbook has further sheets that are no bills. They were left alone
+note-cashbook = This is the cash book (记账本), not the bill: it has neither order numbers nor totals, and entries may have been changed by hand
+note-balance-broken = The balance printed in some rows does not follow from the row before: rows are missing or were changed
 
 # Why declaration and count agree although they differ at first sight.
 explained-without-closed = The declared sums leave out payments that were closed

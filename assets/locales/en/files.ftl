@@ -129,3 +129,6 @@ files-rejected =
         [one] One file was not read
        *[other] { $n } files were not read
     }
+# Under a file that was not read: unfolds the steps to the right export, and folds them again.
+files-show-how = Show me how
+files-hide-how = Hide the steps

@@ -11,16 +11,6 @@ open-drop-kinds = zip, csv or xlsx, several at once, folders too. A password is 
 open-choose = Choose files
 open-choosing = Waiting for the file dialog
 
-# How to get the export. The paths are the words on the phone's own buttons: leave them as they are there. As of 2026.
-open-get-alipay = Get it from Alipay
-open-get-alipay-1 = 我的 → 账单 → ··· → 开具交易流水证明
-open-get-alipay-2 = Choose 用于个人对账, one year at a time
-open-get-alipay-3 = The zip comes by mail, the password in the app
-open-get-wechat = Get it from WeChat Pay
-open-get-wechat-1 = 我 → 服务 → 钱包 → 账单 → ··· → 下载账单
-open-get-wechat-2 = Choose 用于个人对账, one year at a time
-open-get-wechat-3 = Open the link within 7 days, save the zip
-
 # Three invented people. In the sentences $place, $person and $month are red bars: what is hidden.
 open-people = See a fictional person instead
 open-person-lin = 林晓雨

@@ -12,12 +12,22 @@ rejected-wrong-kind-picture = 是图片。账单是 zip、csv 或 xlsx
 rejected-wrong-kind-database = 是应用的数据库。付迹只读应用导出的文件，不解密任何东西
 rejected-wrong-kind-video = 是视频。账单是 zip、csv 或 xlsx
 rejected-wrong-kind-program = 是程序。没有读，也没有运行
+rejected-wrong-kind-document = 是文档或幻灯片。账单是 zip、csv 或 xlsx
+rejected-wrong-kind-alipay-business = 是支付宝商家端的账单，不是个人的，什么都没有读
+rejected-wrong-kind-wechat-merchant = 是微信支付商户平台的账单，不是个人的，什么都没有读
+rejected-wrong-kind-bank-statement = 是银行流水。付迹读钱包的账单，不读银行的
+rejected-wrong-kind-unionpay = 是银联云闪付的账单，付迹不读
+rejected-wrong-kind-bookkeeping-app = 是记账软件导出的：里面是记下的账，不是钱包自己的记录
+rejected-wrong-kind-order-list = 是网店的订单列表，以后的版本会读
+rejected-wrong-kind-chat = 是聊天记录。付迹不读对话，这里也没有读
 rejected-ambiguous = 有两种格式都像，所以都没有采信
 rejected-damaged = 文件损坏或不完整
+rejected-damaged-mojibake = 以错误的编码保存过，有些字丢了，无法还原
 rejected-too-large = 太大，程序不愿展开
 rejected-unsupported = 这种文件在这里打不开
 rejected-unsupported-pdf = 是 PDF，还读不了里面的行
-rejected-unsupported-xls = 是旧式工作簿（.xls）
+rejected-unsupported-xls = 是 Excel 5 以前的工作簿，里面的单元格读不了
+rejected-unsupported-html = 是网页，哪怕名字以 .xls 结尾，里面的表格读不了
 rejected-unsupported-office-encrypted = 是用 Office 密码锁住的工作簿
 rejected-unsupported-rar = 是 rar 压缩包
 rejected-unsupported-7z = 是 7z 压缩包
@@ -27,15 +37,27 @@ rejected-unreadable = 系统不让读
 rejected-cancelled = 还没读就停了
 
 # 该怎么办。
-remedy-password-required = 在上面输入密码。支付宝的在应用的申请记录里，微信支付的由服务号发来
+remedy-password-required = 请给出密码（终端里用 --password）。支付宝的在应用的申请记录里，微信支付的由服务号发来
 remedy-wrong-password = 核对六位数字：每份导出各有密码
 remedy-unrecognised = 重新导出，选“用于个人对账”，原样拖进来
 remedy-wrong-kind = 请拖入邮件或消息里的 zip、csv 或 xlsx
+remedy-wrong-kind-picture = 截图读不了，请向钱包要账单（用于个人对账）
+remedy-wrong-kind-database = 请向钱包要账单（用于个人对账）
+remedy-wrong-kind-alipay-business = 在支付宝里要你个人的账单：开具交易流水证明 → 用于个人对账
+remedy-wrong-kind-wechat-merchant = 在微信里要你个人的账单：账单 → 下载账单 → 用于个人对账
+remedy-wrong-kind-bank-statement = 经钱包付的款，在钱包的账单里（用于个人对账）
+remedy-wrong-kind-unionpay = 用支付宝或微信支付付的款，在它们自己的账单里（用于个人对账）
+remedy-wrong-kind-bookkeeping-app = 请直接向钱包要账单（用于个人对账）
+remedy-wrong-kind-order-list = 这些订单的付款，在钱包的账单里（用于个人对账）
+remedy-wrong-kind-chat = 账单是 zip、csv 或 xlsx，请向钱包要“用于个人对账”的
 remedy-ambiguous = 请告诉我们表头那一行，不要附任何记录
 remedy-damaged = 重新复制或下载；改动过的话，用原文件
+remedy-damaged-mojibake = 请重新取原始文件，不要先用表格软件打开再保存
 remedy-too-large = 账单不会这么大。请只拖入导出的文件
 remedy-unsupported = 重新导出，选“用于个人对账”，会得到 csv 或 xlsx
+remedy-unsupported-pdf = 如果是证明用的（用于材料证明、用作证明材料），请改要“用于个人对账”的
 remedy-unsupported-xls = 另存为 .xlsx，或重新导出
+remedy-unsupported-html = 用表格软件打开，另存为 .xlsx，或重新导出
 remedy-unsupported-office-encrypted = 在 Office 里打开，去掉密码再保存
 remedy-unsupported-rar = 先解压，再拖入文件
 remedy-unsupported-7z = 先解压，再拖入文件
@@ -52,6 +74,11 @@ problem-torn-row = 被截断或粘连
 
 # 关于一份文件还要说的。
 note-resaved-lossy = 被表格软件另存过，丢了数位或秒。原文件更好
+note-mojibake-undone = 这个文件曾被以错误的编码保存。一个字也没有丢，已经还原
+note-letters-lost = 这个文件以错误的编码保存时丢了一些字。请尽量用原始文件
+note-other-sheets = 这个工作簿里还有别的表，不是账单，没有动它们
+note-cashbook = 这是记账本，不是账单：没有订单号，没有合计，内容也可能被手动改过
+note-balance-broken = 有几行的余额与上一行对不上：可能缺行，也可能被改过
 
 # 初看不同、其实相符的缘由。
 explained-without-closed = 它的合计不含已关闭的交易

@@ -93,3 +93,6 @@ files-copy-line = 复制这一行
 
 # 没有读的文件。
 files-rejected = { $n } 个文件没有读
+# 没有读的文件下面：展开、收起拿到对的文件的步骤。
+files-show-how = 怎么拿到对的文件
+files-hide-how = 收起

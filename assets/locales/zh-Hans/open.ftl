@@ -13,16 +13,6 @@ open-drop-kinds = zip、csv 或 xlsx，可多个，文件夹也行。密码只�
 open-choose = 选择文件
 open-choosing = 等待文件对话框
 
-# 手机上的按钮原文，照写。2026 年核对。
-open-get-alipay = 从支付宝导出
-open-get-alipay-1 = 我的 → 账单 → ··· → 开具交易流水证明
-open-get-alipay-2 = 一次一年，选“用于个人对账”
-open-get-alipay-3 = 压缩包到邮箱，密码在支付宝里
-open-get-wechat = 从微信支付导出
-open-get-wechat-1 = 我 → 服务 → 钱包 → 账单 → ··· → 下载账单
-open-get-wechat-2 = 一次一年，选“用于个人对账”
-open-get-wechat-3 = 7 天内打开链接，存下压缩包
-
 # 三位虚构人物。句中的 $place、$person、$month 显示为红条。
 open-people = 先看一个虚构的人
 open-person-lin = 林晓雨

@@ -12,12 +12,22 @@ rejected-wrong-kind-picture = 是圖片。帳單是 zip、csv 或 xlsx
 rejected-wrong-kind-database = 是應用程式的資料庫。付跡只讀應用程式匯出的檔案，不解密任何東西
 rejected-wrong-kind-video = 是影片。帳單是 zip、csv 或 xlsx
 rejected-wrong-kind-program = 是程式。沒有讀，也沒有執行
+rejected-wrong-kind-document = 是文件或簡報。帳單是 zip、csv 或 xlsx
+rejected-wrong-kind-alipay-business = 是支付寶商家端的帳單，不是個人的，什麼都沒有讀
+rejected-wrong-kind-wechat-merchant = 是微信支付商戶平台的帳單，不是個人的，什麼都沒有讀
+rejected-wrong-kind-bank-statement = 是銀行流水。付跡讀錢包的帳單，不讀銀行的
+rejected-wrong-kind-unionpay = 是銀聯雲閃付的帳單，付跡不讀
+rejected-wrong-kind-bookkeeping-app = 是記帳軟體匯出的：裡面是記下的帳，不是錢包自己的紀錄
+rejected-wrong-kind-order-list = 是網店的訂單列表，以後的版本會讀
+rejected-wrong-kind-chat = 是聊天紀錄。付跡不讀對話，這裡也沒有讀
 rejected-ambiguous = 有兩種格式都像，所以都沒有採信
 rejected-damaged = 檔案損壞或不完整
+rejected-damaged-mojibake = 以錯誤的編碼儲存過，有些字丟了，無法還原
 rejected-too-large = 太大，程式不願展開
 rejected-unsupported = 這種檔案在這裡打不開
 rejected-unsupported-pdf = 是 PDF，還讀不了裡面的行
-rejected-unsupported-xls = 是舊式活頁簿（.xls）
+rejected-unsupported-xls = 是 Excel 5 以前的活頁簿，裡面的儲存格讀不了
+rejected-unsupported-html = 是網頁，即使名稱以 .xls 結尾，裡面的表格讀不了
 rejected-unsupported-office-encrypted = 是用 Office 密碼鎖住的活頁簿
 rejected-unsupported-rar = 是 rar 壓縮檔
 rejected-unsupported-7z = 是 7z 壓縮檔
@@ -27,15 +37,27 @@ rejected-unreadable = 系統不讓讀
 rejected-cancelled = 還沒讀就停了
 
 # 該怎麼辦。
-remedy-password-required = 在上面輸入密碼。支付寶的在應用程式的申請紀錄裡，微信支付的由服務號發來
+remedy-password-required = 請給出密碼（終端機裡用 --password）。支付寶的在應用程式的申請紀錄裡，微信支付的由服務號發來
 remedy-wrong-password = 核對六位數字：每份匯出各有密碼
 remedy-unrecognised = 重新匯出，選「用于个人对账」，原樣拖進來
 remedy-wrong-kind = 請拖入郵件或訊息裡的 zip、csv 或 xlsx
+remedy-wrong-kind-picture = 截圖讀不了，請向錢包要帳單（用于个人对账）
+remedy-wrong-kind-database = 請向錢包要帳單（用于个人对账）
+remedy-wrong-kind-alipay-business = 在支付寶裡要你個人的帳單：开具交易流水证明 → 用于个人对账
+remedy-wrong-kind-wechat-merchant = 在微信裡要你個人的帳單：账单 → 下载账单 → 用于个人对账
+remedy-wrong-kind-bank-statement = 經錢包付的款，在錢包的帳單裡（用于个人对账）
+remedy-wrong-kind-unionpay = 用支付寶或微信支付付的款，在它們自己的帳單裡（用于个人对账）
+remedy-wrong-kind-bookkeeping-app = 請直接向錢包要帳單（用于个人对账）
+remedy-wrong-kind-order-list = 這些訂單的付款，在錢包的帳單裡（用于个人对账）
+remedy-wrong-kind-chat = 帳單是 zip、csv 或 xlsx，請向錢包要「用于个人对账」的
 remedy-ambiguous = 請告訴我們表頭那一行，不要附任何紀錄
 remedy-damaged = 重新複製或下載；改動過的話，用原檔案
+remedy-damaged-mojibake = 請重新取得原始檔案，不要先用試算表軟體開啟再儲存
 remedy-too-large = 帳單不會這麼大。請只拖入匯出的檔案
 remedy-unsupported = 重新匯出，選「用于个人对账」，會得到 csv 或 xlsx
+remedy-unsupported-pdf = 如果是證明用的（用于材料证明、用作证明材料），請改要「用于个人对账」的
 remedy-unsupported-xls = 另存為 .xlsx，或重新匯出
+remedy-unsupported-html = 用試算表軟體開啟，另存為 .xlsx，或重新匯出
 remedy-unsupported-office-encrypted = 在 Office 裡打開，去掉密碼再儲存
 remedy-unsupported-rar = 先解壓縮，再拖入檔案
 remedy-unsupported-7z = 先解壓縮，再拖入檔案
@@ -52,6 +74,11 @@ problem-torn-row = 被截斷或黏連
 
 # 關於一份檔案還要說的。
 note-resaved-lossy = 被試算表軟體另存過，丟了數位或秒。原檔案更好
+note-mojibake-undone = 這個檔案曾以錯誤的編碼儲存。一個字也沒有丟，已經還原
+note-letters-lost = 這個檔案以錯誤的編碼儲存時丟了一些字。請盡量使用原始檔案
+note-other-sheets = 這個活頁簿裡還有別的工作表，不是帳單，沒有動它們
+note-cashbook = 這是記帳本，不是帳單：沒有訂單號，沒有合計，內容也可能被手動改過
+note-balance-broken = 有幾列的餘額與上一列對不上：可能缺列，也可能被改過
 
 # 初看不同、其實相符的緣由。
 explained-without-closed = 它的合計不含已關閉的交易

@@ -93,3 +93,6 @@ files-copy-line = 複製這一行
 
 # 沒有讀的檔案。
 files-rejected = { $n } 個檔案沒有讀
+# 沒有讀的檔案下面：展開、收起拿到對的檔案的步驟。
+files-show-how = 怎麼拿到對的檔案
+files-hide-how = 收起

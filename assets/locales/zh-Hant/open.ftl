@@ -13,16 +13,6 @@ open-drop-kinds = zip、csv 或 xlsx，可多個，資料夾也行。密碼只�
 open-choose = 選擇檔案
 open-choosing = 等待檔案對話方塊
 
-# 手機上的按鈕原文，照寫（簡體）。2026 年核對。
-open-get-alipay = 從支付寶匯出
-open-get-alipay-1 = 我的 → 账单 → ··· → 开具交易流水证明
-open-get-alipay-2 = 一次一年，選「用于个人对账」
-open-get-alipay-3 = 壓縮檔寄到信箱，密碼在支付寶裡
-open-get-wechat = 從微信支付匯出
-open-get-wechat-1 = 我 → 服务 → 钱包 → 账单 → ··· → 下载账单
-open-get-wechat-2 = 一次一年，選「用于个人对账」
-open-get-wechat-3 = 7 天內打開連結，存下壓縮檔
-
 # 三位虛構人物。句中的 $place、$person、$month 顯示為紅條。
 open-people = 先看一個虛構的人
 open-person-lin = 林曉雨

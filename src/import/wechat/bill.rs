@@ -5,7 +5,7 @@
 //! EXAMPLE: `2019-09-26 12:45:27,商户消费,示例米线(某某店),"总共消费:28.16",支出,¥28.16,中国银行(1234),支付成功,4200…<TAB>,129847129<TAB>,"/"`
 
 use super::words;
-use crate::import::layout::{Bodies, Column, Field, Layout, optional, required};
+use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, optional, required};
 use crate::model::{Direction, Draft, Format, Money};
 
 /// The bill as CSV.
@@ -17,10 +17,13 @@ pub static XLSX: Layout = Layout { format: Format::WeChatXlsx, bodies: Bodies { 
 const BILL: Layout = Layout {
     format: Format::WeChatCsv,
     bodies: Bodies { text: true, sheet: true },
+    header: HeaderRule::Names { anchor: "收/支" },
     fields: FIELDS,
     time: &[Column::Time],
     quotes: true,
     joinable: &[Column::Counterparty, Column::Item, Column::Note],
+    familiar: FAMILIAR,
+    to_the_second: true,
     knows: words::knows,
     finish,
 };
@@ -37,6 +40,18 @@ const FIELDS: &[Field] = &[
     optional(Column::OrderId, "交易单号"),
     optional(Column::MerchantOrderId, "商户单号"),
     optional(Column::Note, "备注"),
+];
+
+/// What stands around the table in every edition, from 2019 to 2026.
+const FAMILIAR: &[&str] = &[
+    "微信支付账单明细列表",
+    "微信支付账单明细",
+    "注：",
+    "充值/提现/理财通购买/零钱通存取/信用卡还款等交易，将计入中性交易",
+    "本明细仅展示当前账单中的交易，不包括已删除的记录",
+    "若交易记录明细无有效内容，则代表该时间段内此微信号无交易",
+    "本明细仅供个人对账使用",
+    "本账单中所有时间均为UTC+08:00时间",
 ];
 
 /// What stands inside other cells: 已退款(¥2.00) on the payment it gives back, 服务费¥0.10 in the note.

@@ -86,6 +86,12 @@ impl Rules {
         }
     }
 
+    /// The cash book has neither states nor counterparties; its categories are the person's own.
+    pub fn cashbook(&self, row: &Transaction<'_>) -> Effect {
+        let refund = row.category() == "退款" || row.item().starts_with("退款");
+        if refund && row.direction() != Direction::Out { Effect::Refund } else { self.effect(row) }
+    }
+
     fn outgoing(&self, row: &Transaction<'_>, status: Status, method: Method) -> Effect {
         let (category, item) = (self.categories.of(row.category_id()), row.item());
         if method == Method::FamilyCard || (status == Status::FamilyCard && category != Category::OnBehalf) {
@@ -169,7 +175,8 @@ fn status(word: &str) -> Status {
 
 fn category(word: &str) -> Category {
     match word {
-        "转账红包" => Category::Gift,
+        // The shorter words are the cash book's.
+        "转账红包" | "转账" | "红包" | "人情往来" => Category::Gift,
         "亲友代付" => Category::OnBehalf,
         "信用借还" => Category::Credit,
         "投资理财" | "账户存取" => Category::OwnMoney,

@@ -8,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::ledger::Reconciliation;
 use crate::mask::Mask;
 use crate::model::{Declared, FileType, LineCounts, Money, NewWord, Provider, Reading, Tally, WallTime};
+use crate::report::structure;
 
 #[derive(Serialize)]
 pub struct DocumentAnswer<'d> {
@@ -32,6 +33,24 @@ pub struct DocumentAnswer<'d> {
     explained_by: Option<&'static str>,
     new_words: Vec<NewWordAnswer<'d>>,
     notes: &'d [&'static str],
+    drift: DriftAnswer<'d>,
+    balance: Option<BalanceAnswer<'d>>,
+}
+
+/// Where the file is not as its layout is known: no value of it, safe to publish.
+#[derive(Serialize)]
+struct DriftAnswer<'d> {
+    unknown_columns: Vec<&'d str>,
+    missing_columns: &'d [&'static str],
+    unknown_lines: &'d [u32],
+    note: Option<String>,
+}
+
+/// The balance that each row prints: how many neighbours were compared, and which lines do not follow.
+#[derive(Serialize)]
+struct BalanceAnswer<'d> {
+    links: u64,
+    breaks: &'d [u32],
 }
 
 #[derive(Serialize)]
@@ -94,7 +113,7 @@ fn answer<'d>(reading: &'d Reading, reconciliation: &Reconciliation, mask: Mask)
         sha256: mask.name("").map(|_| hex(&origin.sha256)),
         importer: reading.format.code(),
         provider: reading.format.provider(),
-        excluded: None,
+        excluded: reading.excluded.then_some("other-holder"),
         holder: HolderAnswer {
             name: shown(&statement.holder.name),
             account: shown(&statement.holder.account),
@@ -110,6 +129,13 @@ fn answer<'d>(reading: &'d Reading, reconciliation: &Reconciliation, mask: Mask)
         explained_by: reconciliation.verdict.explained_by(),
         new_words: reading.new_words.iter().map(|new| new_word(new, mask)).collect(),
         notes: &reading.notes,
+        drift: DriftAnswer {
+            unknown_columns: reading.drift.unknown_columns().collect(),
+            missing_columns: &reading.drift.missing_columns,
+            unknown_lines: &reading.drift.unknown_lines,
+            note: structure::note(reading),
+        },
+        balance: reading.balance.as_ref().map(|chain| BalanceAnswer { links: chain.links, breaks: &chain.breaks }),
     }
 }
 

@@ -55,7 +55,7 @@ impl App {
 
     fn read(&mut self) {
         let Some(wake) = &self.wake else { return };
-        self.arrivals.reading = Some(reader::start(wake, self.arrivals.inputs.clone()));
+        self.arrivals.reading = Some(reader::start(wake, self.arrivals.inputs.clone(), self.arrivals.options.clone()));
     }
 
     fn choose_files(&mut self) {

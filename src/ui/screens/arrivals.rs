@@ -2,6 +2,8 @@
 
 use egui::{Align, Id, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
+use super::guide;
+use crate::i18n::guides::{self, Guide};
 use crate::i18n::refusal::{remedy, sentence};
 use crate::model::Rejected;
 use crate::ui::arrivals::{Arrivals, Locked};
@@ -130,7 +132,7 @@ fn busy(ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
             locked(ui, view, &mut files.locked);
         }
         if !files.refused.is_empty() {
-            refused(ui, view, &files.refused);
+            refused(ui, view, &files.refused, &mut files.guided);
         }
     });
 }
@@ -207,19 +209,43 @@ pub fn shown_name(name: &str, container: Option<&str>) -> String {
     container.map_or_else(|| name.to_owned(), |container| format!("{container}/{name}"))
 }
 
-fn refused(ui: &mut Ui, view: &mut View<'_>, refused: &[Rejected]) {
+fn refused(ui: &mut Ui, view: &mut View<'_>, refused: &[Rejected], guided: &mut bool) {
+    let mut help: Vec<&Guide> = Vec::new();
+    for guide in refused.iter().filter_map(guides::for_rejected) {
+        if !help.contains(&guide) {
+            help.push(guide);
+        }
+    }
+    // The zone is low: the steps take the place of the cards.
+    if *guided {
+        answers(ui, view, true, guided);
+        for guide in help {
+            ui.add_space(8.0);
+            guide::show(ui, view, &guide::GuideText::new(view.texts, guide));
+        }
+        return;
+    }
     for rejected in refused {
         let (sentence, remedy) = (sentence(view.texts, rejected), remedy(view.texts, rejected));
         let name = shown_name(&rejected.name, rejected.container.as_deref());
         card::show(ui, view.tokens, Mark::Icon(Icon::File), &name, State::Unknown(&sentence, &remedy), None);
         ui.add_space(10.0);
     }
+    answers(ui, view, !help.is_empty(), guided);
+}
+
+/// What can be done about refused files.
+fn answers(ui: &mut Ui, view: &mut View<'_>, helps: bool, guided: &mut bool) {
     let word = view.texts.get("files-choose-others");
     let rect = ui.available_rect_before_wrap();
-    let place = Rect::from_min_size(pos2(rect.left(), rect.top()), vec2(rect.width(), 40.0));
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+    let place = Rect::from_min_size(pos2(rect.left(), rect.top()), vec2(rect.width(), 32.0));
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)), |ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
         if Button::second(&word).small().show(ui, view.tokens).clicked() {
             view.send(Command::DismissRefused);
+        }
+        if helps && guide::toggle(ui, view, *guided) {
+            *guided = !*guided;
         }
     });
 }

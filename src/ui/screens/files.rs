@@ -2,6 +2,7 @@
 
 mod data;
 mod details;
+mod rejected;
 mod table;
 
 use std::collections::BTreeSet;
@@ -25,6 +26,8 @@ pub use data::{FilesData, Findings};
 pub struct FilesScreen {
     data: FilesData,
     opened: BTreeSet<usize>,
+    /// Files that were not read whose guide is unfolded.
+    guided: BTreeSet<usize>,
 }
 
 impl FilesScreen {
@@ -32,7 +35,7 @@ impl FilesScreen {
     pub fn new(dossier: &Dossier, inputs: &[Input], texts: &Texts) -> Self {
         let data = FilesData::new(dossier, inputs, texts);
         let opened = data.files.iter().enumerate().filter(|(_, file)| file.needs_a_look).map(|(place, _)| place);
-        Self { opened: opened.collect(), data }
+        Self { opened: opened.collect(), guided: BTreeSet::new(), data }
     }
 
     /// The same in another language.
@@ -60,7 +63,7 @@ impl FilesScreen {
             self.summary(ui, view);
             ui.add_space(20.0);
             self.table(ui, view);
-            self.rejected(ui, view);
+            rejected::show(ui, view, &self.data, &mut self.guided);
         });
     }
 
@@ -99,18 +102,6 @@ impl FilesScreen {
             if opened {
                 details::show(ui, view, file, place);
             }
-        }
-    }
-
-    fn rejected(&self, ui: &mut Ui, view: &mut View<'_>) {
-        if self.data.rejected.is_empty() {
-            return;
-        }
-        ui.add_space(32.0);
-        marks::section(ui, view.tokens, &self.data.rejected_title);
-        ui.add_space(8.0);
-        for (place, file) in self.data.rejected.iter().enumerate() {
-            table::rejected(ui, view, file, place);
         }
     }
 }

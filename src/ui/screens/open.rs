@@ -5,17 +5,19 @@ mod people;
 use egui::{Align, Layout, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{arrivals, shell};
-use crate::i18n::Language;
+use crate::i18n::{Language, guides};
 use crate::model::Provider;
 use crate::ui::arrivals::Arrivals;
 use crate::ui::context::View;
 use crate::ui::people::Numbers;
 use crate::ui::theme::{RULE, Role};
-use crate::ui::widgets::{marks, text};
+use crate::ui::widgets::{marks, numbered, text};
 
 const SIDE: f32 = 64.0;
 const HEAD: f32 = 72.0;
 const FOOT: f32 = 128.0;
+/// So many steps of a guide.
+const STEPS: usize = 3;
 /// Widest content; on wider windows the margins grow.
 const WIDEST: f32 = 1312.0;
 /// Left column and gap, of the drawn width.
@@ -117,36 +119,28 @@ fn left_column(ui: &mut Ui, view: &mut View<'_>, heights: Heights, files: &mut A
     ui.add_space(heights.above_get);
     let rect = ui.available_rect_before_wrap();
     let half = ((rect.width() - 24.0) / 2.0).floor();
-    for (place, provider) in [(0.0, Provider::Alipay), (1.0, Provider::WeChat)] {
+    for (place, provider, guide) in [(0.0, Provider::Alipay, "alipay-app"), (1.0, Provider::WeChat, "wechat")] {
+        let Some(guide) = guides::guide(guide) else { continue };
         let top_left = pos2(rect.left() + place * (half + 24.0), rect.top());
         let room = Rect::from_min_size(top_left, vec2(half, rect.height()));
-        ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(provider.code()), |ui| how_to_get(ui, view, provider));
+        let child = UiBuilder::new().max_rect(room).id_salt(provider.code());
+        ui.scope_builder(child, |ui| how_to_get(ui, view, provider, guide));
     }
 }
 
-fn how_to_get(ui: &mut Ui, view: &View<'_>, provider: Provider) {
+/// The first steps of a provider's guide; the rest is told to whoever brings a wrong file.
+fn how_to_get(ui: &mut Ui, view: &View<'_>, provider: Provider, guide: &guides::Guide) {
     marks::rule(ui, view.tokens.ink);
     ui.add_space(10.0);
-    let area = provider.code();
     let rect = ui.available_rect_before_wrap();
     marks::provider(ui, view.tokens, provider, pos2(rect.left() + 5.0, rect.top() + 11.0));
-    text::at(
-        ui,
-        pos2(rect.left() + 18.0, rect.top()),
-        Role::Strong,
-        view.tokens.ink,
-        &view.texts.code("open-get", area),
-    );
+    let title = guides::title(view.texts, guide);
+    text::at(ui, pos2(rect.left() + 18.0, rect.top()), Role::Strong, view.tokens.ink, &title);
     ui.add_space(22.0 + 4.0);
-    for step in ["1", "2", "3"] {
+    let steps = guides::steps(view.texts, guide);
+    for (place, words) in steps.iter().take(STEPS).enumerate() {
         ui.add_space(4.0);
-        let top = ui.cursor().top();
-        text::at(ui, pos2(rect.left(), top + 2.0), Role::Mono, view.tokens.ink3, step);
-        let words = view.texts.code("open-get", &format!("{area}-{step}"));
-        let galley = text::wrapped(ui, Role::Body, view.tokens.ink, &words, rect.width() - 20.0);
-        let height = galley.size().y;
-        text::galley_at(ui, pos2(rect.left() + 20.0, top), galley, &words);
-        ui.add_space(height);
+        numbered::step(ui, view.tokens, place, words);
     }
 }
 

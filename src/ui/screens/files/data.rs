@@ -1,14 +1,18 @@
 //! What the Files screen says, made once a change: every number written, every sentence chosen, every raw line found.
 
+mod rejected;
+
 use crate::dossier::{Dossier, Reconciliation, Verdict};
-use crate::i18n::{Texts, Value, numbers, refusal};
+use crate::i18n::{Texts, Value, numbers};
 use crate::intake::{Body, Document};
 use crate::ledger::Totals;
 use crate::model::{Currency, Declared, LineCounts, Money, Provider, Reading, Statement, Tally};
 use crate::persona::examples;
-use crate::session::{self, Input, Target};
+use crate::session::{Input, Target};
 use crate::ui::people;
-use crate::ui::screens::arrivals;
+use crate::ui::screens::guide::GuideText;
+
+pub use rejected::RejectedRow;
 
 /// So many lines of a file are shown; a torn file may have a hundred thousand.
 const PROBLEMS: usize = 100;
@@ -56,6 +60,8 @@ pub struct FilesData {
     pub rejected_title: String,
     /// The files that were not.
     pub rejected: Vec<RejectedRow>,
+    /// The guides that help with them, each once.
+    pub guides: Vec<GuideText>,
 }
 
 /// A file that was read.
@@ -87,29 +93,12 @@ pub struct FileRow {
     pub checksum: String,
 }
 
-/// A file that was not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RejectedRow {
-    pub name: String,
-    pub sentence: String,
-    pub remedy: String,
-}
-
 impl FilesData {
     /// From a dossier and the documents it was read from.
     pub fn new(dossier: &Dossier, inputs: &[Input], texts: &Texts) -> Self {
         let pairs = || dossier.readings.iter().zip(&dossier.reconciliations);
         let files: Vec<_> = pairs().map(|(reading, found)| file_row(reading, found, inputs, texts)).collect();
-        let rejected: Vec<_> = dossier
-            .rejected
-            .iter()
-            .filter(|rejected| !session::is_locked(rejected))
-            .map(|rejected| RejectedRow {
-                name: arrivals::shown_name(&rejected.name, rejected.container.as_deref()),
-                sentence: refusal::sentence(texts, rejected),
-                remedy: refusal::remedy(texts, rejected),
-            })
-            .collect();
+        let (rejected, guides) = rejected::rows(&dossier.rejected, texts);
         let verdicts: Vec<Verdict> = dossier.reconciliations.iter().map(|found| found.verdict).collect();
         let lost: u64 = dossier.readings.iter().map(|reading| u64::from(reading.lines.problems)).sum();
         let (seal, seal_holds) = seal(dossier, &verdicts, lost, texts);
@@ -123,6 +112,7 @@ impl FilesData {
             characters: longest(&files),
             files,
             rejected,
+            guides,
         }
     }
 }

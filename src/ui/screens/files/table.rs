@@ -2,7 +2,7 @@
 
 use egui::{Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::data::{FileRow, RejectedRow};
+use super::data::FileRow;
 use super::row_room;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
@@ -12,7 +12,6 @@ use crate::ui::widgets::{button, focus, marks, text, toast};
 const HEIGHT: f32 = 58.0;
 /// Width of a figure at 15 px, semibold.
 const CHARACTER: f32 = 9.2;
-const REJECTED: f32 = 64.0;
 
 /// Where the columns end, from the left edge of the table.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -131,30 +130,4 @@ fn verdict(ui: &Ui, view: &View<'_>, columns: &Columns, file: &FileRow, opened: 
     let caret = if opened { Icon::CaretUp } else { Icon::CaretDown };
     let place = Rect::from_min_size(pos2(rect.right() - 18.0, top + 2.0), vec2(18.0, 18.0));
     button::paint_icon(ui, caret, place, tokens.ink3);
-}
-
-/// A file that was not read: its name, what is the matter, and what to do.
-pub fn rejected(ui: &mut Ui, view: &View<'_>, file: &RejectedRow, place: usize) {
-    let (rect, response) = row_room(ui, REJECTED, Sense::hover(), ("rejected", place));
-    let Some(response) = response else { return };
-    let tokens = view.tokens;
-    let half = (rect.width() * 0.42).round();
-    let top = rect.top() + 10.0;
-    let name = text::elided(ui, Role::Body, tokens.ink, &file.name, half - 42.0);
-    let name_cut = name.elided;
-    let icon = Rect::from_min_size(pos2(rect.left(), top + 2.0), vec2(18.0, 18.0));
-    button::paint_icon(ui, Icon::File, icon, tokens.ink3);
-    ui.painter().galley(pos2(rect.left() + 26.0, top), name, tokens.ink);
-    let room = rect.width() - half;
-    let sentence = text::elided(ui, Role::Body, tokens.ink, &file.sentence, room);
-    let remedy = text::elided(ui, Role::Meta, tokens.ink3, &file.remedy, room);
-    let cut = name_cut || sentence.elided || remedy.elided;
-    ui.painter().galley(pos2(rect.left() + half, top), sentence, tokens.ink);
-    ui.painter().galley(pos2(rect.left() + half, top + 24.0), remedy, tokens.ink3);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line));
-    let said = format!("{}: {}. {}", file.name, file.sentence, file.remedy);
-    response.widget_info(|| WidgetInfo::labeled(AccessRole::ListItem, true, &said));
-    if cut {
-        toast::tooltip(&response, tokens, &said);
-    }
 }

@@ -154,7 +154,7 @@ fn linked(dossier: &Dossier, links: &Links, texts: &Texts, row: u32) -> Vec<(Str
     let known = |row: &u32| (*row as usize) < dossier.records.len();
     let stands = match dossier.ledger.standing.get(row as usize) {
         Some(Standing::Duplicate(stands) | Standing::Updated(stands)) => Some(*stands),
-        Some(Standing::Stands) | None => None,
+        Some(Standing::Stands | Standing::SetAside) | None => None,
     };
     let origin = dossier.ledger.refund_of.get(row as usize).copied().flatten();
     let lists = [

@@ -17,7 +17,7 @@ impl Links {
     /// Collects the links of a dossier, once.
     pub fn new(ledger: &Ledger) -> Self {
         let others = (0..).zip(&ledger.standing).filter_map(|(row, standing)| match standing {
-            Standing::Stands => None,
+            Standing::Stands | Standing::SetAside => None,
             Standing::Duplicate(stands) | Standing::Updated(stands) => Some((*stands, row)),
         });
         let mut also_in: Vec<(u32, u32)> = others.collect();

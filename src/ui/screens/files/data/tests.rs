@@ -71,8 +71,11 @@ fn a_line_that_was_lost_is_shown_as_it_stands() {
     let mut lost = reading(1, Declared::default());
     lost.lines.problems = 1;
     lost.problems = vec![Problem { source: Source { document: DocumentId(0), line: 2 }, kind: ProblemKind::BadAmount }];
-    let document =
-        Document { origin: lost.origin.clone(), body: Body::Text(std::sync::Arc::new("head\nx,y,z\r\n".to_owned())) };
+    let document = Document {
+        origin: lost.origin.clone(),
+        body: Body::Text(std::sync::Arc::new("head\nx,y,z\r\n".to_owned())),
+        lettering: crate::intake::Lettering::Sound,
+    };
     let mut input = Input::new(Target::Bytes("mail.zip", b""));
     input.taken = Some(crate::intake::Taken { documents: vec![document], rejected: Vec::new() });
     let texts = Texts::new(Language::En);
