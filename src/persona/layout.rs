@@ -8,6 +8,7 @@ use crate::model::Format;
 use crate::model::Statement;
 use crate::model::WallTime;
 
+use super::alipay::app_csv::Revision;
 use super::alipay::{app_csv, cashbook_csv, ledger, ledger_csv, ledger_summary, web_csv};
 use super::calendar::Day;
 use super::export;
@@ -20,7 +21,7 @@ use super::wechat::{bill_csv, bill_xlsx, hk_json};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layout {
     /// Alipay's app.
-    AlipayApp(app_csv::Revision),
+    AlipayApp(Revision),
     /// Alipay's web site, `.csv` or `.txt`.
     AlipayWeb,
     /// Alipay's cash book.
@@ -44,6 +45,35 @@ pub enum Layout {
 }
 
 impl Layout {
+    /// All of them.
+    pub const ALL: [Self; 20] = [
+        Self::AlipayApp(Revision::A),
+        Self::AlipayApp(Revision::B1),
+        Self::AlipayApp(Revision::B2),
+        Self::AlipayApp(Revision::C),
+        Self::AlipayApp(Revision::D),
+        Self::AlipayWeb,
+        Self::AlipayCashbook,
+        Self::AlipayLedger(ledger::Edition::Twelve),
+        Self::AlipayLedger(ledger::Edition::Sixteen),
+        Self::AlipayLedgerXlsx,
+        Self::AlipayLedgerSummary,
+        Self::WeChatCsv(bill_csv::Edition::W1),
+        Self::WeChatCsv(bill_csv::Edition::W2),
+        Self::WeChatXlsx(bill_xlsx::Edition::W3),
+        Self::WeChatXlsx(bill_xlsx::Edition::W4),
+        Self::WeChatHk(hk_json::Spacing::Indented),
+        Self::WeChatHk(hk_json::Spacing::Minified),
+        Self::Jd(jd::Edition::J1),
+        Self::Jd(jd::Edition::J2),
+        Self::Meituan,
+    ];
+
+    /// True where it is text cut into cells by commas.
+    pub fn is_csv(self) -> bool {
+        !matches!(self, Self::AlipayLedgerXlsx | Self::WeChatXlsx(_) | Self::WeChatHk(_))
+    }
+
     /// Whose payments it holds.
     pub fn wallet(self) -> Wallet {
         match self {

@@ -11,7 +11,7 @@ mod table;
 mod tests;
 
 pub use mojibake::{Mojibake, undone};
-pub use spreadsheet::workbook;
+pub use spreadsheet::{minutes, rounded_number, saved_as_csv, thousands, workbook};
 pub use table::Table;
 
 use table::Quotes;
@@ -64,7 +64,7 @@ pub enum Loss {
 
 impl Resave {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::ExcelUtf8,
         Self::ExcelGbk,
         Self::Wps,
@@ -84,6 +84,7 @@ impl Resave {
         Self::Mojibake(Mojibake::Utf8AsWindows1252),
         Self::Mojibake(Mojibake::Utf8AsMacRoman),
         Self::Mojibake(Mojibake::Utf8AsGbk),
+        Self::Mojibake(Mojibake::GbkAsUtf8),
     ];
 
     /// A short name for tables of results.

@@ -1,0 +1,141 @@
+//! A fictional month in any layout: which life it is taken from, when that layout was handed out, and to whom.
+
+use crate::model::Holder;
+use crate::model::Statement;
+
+use super::alipay::{app_csv, ledger};
+use super::calendar::Day;
+use super::export::{self, Export};
+use super::jd;
+use super::layout::{Layout, file_name};
+use super::lives::{hk_month, jd_month, ledger_month, meituan_month, sampler};
+use super::payment::Payment;
+use super::wechat::{bill_csv, bill_xlsx};
+
+/// The card as it was printed until 2021, and since then.
+const CARDS: [&str; 2] = ["招商银行(4417)", "招商银行储蓄卡(4417)"];
+
+/// A month and what an export of it states.
+#[derive(Clone, Debug)]
+pub struct Month {
+    /// How it is written.
+    pub layout: Layout,
+    /// Everything paid, oldest first.
+    pub payments: Vec<Payment>,
+    /// Whose it is, of which days, and when it was asked for.
+    pub statement: Statement,
+}
+
+impl Month {
+    /// The month in which this layout's example lies.
+    pub fn new(layout: Layout, seed: u64) -> Self {
+        Self::from(layout, seed, first_day(layout))
+    }
+
+    /// The month from this day.
+    pub fn from(layout: Layout, seed: u64, first: Day) -> Self {
+        let [old, new] = CARDS;
+        let card = if first < Day::of(2022, 1, 1) { old } else { new };
+        let payments = match layout {
+            Layout::Jd(edition) => jd_month::live(seed, first, edition),
+            Layout::Meituan => meituan_month::live(seed, first),
+            Layout::WeChatHk(_) => hk_month::live(seed, first),
+            Layout::AlipayLedger(_) | Layout::AlipayLedgerXlsx | Layout::AlipayLedgerSummary => {
+                ledger_month::live(seed, first)
+            }
+            _ => sampler::live(seed, first, card),
+        };
+        // The period ends with the moment of the request, as in newer files.
+        let made = first.plus(27).second(78_602);
+        let mut statement = export::statement(&holder(layout), (first, first.plus(27)), made);
+        statement.period = Some((first.second(0), made));
+        Self { layout, payments, statement }
+    }
+
+    /// The file.
+    pub fn export(&self) -> Export {
+        export::export(&self.payments, self.layout, &self.statement, &file_name(self.layout, &self.statement))
+    }
+
+    /// The file as it would have been asked for so many days after the month began.
+    pub fn export_after(&self, days: i64) -> Export {
+        let mut statement = self.statement.clone();
+        if let Some((from, _)) = statement.period {
+            let made = Day::of_time(from).plus(days).second(32_400);
+            statement.period = Some((from, made));
+            statement.exported_at = Some(made);
+        }
+        export::export(&self.payments, self.layout, &statement, &file_name(self.layout, &statement))
+    }
+}
+
+/// A day of the years in which the layout was handed out.
+pub fn first_day(layout: Layout) -> Day {
+    use app_csv::Revision;
+    match layout {
+        Layout::AlipayApp(Revision::A) => Day::of(2021, 5, 19),
+        Layout::AlipayApp(Revision::B1) => Day::of(2023, 1, 13),
+        Layout::AlipayApp(Revision::B2) | Layout::WeChatHk(_) => Day::of(2025, 5, 1),
+        Layout::AlipayApp(Revision::C) => Day::of(2025, 11, 1),
+        Layout::AlipayApp(Revision::D) => Day::of(2026, 8, 1),
+        Layout::AlipayWeb => Day::of(2019, 8, 1),
+        Layout::AlipayCashbook => Day::of(2026, 6, 1),
+        Layout::AlipayLedger(ledger::Edition::Twelve) => Day::of(2012, 12, 1),
+        Layout::AlipayLedger(_) | Layout::AlipayLedgerXlsx | Layout::AlipayLedgerSummary => Day::of(2026, 5, 1),
+        Layout::WeChatCsv(bill_csv::Edition::W1) => Day::of(2023, 8, 1),
+        Layout::WeChatCsv(_) => Day::of(2025, 4, 1),
+        Layout::WeChatXlsx(bill_xlsx::Edition::W3) => Day::of(2025, 9, 1),
+        Layout::WeChatXlsx(_) => Day::of(2026, 8, 18),
+        Layout::Jd(jd::Edition::J1) => Day::of(2021, 11, 20),
+        Layout::Jd(_) => Day::of(2024, 12, 1),
+        Layout::Meituan => Day::of(2025, 2, 1),
+    }
+}
+
+/// A fictional person, as far as the layout says who it is.
+fn holder(layout: Layout) -> Holder {
+    let (name, account, nickname) = match layout {
+        Layout::Jd(_) => (None, Some("jd_000000004417"), None),
+        Layout::Meituan => (None, None, Some("SJT000004417")),
+        Layout::AlipayLedger(_) | Layout::AlipayLedgerXlsx | Layout::AlipayLedgerSummary => {
+            (None, Some("2088000000000000156"), None)
+        }
+        _ => (Some("张予安"), Some("zhang***@example.com"), Some("予安")),
+    };
+    Holder { name: name.map(str::to_owned), account: account.map(str::to_owned), nickname: nickname.map(str::to_owned) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Format;
+    use crate::persona::SEED;
+
+    #[test]
+    fn every_layout_has_a_month_with_refunds_and_every_format_a_layout() {
+        for layout in Layout::ALL {
+            let file = Month::new(layout, SEED).export();
+            let truth = &file.truth;
+            assert_eq!(truth.records, file.rows.len() as u64, "{layout:?}");
+            if layout.holds_sums_only() {
+                assert!(truth.declared.incoming.is_some(), "{layout:?}");
+                continue;
+            }
+            assert!((25..=90).contains(&truth.records), "{layout:?}: {}", truth.records);
+            let expected = layout != Layout::AlipayCashbook;
+            assert_eq!(truth.refunds > 1, expected, "{layout:?}");
+            assert_eq!(file.bytes, Month::new(layout, SEED).export().bytes, "equal seeds, equal bytes: {layout:?}");
+        }
+        // The money fund's workbook is written apart.
+        let missing = Format::ALL.iter().filter(|format| !Layout::ALL.iter().any(|layout| layout.format() == **format));
+        assert_eq!(missing.copied().collect::<Vec<_>>(), [Format::AlipayYuebao]);
+    }
+
+    #[test]
+    fn a_ledger_of_part_of_the_month_goes_on_where_it_stood() {
+        let month = Month::new(Layout::AlipayLedger(ledger::Edition::Sixteen), SEED);
+        let (part, whole) = (month.export_after(14), month.export());
+        let balances = |file: &Export| file.rows.iter().map(|row| row.balance).collect::<Vec<_>>();
+        assert!(balances(&whole).starts_with(&balances(&part)) && part.rows.len() < whole.rows.len());
+    }
+}
