@@ -22,7 +22,7 @@ use super::expect::{Case, Expectation, Outcome};
 /// Told where a spreadsheet has dropped digits or seconds.
 const RESAVED_LOSSY: &[&str] = &["resaved-lossy"];
 /// Told where a wrong code page was undone.
-const MOJIBAKE: &[&str] = &["mojibake"];
+const MOJIBAKE: &[&str] = &["mojibake-undone"];
 /// Told where the cash book was brought, with the way to the bill.
 const CASHBOOK: &[&str] = &["cashbook"];
 
@@ -138,7 +138,7 @@ impl Quirk {
         if let Self::WrongCodePage(mojibake) = self
             && !mojibake.is_lossless()
         {
-            return Expectation::refused(layout, "unrecognised");
+            return Expectation::refused(layout, "damaged");
         }
         let read = Expectation::read(layout, vec![truth]);
         let linked = read.linked;
@@ -225,6 +225,7 @@ fn same(row: &Payment, other: &Payment) -> bool {
 
 /// True where the two differ in print; how much came back is printed in few layouts.
 fn says_otherwise(layout: Layout, row: &Payment, other: &Payment) -> bool {
-    let returned = matches!(layout, Layout::AlipayWeb | Layout::Jd(_)) && row.returned != other.returned;
+    let returned =
+        matches!(layout, Layout::AlipayWeb | Layout::Jd(_) | Layout::WeChatHk(_)) && row.returned != other.returned;
     returned || row.status != other.status || row.direction != other.direction
 }
