@@ -1,7 +1,9 @@
 //! A fictional month in any layout: which life it is taken from, when that layout was handed out, and to whom.
 
 use crate::model::Holder;
+use crate::model::Money;
 use crate::model::Statement;
+use crate::model::WallTime;
 
 use super::alipay::{app_csv, ledger};
 use super::calendar::Day;
@@ -57,6 +59,23 @@ impl Month {
         export::export(&self.payments, self.layout, &self.statement, &file_name(self.layout, &self.statement))
     }
 
+    /// The bytes of a file with the month in it so many times, each time with order numbers of its own: for measuring.
+    pub fn repeated(&self, copies: usize) -> Vec<u8> {
+        let mut statement = self.statement.clone();
+        let mut rows = self.layout.arranged(self.copies(copies));
+        if rows.iter().any(|row| row.balance.is_some()) {
+            rows = ledger::balanced(rows, Money::from_fen(1 << 40));
+        }
+        statement.declared = self.layout.declared(&rows);
+        self.layout.write(&rows, &statement)
+    }
+
+    fn copies(&self, copies: usize) -> Vec<Payment> {
+        let own = |payment: &&Payment| payment.wallet == self.layout.wallet();
+        let month: Vec<&Payment> = self.payments.iter().filter(own).collect();
+        (0..copies).flat_map(|copy| month.iter().rev().map(move |payment| copied(payment, copy))).collect()
+    }
+
     /// The file as it would have been asked for so many days after the month began.
     pub fn export_after(&self, days: i64) -> Export {
         let mut statement = self.statement.clone();
@@ -66,6 +85,25 @@ impl Month {
             statement.exported_at = Some(made);
         }
         export::export(&self.payments, self.layout, &statement, &file_name(self.layout, &statement))
+    }
+}
+
+/// The same payment some months earlier, with numbers of its own.
+fn copied(payment: &Payment, copy: usize) -> Payment {
+    let mut payment = payment.clone();
+    let months = i64::try_from(copy % 100).unwrap_or(0);
+    payment.at = WallTime::from_seconds(payment.at.seconds() - months * 28 * 86_400);
+    payment.order_id = numbered(&payment.order_id, copy);
+    payment.merchant_order_id = numbered(&payment.merchant_order_id, copy);
+    payment.refund_of = payment.refund_of.map(|id| numbered(&id, copy));
+    payment
+}
+
+/// The number with that of the copy in its middle: what begins with another number still does.
+fn numbered(id: &str, copy: usize) -> String {
+    match (id.get(..10), id.get(16..)) {
+        (Some(head), Some(tail)) if copy > 0 && id.is_ascii() => format!("{head}{copy:06}{tail}"),
+        _ => id.to_owned(),
     }
 }
 

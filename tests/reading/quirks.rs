@@ -99,7 +99,7 @@ fn merged(case: &Case, read: &Dossier) -> Vec<String> {
     let (Some(truth), true) = (expected.truths.last(), expected.linked) else { return wrong };
     let totals = match truth.currency {
         Currency::Cny => totals,
-        other => other_totals(read, other),
+        Currency::Hkd => other_totals(read, truth.currency),
     };
     let found = [totals.outgoing, totals.refunded, totals.incoming, totals.unlinked_refunds];
     let made = [truth.sums.outgoing, truth.sums.refunded, truth.sums.incoming, truth.sums.unlinked_refunds];
