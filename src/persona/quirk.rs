@@ -228,7 +228,7 @@ impl Quirk {
         let second = layout == Layout::WeChatXlsx(bill_xlsx::Edition::W4);
         match self {
             Self::XlsxSavedAsCsv => first || second,
-            Self::XlsxNamedCsv => first || second || layout == Layout::AlipayLedgerXlsx,
+            Self::XlsxNamedCsv => first || second || matches!(layout, Layout::AlipayLedgerXlsx | Layout::AlipayYuebao),
             Self::MergedPreamble => first,
             Self::RowsAndCellsOmitted | Self::SerialDates | Self::FloatNoise => second,
             _ => false,
@@ -256,7 +256,7 @@ impl Quirk {
             Self::CashbookForBill => layout == Layout::AlipayCashbook,
             Self::RefundInAnotherCategory | Self::ClosedSaleWithIncome => app,
             // Without order numbers a row of two exports may as well be two payments.
-            Self::OverlappingExports => layout != Layout::AlipayCashbook,
+            Self::OverlappingExports => !matches!(layout, Layout::AlipayCashbook | Layout::AlipayYuebao),
             Self::LaterStatus => {
                 app || matches!(layout, Layout::AlipayWeb | Layout::WeChatCsv(_) | Layout::WeChatXlsx(_))
                     || matches!(layout, Layout::WeChatHk(_) | Layout::Jd(jd::Edition::J2))

@@ -177,7 +177,7 @@ fn rebalanced(payments: Vec<Payment>) -> Vec<Payment> {
 
 /// A ledger is only turned round: its balances follow from one another.
 fn reorder(rows: &mut [Payment], layout: Layout, seed: u64) {
-    if matches!(layout, Layout::AlipayLedger(_) | Layout::AlipayLedgerXlsx) {
+    if matches!(layout, Layout::AlipayLedger(_) | Layout::AlipayLedgerXlsx | Layout::AlipayYuebao) {
         rows.reverse();
         return;
     }
