@@ -22,7 +22,7 @@ use super::expect::{Case, Expectation, Outcome};
 /// Told where a spreadsheet has dropped digits or seconds.
 const RESAVED_LOSSY: &[&str] = &["resaved-lossy"];
 /// Told where a wrong code page was undone.
-const MOJIBAKE: &[&str] = &["mojibake"];
+const MOJIBAKE: &[&str] = &["mojibake-undone"];
 /// Told where the cash book was brought, with the way to the bill.
 const CASHBOOK: &[&str] = &["cashbook"];
 
