@@ -4,11 +4,13 @@
 // A test may stop at the first thing that is not as it should be.
 #![allow(clippy::unwrap_used)]
 
+mod comparing;
 mod damaged;
 mod expected;
 mod foreign;
 mod layouts;
 mod merging;
+mod overlapping_kinds;
 mod truth;
 
 use payprint::dossier::{Dossier, Options};
