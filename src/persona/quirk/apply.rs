@@ -2,6 +2,7 @@
 //! finished file.
 
 use crate::model::Declared;
+use crate::model::Format;
 use crate::model::Money;
 use crate::model::Precision;
 
@@ -105,6 +106,14 @@ impl Quirk {
         let (name, bytes) = self.reworked(&export, month, seed);
         let mut truth = export.truth;
         truth.name.clone_from(&name);
+        // A bill's table is the same in both of its kinds of file: which of them it was cannot be told any more.
+        match (self, layout) {
+            (Self::SeveralSheets | Self::CreatorInProperties, Layout::WeChatCsv(_)) => {
+                truth.importer = Format::WeChatXlsx.code();
+            }
+            (Self::XlsxSavedAsCsv, _) => truth.importer = Format::WeChatCsv.code(),
+            _ => {}
+        }
         (vec![(name, bytes)], self.expectation(layout, truth))
     }
 
@@ -138,7 +147,7 @@ impl Quirk {
         if let Self::WrongCodePage(mojibake) = self
             && !mojibake.is_lossless()
         {
-            return Expectation::refused(layout, "unrecognised");
+            return Expectation::refused(layout, "damaged");
         }
         let read = Expectation::read(layout, vec![truth]);
         let linked = read.linked;
