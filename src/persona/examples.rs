@@ -7,6 +7,7 @@ use std::io;
 use std::path::Path;
 
 use crate::model::Holder;
+use crate::model::Precision;
 use crate::model::Statement;
 use crate::model::WallTime;
 
@@ -17,7 +18,7 @@ use super::export::{self, Export, Layout};
 use super::lives::sampler;
 use super::month::Month;
 use super::payment::Payment;
-use super::resave::{Mojibake, Resave};
+use super::resave::{Loss, Mojibake, Resave};
 use super::wechat::{bill_csv, bill_xlsx, hk_json};
 use super::{Kind, Persona, SEED, archive, file_name, jd};
 
@@ -205,6 +206,9 @@ fn resaved() -> Vec<ExampleFile> {
         export.bytes = resave.save(&export.bytes);
         export.name = format!("{}-{}", resave.code(), resave.name(&export.name));
         export.truth.name.clone_from(&export.name);
+        if resave.losses().contains(&Loss::Seconds) {
+            export.rows.iter_mut().for_each(|row| row.at = row.at.floor(Precision::Minute));
+        }
         ExampleFile { folder: "resaved", export }
     };
     let app = Layout::AlipayApp(Revision::B2);
