@@ -11,6 +11,7 @@ mod foreign;
 mod layouts;
 mod merging;
 mod overlapping_kinds;
+mod quirks;
 mod truth;
 
 use payprint::dossier::{Dossier, Options};
