@@ -228,7 +228,7 @@ impl Quirk {
         let second = layout == Layout::WeChatXlsx(bill_xlsx::Edition::W4);
         match self {
             Self::XlsxSavedAsCsv => first || second,
-            Self::XlsxNamedCsv => first || second || layout == Layout::AlipayLedgerXlsx,
+            Self::XlsxNamedCsv => first || second || matches!(layout, Layout::AlipayLedgerXlsx | Layout::AlipayYuebao),
             Self::MergedPreamble => first,
             Self::RowsAndCellsOmitted | Self::SerialDates | Self::FloatNoise => second,
             _ => false,
@@ -240,12 +240,9 @@ impl Quirk {
         let app = matches!(layout, Layout::AlipayApp(_));
         let bare = layout == Layout::WeChatCsv(bill_csv::Edition::W1);
         match self {
-            Self::None
-            | Self::MoneyExact
-            | Self::RareCharacters
-            | Self::NewYearsDay2025
-            | Self::AnyOrder
-            | Self::ZipNamedCsv => true,
+            Self::None | Self::MoneyExact | Self::NewYearsDay2025 | Self::AnyOrder | Self::ZipNamedCsv => true,
+            // The fund prints no name.
+            Self::RareCharacters => layout != Layout::AlipayYuebao,
             Self::FirstRowKept => layout == Layout::AlipayApp(Revision::D),
             Self::BareCommaInName => bare || layout == Layout::AlipayCashbook,
             Self::BareQuoteInName => bare || app,
@@ -256,7 +253,10 @@ impl Quirk {
             Self::CashbookForBill => layout == Layout::AlipayCashbook,
             Self::RefundInAnotherCategory | Self::ClosedSaleWithIncome => app,
             // Without order numbers a row of two exports may as well be two payments.
-            Self::OverlappingExports => layout != Layout::AlipayCashbook,
+            // Hong Kong's records name their refunds, so that an earlier export always says otherwise.
+            Self::OverlappingExports => {
+                !matches!(layout, Layout::AlipayCashbook | Layout::AlipayYuebao | Layout::WeChatHk(_))
+            }
             Self::LaterStatus => {
                 app || matches!(layout, Layout::AlipayWeb | Layout::WeChatCsv(_) | Layout::WeChatXlsx(_))
                     || matches!(layout, Layout::WeChatHk(_) | Layout::Jd(jd::Edition::J2))

@@ -161,10 +161,10 @@ fn marked(text: &str) -> Vec<u8> {
     format!("\u{feff}{text}").into_bytes()
 }
 
-/// Windows' code page 936: what it has no letter for becomes a question mark.
+/// Windows' code page 936: the yen sign becomes its wide sister, what has no letter at all a question mark.
 fn gbk(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().map(|c| if c == '¥' { '￥' } else { c }) {
         let mut room = [0; 4];
         let (encoded, _, unknown) = encoding_rs::GBK.encode(c.encode_utf8(&mut room));
         if unknown { bytes.push(b'?') } else { bytes.extend(encoded.as_ref()) }

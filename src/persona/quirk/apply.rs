@@ -2,6 +2,7 @@
 //! finished file.
 
 use crate::model::Declared;
+use crate::model::Format;
 use crate::model::Money;
 use crate::model::Precision;
 
@@ -105,6 +106,14 @@ impl Quirk {
         let (name, bytes) = self.reworked(&export, month, seed);
         let mut truth = export.truth;
         truth.name.clone_from(&name);
+        // A bill's table is the same in both of its kinds of file: which of them it was cannot be told any more.
+        match (self, layout) {
+            (Self::SeveralSheets | Self::CreatorInProperties, Layout::WeChatCsv(_)) => {
+                truth.importer = Format::WeChatXlsx.code();
+            }
+            (Self::XlsxSavedAsCsv, _) => truth.importer = Format::WeChatCsv.code(),
+            _ => {}
+        }
         (vec![(name, bytes)], self.expectation(layout, truth))
     }
 
@@ -177,7 +186,7 @@ fn rebalanced(payments: Vec<Payment>) -> Vec<Payment> {
 
 /// A ledger is only turned round: its balances follow from one another.
 fn reorder(rows: &mut [Payment], layout: Layout, seed: u64) {
-    if matches!(layout, Layout::AlipayLedger(_) | Layout::AlipayLedgerXlsx) {
+    if matches!(layout, Layout::AlipayLedger(_) | Layout::AlipayLedgerXlsx | Layout::AlipayYuebao) {
         rows.reverse();
         return;
     }

@@ -132,7 +132,7 @@ fn a_lossless_mojibake_gives_the_file_back() {
         assert_eq!(case.expected.outcome, Outcome::Read);
     }
     let lossy = Quirk::WrongCodePage(Mojibake::Utf8AsGbk).apply(D, SEED).unwrap();
-    assert_eq!(lossy.expected.outcome, Outcome::Refused("unrecognised"));
+    assert_eq!(lossy.expected.outcome, Outcome::Refused("damaged"));
 }
 
 #[test]
