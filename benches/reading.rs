@@ -6,6 +6,8 @@
 
 // A measurement may stop at the first thing that is not as it should be.
 #![allow(clippy::unwrap_used)]
+// Figures of a table are rounded anyway.
+#![allow(clippy::cast_precision_loss)]
 
 use std::env;
 use std::hint::black_box;

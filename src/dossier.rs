@@ -9,7 +9,7 @@ use crate::ledger::Ledger;
 use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
 
 pub use crate::ledger::{Reconciliation, Verdict};
-pub use holders::Holders;
+pub use holders::{Holders, Person};
 
 /// The note for a workbook with further sheets that are no bills.
 const OTHER_SHEETS: &str = "other-sheets";

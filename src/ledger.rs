@@ -10,6 +10,7 @@ mod refunds;
 mod totals;
 
 pub use instrument::{Instrument, InstrumentKind, InstrumentUse};
+pub use merge::tell_alike;
 pub use reconcile::{Reconciliation, Verdict, reconcile, reconcile_summary};
 
 use crate::model::{Currency, Money, Reading, Records, WallTime};
@@ -108,6 +109,15 @@ impl Ledger {
         ledger.totals = totals::totals(records, readings, &ledger, Currency::Cny);
         ledger.other_currencies = totals::others(records, readings, &ledger);
         ledger
+    }
+
+    /// The row that counts for this one; None where it is another person's.
+    pub fn counting(&self, row: u32) -> Option<u32> {
+        match self.standing.get(row as usize)? {
+            Standing::Stands => Some(row),
+            Standing::Duplicate(counting) | Standing::Updated(counting) => Some(*counting),
+            Standing::SetAside => None,
+        }
     }
 
     /// First and last time of the transactions.

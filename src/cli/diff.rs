@@ -34,7 +34,7 @@ impl Diff {
             // Where a file was not read, that was said already and is the reason.
             let unread = !before.rejected.is_empty() || !after.rejected.is_empty();
             let code = if unread { 1 } else { 2 };
-            return Err(Failure(texts.get("compare-nothing-common").into_owned(), code));
+            return Err(Failure(texts.get("diff-nothing-common").into_owned(), code));
         };
         let report = diff::Report { before: &before, after: &after, found: &found, mask };
         if self.json {

@@ -3,6 +3,8 @@
 //! Rows are matched by their order numbers, and by their facts where a number is missing. Only where both exports cover a
 //! day has a missing row vanished. Which files are compared and how it is shown is left to the faces.
 
+mod comparable;
+
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -10,6 +12,8 @@ use rustc_hash::FxHashMap;
 use super::Dossier;
 use crate::ledger::{Effect, Ledger};
 use crate::model::{DocumentId, OrderNumber, Precision, Provider, Reading, Records, Transaction, WallTime};
+
+pub use comparable::Comparable;
 
 /// One of the two exports.
 #[derive(Clone, Debug)]
@@ -59,13 +63,8 @@ impl<'d> Side<'d> {
     /// From the first to the last moment that the exports of a provider cover.
     fn period(&self, provider: Provider) -> Option<(WallTime, WallTime)> {
         let own = self.own_readings().filter(|reading| reading.format.provider() == provider);
-        let declared = own.filter_map(|reading| reading.statement.period.or_else(|| self.span(reading)));
+        let declared = own.filter_map(|reading| comparable::period(self.records, reading));
         declared.reduce(|(from, to), (first, last)| (from.min(first), to.max(last)))
-    }
-
-    fn span(&self, reading: &Reading) -> Option<(WallTime, WallTime)> {
-        let times = || reading.rows.clone().map(|row| self.records.get(row).time());
-        times().min().zip(times().max())
     }
 }
 

@@ -12,8 +12,19 @@ pub struct Holders {
     pub names: Vec<String>,
     /// The others: a name, or an account where there is none.
     pub others: Vec<String>,
+    /// Everybody whose files can be told apart, in the order of the files: whom one may ask for.
+    pub people: Vec<Person>,
     /// False where somebody was asked for whom no file names.
     pub found: bool,
+}
+
+/// One of several people whose files lie together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The fullest name that a file writes, or an account where there is none; unmasked where a file writes it so.
+    pub name: String,
+    /// The dossier is about this one.
+    pub chosen: bool,
 }
 
 /// Sets the readings of everybody else aside. `wanted` is a name or an account; without it, the one with the most
@@ -25,9 +36,12 @@ pub fn choose(readings: &mut [Reading], wanted: Option<&str>) -> Holders {
     let Some(chosen) = asked.or_else(most) else {
         return Holders { found: wanted.is_none(), ..Holders::default() };
     };
-    let mut holders = Holders { names: Vec::new(), others: Vec::new(), found: wanted.is_none() || asked.is_some() };
+    let mut holders = Holders { found: wanted.is_none() || asked.is_some(), ..Holders::default() };
     for group in &groups {
         let other = group.first != chosen.first && group.is_another_than(chosen);
+        if other || group.first == chosen.first {
+            holders.people.push(Person { name: group.shown(), chosen: !other });
+        }
         let shown = if other { &mut holders.others } else { &mut holders.names };
         let account = group.accounts.first().map(|(_, account)| account).filter(|_| other);
         shown.extend(if group.names.is_empty() { account.cloned().into_iter().collect() } else { group.names.clone() });
@@ -87,6 +101,12 @@ impl Group {
             other.accounts.iter().any(|(theirs, number)| provider == theirs && fits(account, number))
         });
         name || account
+    }
+
+    /// What to call this person.
+    fn shown(&self) -> String {
+        let whole = self.names.iter().find(|name| !name.contains('*')).or(self.names.first());
+        whole.or(self.accounts.first().map(|(_, account)| account)).cloned().unwrap_or_default()
     }
 
     /// Two names are two people. Where one of them has no name, two accounts of one kind are; else nobody can tell.
@@ -200,6 +220,23 @@ mod tests {
         case(&files, None, &[true, false, false], &["林晓雨"]);
         case(&files, Some("林晓雨"), &[false, true, false], &["何建国"]);
         case(&files, Some("13912344417"), &[false, true, false], &["何建国"]);
+    }
+
+    #[test]
+    fn everybody_can_be_asked_for_by_the_name_that_is_offered() {
+        let files =
+            [(AlipayApp, "*晓雨", "139****4417", 10), (AlipayApp, "林晓雨", "", 1), (AlipayApp, "何建国", "", 40)];
+        let made = || -> Vec<Reading> {
+            let files = (0..).zip(&files);
+            files.map(|(id, (format, name, account, n))| reading(id, *format, name, account, *n)).collect()
+        };
+        let people = choose(&mut made(), None).people;
+        let offered: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.chosen)).collect();
+        assert_eq!(offered, [("林晓雨", false), ("何建国", true)]);
+        for person in &people {
+            let again = choose(&mut made(), Some(&person.name));
+            assert!(again.found && again.people.iter().all(|p| p.chosen == (p.name == person.name)), "{again:?}");
+        }
     }
 
     #[test]

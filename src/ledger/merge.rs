@@ -26,6 +26,11 @@ const ALIKE: [&[Format]; 8] = [
     &[Format::Meituan],
 ];
 
+/// True where two layouts tell the same payments with the same facts, so that a row of one can be missed in the other.
+pub fn tell_alike(one: Format, other: Format) -> bool {
+    ALIKE.iter().any(|formats| formats.contains(&one) && formats.contains(&other))
+}
+
 /// Where each row stands.
 pub fn standings(records: &Records, readings: &[Reading], effects: &[Effect]) -> Vec<Standing> {
     let mut standings = vec![Standing::Stands; records.len()];

@@ -144,28 +144,28 @@ pub fn text(report: &Report<'_>, texts: &Texts) -> String {
     let Report { before, after, found, mask } = *report;
     let mut page = Page { text: String::new(), texts, mask };
     if !same_holder(before, after) {
-        page.line(0, &texts.get("compare-two-people"));
+        page.line(0, &texts.get("diff-two-people"));
     }
     for (provider, from, to) in &found.periods {
         let provider = texts.code("app-provider", provider.code());
         let period = numbers::period(from.date(), to.date());
         let arguments = [("provider", provider.into()), ("period", period.into())];
-        page.line(0, &texts.format("compare-period", &arguments));
+        page.line(0, &texts.format("diff-period", &arguments));
     }
-    page.line(0, &texts.format("compare-unchanged", &[("n", found.unchanged.into())]));
-    page.section("compare-vanished", found.vanished.len());
+    page.line(0, &texts.format("diff-unchanged", &[("n", found.unchanged.into())]));
+    page.section("diff-vanished", found.vanished.len());
     for row in &found.vanished {
         page.row(before, *row);
     }
-    page.section("compare-changed", found.changed.len());
+    page.section("diff-changed", found.changed.len());
     for change in &found.changed {
         page.change(before, after, change);
     }
-    page.section("compare-appeared", found.appeared.len());
+    page.section("diff-appeared", found.appeared.len());
     for row in &found.appeared {
         page.row(after, *row);
     }
-    for (id, n) in [("compare-outside-before", found.outside[0]), ("compare-outside-after", found.outside[1])] {
+    for (id, n) in [("diff-outside-before", found.outside[0]), ("compare-outside-after", found.outside[1])] {
         if n > 0 {
             page.line(0, &texts.format(id, &[("n", n.into())]));
         }
@@ -204,7 +204,7 @@ impl Page<'_> {
         let money = money.map_or_else(hidden, |amount| numbers::money(amount, row.currency()));
         let names = [row.counterparty(), row.item()].into_iter().filter_map(|text| self.mask.name(text));
         let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-        let line = self.texts.format("compare-line", &[("line", row.line().into())]);
+        let line = self.texts.format("diff-line", &[("line", row.line().into())]);
         format!("{}  {money:>14}  {}  {line}", numbers::date_and_clock(time), names.join("  "))
     }
 

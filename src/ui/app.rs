@@ -16,6 +16,7 @@ use super::command::{Command, Screen};
 use super::dialog::Answer;
 use super::people::{self, Counting, Numbers};
 use super::reader;
+use super::screens::compare::CompareScreen;
 use super::screens::files::FilesScreen;
 use super::screens::records::RecordsScreen;
 use super::screens::shell::Sums;
@@ -50,6 +51,7 @@ struct Loaded {
     dossier: Arc<Dossier>,
     sums: Sums,
     files: FilesScreen,
+    compare: CompareScreen,
     records: RecordsScreen,
 }
 
@@ -110,9 +112,10 @@ impl App {
         self.loaded.as_ref().map(|loaded| &loaded.dossier)
     }
 
-    /// True while something is being read or counted; for tests that wait.
+    /// True while something is being read, counted or compared; for tests that wait.
     pub fn working(&self) -> bool {
-        self.arrivals.reading.is_some() || self.counting.is_some() || !self.commands.is_empty()
+        let comparing = self.screen == Screen::Compare && self.loaded.as_ref().is_some_and(|l| l.compare.is_busy());
+        self.arrivals.reading.is_some() || self.counting.is_some() || !self.commands.is_empty() || comparing
     }
 
     /// Asks for something, as a key or a test does.
@@ -132,6 +135,10 @@ impl App {
         self.poll_counting();
         if let Some(loaded) = &mut self.loaded {
             loaded.records.logic(ctx);
+            // Nobody may ever look at it: it is compared when it is to be shown.
+            if self.screen == Screen::Compare {
+                loaded.compare.logic(ctx);
+            }
         }
         for command in std::mem::take(&mut self.commands) {
             self.carry_out(ctx, command);
@@ -224,13 +231,14 @@ impl App {
             return;
         }
         let first = self.loaded.is_none();
-        self.loaded = Some(Loaded {
+        let loaded = self.loaded.insert(Loaded {
             dossier: Arc::clone(&read.dossier),
             sums: Sums::new(&read.dossier),
+            compare: CompareScreen::new(Arc::clone(&read.dossier)),
             files: FilesScreen::new(&read.dossier, &self.arrivals.inputs, &self.texts),
             records: RecordsScreen::new(Arc::clone(&read.dossier)),
         });
-        if first {
+        if first || (self.screen == Screen::Compare && !loaded.compare.is_possible()) {
             self.screen = Screen::Files;
         }
     }

@@ -13,8 +13,17 @@ pub enum Screen {
     Open,
     /// What each file is, and whether it adds up.
     Files,
+    /// Two exports side by side: what vanished, what changed. A part of Files.
+    Compare,
     /// Every record.
     Records,
+}
+
+impl Screen {
+    /// The entry of the rail that leads here.
+    pub fn entry(self) -> Self {
+        if self == Self::Compare { Self::Files } else { self }
+    }
 }
 
 /// A wish.
@@ -36,6 +45,8 @@ pub enum Command {
     DismissRefused,
     /// Stop reading.
     CancelReading,
+    /// Make the dossier for this person, where the files are of several: a name or an account.
+    ChooseHolder(String),
     /// Go there.
     Show(Screen),
     /// Go to a record, by its row, in Records.

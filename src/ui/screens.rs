@@ -1,7 +1,9 @@
 //! The screens: each a plain data struct made once a change, and a function that draws it.
 
 pub mod arrivals;
+pub mod compare;
 pub mod files;
+pub mod findings;
 pub mod guide;
 pub mod open;
 pub mod records;

@@ -11,6 +11,7 @@ mod foreign;
 mod layouts;
 mod merging;
 mod overlapping_kinds;
+mod properties;
 mod quirks;
 mod truth;
 

@@ -20,6 +20,8 @@ app-add-files = Add files
 # Drops all that was read. Nothing was written anywhere.
 app-forget = Forget everything
 app-forgotten = Forgotten. Nothing of it was written to disk
+# Something was put on the clipboard.
+app-copied = Copied
 app-close = Close
 app-records =
     { $n ->

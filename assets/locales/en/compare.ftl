@@ -1,54 +1,73 @@
-### Two exports of one period compared: on the command line and on the screen.
+### Two exports of one period, side by side: what vanished, what changed, what appeared.
 
-compare-nothing-common = These two cannot be compared: they have no provider, or not a day, in common
-compare-two-people = The two exports name different people
-compare-period = { $provider }: both cover { $period }
-compare-unchanged =
-    { $n ->
-        [one] { $n } record is the same in both
-       *[other] { $n } records are the same in both
-    }
+# The way here from Files, and back.
+compare-open = Compare two exports
+compare-back = Files
+
+# The sentence on top, of parts joined by the comma. What stands between $red and $end is printed in red.
 compare-vanished =
+    { $red }{ $n ->
+        [one] { $n } record
+       *[other] { $n } records
+    } vanished{ $end }
+compare-none-vanished = Nothing vanished
+compare-changed = { $n } changed
+compare-appeared = { $n } appeared
+compare-same =
     { $n ->
-        [0] Nothing vanished
-        [one] { $n } record vanished: the first export has it, the second has not
-       *[other] { $n } records vanished: the first export has them, the second has not
+        [one] { $n } is the same
+       *[other] { $n } are the same
     }
-compare-changed =
-    { $n ->
-        [0] Nothing changed
-        [one] { $n } record changed
-       *[other] { $n } records changed
-    }
-compare-appeared =
-    { $n ->
-        [0] Nothing appeared
-        [one] { $n } record appeared: only the second export has it
-       *[other] { $n } records appeared: only the second export has them
-    }
-compare-outside-before =
-    { $n ->
-        [one] { $n } record of the first export lies on a day that the second does not cover
-       *[other] { $n } records of the first export lie on days that the second does not cover
-    }
-compare-outside-after =
-    { $n ->
-        [one] { $n } record of the second export lies on a day that the first does not cover
-       *[other] { $n } records of the second export lie on days that the first does not cover
-    }
-compare-line = (line { $line })
+compare-comma = { ", " }
+# In its place while a large comparison is being made.
+compare-working = Comparing row by row
 
-# What of a record differs.
+# Under it.
+compare-period = Both cover { $days }
+compare-outside =
+    { $n ->
+        [one] One row is of a day that the other file does not cover, and was not compared
+       *[other] { $n } rows are of days that the other file does not cover, and were not compared: { $before } of the earlier, { $after } of the later
+    }
+
+# The two menus, and the button that turns them round.
+compare-earlier = Earlier export
+compare-later = Later export
+compare-swap = Swap
+
+# The table: its accessible name, two heads, the titles of its parts.
+compare-table = What differs
+compare-column-change = what changed
+compare-column-line = line
+compare-section-vanished =
+    { $n ->
+        [one] Vanished: { $n } record stands in the earlier export only
+       *[other] Vanished: { $n } records stand in the earlier export only
+    }
+compare-section-changed =
+    { $n ->
+        [one] Changed: { $n } record stands in both, and differs
+       *[other] Changed: { $n } records stand in both, and differ
+    }
+compare-section-appeared =
+    { $n ->
+        [one] Appeared: { $n } record stands in the later export only
+       *[other] Appeared: { $n } records stand in the later export only
+    }
+compare-nothing = Not one row differs
+compare-change = { $field }: { $before } → { $after }
+
+# The columns that may differ, as they are named in a change.
 field-time = time
 field-amount = amount
-field-direction = income or spending
-field-status = state
-field-counterparty = counterparty
-field-counterparty-account = counterparty’s account
+field-direction = in or out
+field-status = status
+field-counterparty = with whom
+field-counterparty-account = their account
 field-item = item
 field-category = category
-field-kind = kind
+field-kind = type
 field-method = paid with
-field-fund-state = state of the money
-field-merchant-order-id = merchant’s order number
+field-fund-state = state of funds
+field-merchant-order-id = merchant’s number
 field-note = note

@@ -20,6 +20,26 @@ files-choose-others = Choose other files
 # Above everything, where the files are an invented person's.
 files-fictional = Files of { $name }, a fictional person
 
+# Above everything, where the files are of several people.
+files-people =
+    { $n ->
+        [2] These files belong to two people: { $names }
+       *[other] These files belong to { $n } people: { $names }
+    }
+files-made-for =
+    This page is made for { $name }. { $others ->
+        [one] The other person’s files are set aside and count nowhere.
+       *[other] The other people’s files are set aside and count nowhere.
+    }
+files-own-data = Is this your own data?
+files-own-data-why = Read only what is yours, or what its owner is showing you.
+files-choose-holder = Show the files of
+# Between names, and between line numbers.
+files-name-comma = { ", " }
+# In place of the verdict of another person’s file, and the word under it.
+files-set-aside = set aside
+files-set-aside-why = another person’s
+
 # The sentence on top. What stands between $red and $end is printed in red: it follows from the files.
 files-all-add-up =
     { $n ->
@@ -58,6 +78,9 @@ files-updates =
         [one] { $n } row is told anew by a later file
        *[other] { $n } rows are told anew by a later file
     }
+# What was paid in a currency of its own, kept apart.
+files-other-currency = and { $money } spent in { $currency }, kept apart
+currency-hkd = Hong Kong dollars
 
 # The table.
 files-table = Does each file add up?
@@ -117,11 +140,47 @@ files-problems-more =
         [one] and { $n } more
        *[other] and { $n } more
     }
+
+# Where a file is not quite as its layout is known. The first stands under the verdict.
+files-layout-changed = layout has changed
+files-layout = Not quite the layout we know
+files-unknown-columns =
+    { $n ->
+        [one] One column is new to us: { $names }
+       *[other] { $n } columns are new to us: { $names }
+    }
+files-unknown-lines =
+    { $n ->
+        [one] One line around the table is new to us: line { $lines }
+       *[other] { $n } lines around the table are new to us: lines { $lines }
+    }
+files-note = A note about it, without values
+files-note-why = It holds only how the file is built: no names, no sums, no times. It is safe to publish, and helps Payprint learn this layout.
+files-note-copy = Copy a note without values
+files-note-more =
+    { $n ->
+        [one] and { $n } more line, in the copy
+       *[other] and { $n } more lines, in the copy
+    }
 files-new-words = Words we had not met, kept as they are
 files-new-word = { $column }: «{ $word }»
 files-notes = To be told
 files-checksum = SHA-256 { $sum }
 files-copy-line = Copy the line
+
+# The balance that stands in each row of a ledger. The last stands under the verdict.
+files-balances = Its balances
+files-balances-follow =
+    { $all ->
+        [one] The balance follows from the one before
+       *[other] Each of { $all } balances follows from the one before
+    }
+files-balances-break =
+    { $n ->
+        [one] One of { $all } balances does not follow from the one before: line { $lines }
+       *[other] { $n } of { $all } balances do not follow from the one before: lines { $lines }
+    }
+files-balances-off = balances do not follow
 
 # Files that were not read.
 files-rejected =

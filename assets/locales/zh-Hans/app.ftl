@@ -20,6 +20,8 @@ app-add-files = 添加文件
 # 丢掉读过的一切；本来就没有写到任何地方。
 app-forget = 全部忘掉
 app-forgotten = 已忘掉，没有任何内容写进磁盘
+# 已放到剪贴板。
+app-copied = 已复制
 app-close = 关闭
 app-records = { $n } 条记录
 

@@ -20,6 +20,26 @@ files-choose-others = 选择其他文件
 # Above everything, where the files are an invented person's.
 files-fictional = 虚构人物{ $name }的文件
 
+# 最上面：文件属于几个人时。
+files-people =
+    { $n ->
+        [2] 这些文件属于两个人：{ $names }
+       *[other] 这些文件属于 { $n } 个人：{ $names }
+    }
+files-made-for =
+    这一页只讲{ $name }。{ $others ->
+        [1] 另一个人的文件放在一边，不计入任何数字。
+       *[other] 其他人的文件放在一边，不计入任何数字。
+    }
+files-own-data = 这是你自己的数据吗？
+files-own-data-why = 只读你自己的，或者主人愿意给你看的。
+files-choose-holder = 看谁的文件
+# 名字之间、行号之间。
+files-name-comma = 、
+# 别人的文件：代替核对结果的话，和它下面的话。
+files-set-aside = 放在一边
+files-set-aside-why = 是另一个人的
+
 # 最上面一句。$red 和 $end 之间印成红色：由文件推得。
 files-all-add-up =
     { $n ->
@@ -42,6 +62,9 @@ files-sums-explained = 按对方自己的规则，金额相符
 files-sums-differ = 金额不符
 files-overlap = { $n } 行在不止一份文件里，只算一次
 files-updates = { $n } 行在较晚的文件里有新说法
+# 用其他货币付的，单独列出。
+files-other-currency = 另有{ $currency }支出 { $money }，单独列出，不折算
+currency-hkd = 港元
 
 # 表格。
 files-table = 每份文件对得上吗？
@@ -85,11 +108,27 @@ files-line-total = 文件总行数
 files-problems = 读不出来的行
 files-problem = 第 { $line } 行：{ $what }
 files-problems-more = 还有 { $n } 行
+
+# 文件和已知的格式不完全一样。第一句在核对结果下面。
+files-layout-changed = 格式有变化
+files-layout = 和我们知道的格式不太一样
+files-unknown-columns = 有 { $n } 列没见过：{ $names }
+files-unknown-lines = 表格前后有 { $n } 行没见过：第 { $lines } 行
+files-note = 一份不含内容的说明
+files-note-why = 只写文件是怎么排的：没有名字，没有金额，没有时间。可以放心公开，能帮付迹学会这种格式。
+files-note-copy = 复制不含内容的说明
+files-note-more = 还有 { $n } 行，复制时都在
 files-new-words = 没见过的词，照原样保留
 files-new-word = { $column }：“{ $word }”
 files-notes = 还要说明
 files-checksum = SHA-256 { $sum }
 files-copy-line = 复制这一行
+
+# 账务明细每行写着的余额。最后一句在核对结果下面。
+files-balances = 它的余额
+files-balances-follow = { $all } 个余额都和上一行接得上
+files-balances-break = { $all } 个余额里有 { $n } 个和上一行接不上：第 { $lines } 行
+files-balances-off = 余额接不上
 
 # 没有读的文件。
 files-rejected = { $n } 个文件没有读

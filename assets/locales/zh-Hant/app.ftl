@@ -20,6 +20,8 @@ app-add-files = 加入檔案
 # 丟掉讀過的一切；本來就沒有寫到任何地方。
 app-forget = 全部忘掉
 app-forgotten = 已忘掉，沒有任何內容寫進磁碟
+# 已放到剪貼簿。
+app-copied = 已複製
 app-close = 關閉
 app-records = { $n } 筆紀錄
 

@@ -1,32 +1,42 @@
-### 同一時期的兩份匯出相比：命令列和介面共用。
+### 同一時段的兩份匯出放在一起：少了什麼，變了什麼，多了什麼。
 
-compare-nothing-common = 這兩份沒法比：來自不同的機構，或沒有同一天的紀錄
-compare-two-people = 兩份匯出寫著不同的人
-compare-period = { $provider }：兩份都涵蓋 { $period }
-compare-unchanged = { $n } 筆紀錄兩份相同
-compare-vanished =
-    { $n ->
-        [0] 沒有紀錄消失
-       *[other] { $n } 筆紀錄消失了：第一份有，第二份沒有
-    }
-compare-changed =
-    { $n ->
-        [0] 沒有紀錄改變
-       *[other] { $n } 筆紀錄變了
-    }
-compare-appeared =
-    { $n ->
-        [0] 沒有新出現的紀錄
-       *[other] { $n } 筆紀錄新出現：只有第二份有
-    }
-compare-outside-before = 第一份有 { $n } 筆紀錄，日期不在第二份的範圍內
-compare-outside-after = 第二份有 { $n } 筆紀錄，日期不在第一份的範圍內
-compare-line = （第 { $line } 行）
+# 從「檔案」來，回「檔案」去。
+compare-open = 比較兩份匯出
+compare-back = 檔案
 
-# 紀錄中不同的地方。
+# 最上面一句，各部分以逗號相連。$red 和 $end 之間印成紅色。
+compare-vanished = { $red }{ $n } 筆紀錄不見了{ $end }
+compare-none-vanished = 沒有紀錄不見
+compare-changed = { $n } 筆變了
+compare-appeared = { $n } 筆新出現
+compare-same = { $n } 筆相同
+compare-comma = ，
+# 正在比較很多行時，代替上面一句。
+compare-working = 正在逐行比較
+
+# 下面一行。
+compare-period = 兩份都包含 { $days }
+compare-outside = 有 { $n } 行所在的日子只有一份檔案包含，沒有比較：較早的 { $before } 行，較晚的 { $after } 行
+
+# 兩個選單，和對調的按鈕。
+compare-earlier = 較早的匯出
+compare-later = 較晚的匯出
+compare-swap = 對調
+
+# 表格：無障礙名稱、兩個欄名、各部分的標題。
+compare-table = 不同之處
+compare-column-change = 變了什麼
+compare-column-line = 行
+compare-section-vanished = 不見了：{ $n } 筆只在較早的匯出裡
+compare-section-changed = 變了：{ $n } 筆兩份都有，但不一樣
+compare-section-appeared = 新出現：{ $n } 筆只在較晚的匯出裡
+compare-nothing = 沒有一行不同
+compare-change = { $field }：{ $before } → { $after }
+
+# 可能不同的欄，寫在「變了什麼」裡。
 field-time = 時間
 field-amount = 金額
-field-direction = 收支
+field-direction = 收/支
 field-status = 狀態
 field-counterparty = 交易對方
 field-counterparty-account = 對方帳號
@@ -35,5 +45,5 @@ field-category = 分類
 field-kind = 類型
 field-method = 付款方式
 field-fund-state = 資金狀態
-field-merchant-order-id = 商家訂單號
+field-merchant-order-id = 商戶單號
 field-note = 備註

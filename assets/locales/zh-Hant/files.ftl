@@ -20,6 +20,26 @@ files-choose-others = 選擇其他檔案
 # Above everything, where the files are an invented person's.
 files-fictional = 虛構人物{ $name }的檔案
 
+# 最上面：檔案屬於幾個人時。
+files-people =
+    { $n ->
+        [2] 這些檔案屬於兩個人：{ $names }
+       *[other] 這些檔案屬於 { $n } 個人：{ $names }
+    }
+files-made-for =
+    這一頁只講{ $name }。{ $others ->
+        [1] 另一個人的檔案放在一邊，不計入任何數字。
+       *[other] 其他人的檔案放在一邊，不計入任何數字。
+    }
+files-own-data = 這是你自己的資料嗎？
+files-own-data-why = 只讀你自己的，或者主人願意給你看的。
+files-choose-holder = 看誰的檔案
+# 名字之間、行號之間。
+files-name-comma = 、
+# 別人的檔案：代替核對結果的話，和它下面的話。
+files-set-aside = 放在一邊
+files-set-aside-why = 是另一個人的
+
 # 最上面一句。$red 和 $end 之間印成紅色：由檔案推得。
 files-all-add-up =
     { $n ->
@@ -42,6 +62,9 @@ files-sums-explained = 按對方自己的規則，金額相符
 files-sums-differ = 金額不符
 files-overlap = { $n } 行在不止一份檔案裡，只算一次
 files-updates = { $n } 行在較晚的檔案裡有新說法
+# 用其他貨幣付的，單獨列出。
+files-other-currency = 另有{ $currency }支出 { $money }，單獨列出，不折算
+currency-hkd = 港元
 
 # 表格。
 files-table = 每份檔案對得上嗎？
@@ -85,11 +108,27 @@ files-line-total = 檔案總行數
 files-problems = 讀不出來的行
 files-problem = 第 { $line } 行：{ $what }
 files-problems-more = 還有 { $n } 行
+
+# 檔案和已知的格式不完全一樣。第一句在核對結果下面。
+files-layout-changed = 格式有變化
+files-layout = 和我們知道的格式不太一樣
+files-unknown-columns = 有 { $n } 欄沒見過：{ $names }
+files-unknown-lines = 表格前後有 { $n } 行沒見過：第 { $lines } 行
+files-note = 一份不含內容的說明
+files-note-why = 只寫檔案是怎麼排的：沒有名字，沒有金額，沒有時間。可以放心公開，能幫付跡學會這種格式。
+files-note-copy = 複製不含內容的說明
+files-note-more = 還有 { $n } 行，複製時都在
 files-new-words = 沒見過的詞，照原樣保留
 files-new-word = { $column }：「{ $word }」
 files-notes = 還要說明
 files-checksum = SHA-256 { $sum }
 files-copy-line = 複製這一行
+
+# 帳務明細每行寫著的餘額。最後一句在核對結果下面。
+files-balances = 它的餘額
+files-balances-follow = { $all } 個餘額都和上一行接得上
+files-balances-break = { $all } 個餘額裡有 { $n } 個和上一行接不上：第 { $lines } 行
+files-balances-off = 餘額接不上
 
 # 沒有讀的檔案。
 files-rejected = { $n } 個檔案沒有讀

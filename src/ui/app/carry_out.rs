@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::App;
+use crate::dossier::Options;
 use crate::i18n::Texts;
 use crate::persona::examples;
 use crate::session::Target;
@@ -23,11 +24,12 @@ impl App {
             Command::LeaveLocked => self.arrivals.leave_locked(),
             Command::DismissRefused => self.dismiss_refused(),
             Command::CancelReading => self.cancel_reading(),
+            Command::ChooseHolder(name) => self.choose_holder(name),
             Command::Show(screen) => self.show(screen),
             Command::ShowRecord(row) => self.show_record(row),
             Command::Speak(language) => self.speak(Texts::new(language)),
             Command::Wear(theme) => self.theme = theme,
-            Command::Copy(text) => ctx.copy_text(text),
+            Command::Copy(text) => self.copy(ctx, text),
             Command::HowToCheck => self.how_to_check = true,
             Command::CloseDialog => self.how_to_check = false,
             Command::Forget => self.forget(),
@@ -50,6 +52,7 @@ impl App {
         let Some(example) = examples().get(place) else { return };
         // A fictional person's records are never mixed with anybody's own.
         self.arrivals.inputs.clear();
+        self.arrivals.options = Options::default();
         self.open(people::targets(example));
     }
 
@@ -91,8 +94,20 @@ impl App {
         self.arrivals.inputs.retain(|input| input.taken.is_some());
     }
 
+    /// What is read is not read again: only the dossier is made anew.
+    fn choose_holder(&mut self, name: String) {
+        self.arrivals.options.holder = Some(name);
+        self.read();
+    }
+
+    fn copy(&mut self, ctx: &egui::Context, text: String) {
+        ctx.copy_text(text);
+        self.say_by_id("app-copied");
+    }
+
     fn show(&mut self, screen: Screen) {
-        if self.loaded.is_some() {
+        let Some(loaded) = &self.loaded else { return };
+        if screen != Screen::Compare || loaded.compare.is_possible() {
             self.screen = screen;
         }
     }

@@ -25,6 +25,7 @@ impl App {
                 let page = shell::show(ui, &mut view, &loaded.sums, *screen);
                 inside(ui, page, |ui| match screen {
                     Screen::Records => loaded.records.ui(ui, view.texts, view.tokens),
+                    Screen::Compare => loaded.compare.ui(ui, &mut view),
                     Screen::Files | Screen::Open => loaded.files.ui(ui, &mut view, arrivals),
                 });
             }

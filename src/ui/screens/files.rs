@@ -2,24 +2,27 @@
 
 mod data;
 mod details;
+mod holders;
 mod rejected;
 mod table;
 
 use std::collections::BTreeSet;
 
-use egui::{Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::arrivals;
+use super::{arrivals, findings};
 use crate::dossier::Dossier;
 use crate::i18n::Texts;
 use crate::session::Input;
 use crate::ui::arrivals::Arrivals;
+use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{CONTENT, PAGE, Role};
-use crate::ui::widgets::{button, marks, text};
+use crate::ui::widgets::button::{self, Button};
+use crate::ui::widgets::{marks, text};
 
-pub use data::{FilesData, Findings};
+pub use data::FilesData;
 
 /// The screen: what it shows, and which files are opened.
 #[derive(Debug, Default)]
@@ -60,6 +63,9 @@ impl FilesScreen {
                 text::label(ui, Role::Meta, view.tokens.ink3, words);
                 ui.add_space(8.0);
             }
+            if let Some(people) = &self.data.holders {
+                holders::band(ui, view, people);
+            }
             self.summary(ui, view);
             ui.add_space(20.0);
             self.table(ui, view);
@@ -68,7 +74,7 @@ impl FilesScreen {
     }
 
     fn summary(&self, ui: &mut Ui, view: &View<'_>) {
-        headline(ui, view, &self.data.headline);
+        findings::headline(ui, view, &self.data.headline);
         ui.add_space(8.0);
         let rect = ui.available_rect_before_wrap();
         if self.data.seal_holds {
@@ -79,14 +85,17 @@ impl FilesScreen {
             ui.add_space(if self.data.seal_holds { 24.0 } else { 0.0 });
             text::label(ui, Role::Lead, view.tokens.ink2, &self.data.seal);
         });
-        for line in &self.data.overlaps {
+        for line in &self.data.asides {
             ui.add_space(2.0);
             text::label(ui, Role::Body, view.tokens.ink2, line);
         }
     }
 
     fn table(&mut self, ui: &mut Ui, view: &mut View<'_>) {
-        marks::section(ui, view.tokens, &view.texts.get("files-table"));
+        let title = marks::section(ui, view.tokens, &view.texts.get("files-table")).rect;
+        if self.data.can_compare {
+            compare_button(ui, view, title);
+        }
         ui.add_space(2.0);
         let columns = table::Columns::of(ui.available_width(), self.data.characters);
         table::head(ui, view, &columns);
@@ -106,25 +115,16 @@ impl FilesScreen {
     }
 }
 
-/// The sentence on top; its red part is underlined, as what follows from the files always is.
-fn headline(ui: &mut Ui, view: &View<'_>, findings: &Findings) {
-    let tokens = view.tokens;
-    let mut at = ui.cursor().min;
-    let start = at;
-    for (words, red) in &findings.pieces {
-        let galley = text::line(ui, Role::Head2, if *red { tokens.seal } else { tokens.ink }, words);
-        let rect = Rect::from_min_size(at, galley.size());
-        ui.painter().galley(at, galley, tokens.ink);
-        if *red {
-            let y = rect.center().y + 17.0;
-            ui.painter().hline(rect.x_range(), y, Stroke::new(2.0, tokens.seal));
-        }
-        at.x = rect.right();
+/// At the right end of the table's title.
+fn compare_button(ui: &mut Ui, view: &mut View<'_>, title: Rect) {
+    let word = view.texts.get("compare-open");
+    let button = Button::second(&word).small();
+    let right = ui.max_rect().right();
+    let place =
+        Rect::from_min_max(pos2(right - button.width(ui), title.top() - 2.0), pos2(right, title.bottom() + 8.0));
+    if inside(ui, place, ("compare", 0), |ui| button.show(ui, view.tokens).clicked()) {
+        view.send(Command::Show(Screen::Compare));
     }
-    let rect = Rect::from_min_max(start, pos2(at.x, start.y + Role::Head2.line()));
-    let spoken: String = findings.pieces.iter().map(|(words, _)| words.as_str()).collect();
-    let response = ui.allocate_rect(rect, Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &spoken));
 }
 
 /// A room of a certain height, skipped where it cannot be seen: a folder may hold ten thousand photos.

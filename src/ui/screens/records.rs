@@ -27,6 +27,7 @@ use crate::ui::theme::{PAGE, Role, Tokens};
 use crate::ui::widgets::table::{self, Names, TableState};
 use crate::ui::widgets::text;
 
+pub use row::{amount, time};
 pub use view::{Filter, Query, RecordsView, Sort, SortBy};
 
 /// Up to so many rows a question is answered at once: it takes less time than a frame, and nothing flickers.
@@ -196,7 +197,7 @@ impl RecordsScreen {
         if self.view.order.is_empty() && self.answered.is_some() {
             nothing(ui, tokens, texts, rect);
         }
-        if let Some(row) = chosen.and_then(|place| self.view.order.get(place)) {
+        if let Some(row) = chosen.and_then(|choice| self.view.order.get(choice.place)) {
             self.selected = Some(*row);
             self.copied = false;
         }

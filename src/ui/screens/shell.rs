@@ -22,10 +22,11 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// Counts a dossier.
+    /// Counts a dossier; another person's files are no part of it.
     pub fn new(dossier: &Dossier) -> Self {
+        let own = || dossier.readings.iter().filter(|reading| !reading.excluded);
         let mut providers: Vec<(Provider, u64)> = Vec::new();
-        for reading in &dossier.readings {
+        for reading in own() {
             let rows = u64::from(reading.lines.records);
             match providers.iter_mut().find(|(provider, _)| *provider == reading.format.provider()) {
                 Some((_, sum)) => *sum += rows,
@@ -33,7 +34,7 @@ impl Sums {
             }
         }
         providers.sort();
-        let files = dossier.readings.len() + dossier.rejected.len();
+        let files = own().count() + dossier.rejected.len();
         Self { providers, files: files as u64, records: dossier.ledger.totals.transactions }
     }
 }
@@ -124,8 +125,8 @@ fn side_rail(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) {
         (Screen::Records, view.texts.get("app-rail-records"), sums.records),
     ];
     for (target, word, count) in items {
-        let current = target == screen;
-        if rail::item(ui, view.tokens, &word, &numbers::count(count), current).clicked() && !current {
+        let current = target == screen.entry();
+        if rail::item(ui, view.tokens, &word, &numbers::count(count), current).clicked() && target != screen {
             view.commands.push(Command::Show(target));
         }
     }

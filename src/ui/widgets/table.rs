@@ -21,6 +21,19 @@ pub trait Rows {
     fn paint(&self, ui: &Ui, place: usize, rect: Rect);
     /// What a screen reader says.
     fn name(&self, place: usize) -> String;
+    /// True for a title between rows: it cannot be chosen.
+    fn is_head(&self, _place: usize) -> bool {
+        false
+    }
+}
+
+/// A row that was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its place.
+    pub place: usize,
+    /// By the pointer or Enter: where rows lead elsewhere, it is to be followed. Arrow keys only pass by.
+    pub opened: bool,
 }
 
 /// The state of a table: kept by the screen from frame to frame.
@@ -53,7 +66,7 @@ pub fn show(
     names: Names<'_>,
     rows: &dyn Rows,
     state: &mut TableState,
-) -> Option<usize> {
+) -> Option<Choice> {
     let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::HOVER);
     let response = ui.interact(rect, id, Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::labeled(AccessRole::ScrollView, true, names.table));
@@ -63,7 +76,7 @@ pub fn show(
     {
         state.scroll.reveal(current);
     }
-    let chosen = keys(ui, id, rows.count(), state);
+    let chosen = keys(ui, id, rows, state);
     wheel(ui, rect, state);
     let inner = Rect::from_min_max(rect.min, pos2(rect.right() - BAR, rect.bottom()));
     let clicked = body(ui, tokens, id, inner, rows, state);
@@ -75,8 +88,10 @@ pub fn show(
     if state.ringed {
         focus::ring_around(ui, tokens, rect);
     }
-    state.current = clicked.or(chosen).or(state.current);
-    clicked.or(chosen)
+    let clicked = clicked.map(|place| Choice { place, opened: true });
+    let choice = clicked.or(chosen);
+    state.current = choice.map(|choice| choice.place).or(state.current);
+    choice
 }
 
 /// The rows in view. Returns the one that was clicked.
@@ -90,13 +105,22 @@ fn body(ui: &mut Ui, tokens: &Tokens, id: Id, rect: Rect, rows: &dyn Rows, state
     let mut clicked = None;
     for place in first..last {
         let row = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
-        if one_row(ui, tokens, id.with(place), row, rows, place, state.current == Some(place)) {
+        if rows.is_head(place) {
+            head(ui, tokens, id.with(place), row, rows, place);
+        } else if one_row(ui, tokens, id.with(place), row, rows, place, state.current == Some(place)) {
             clicked = Some(place);
         }
         top += ROW;
     }
     ui.set_clip_rect(clip);
     clicked
+}
+
+fn head(ui: &Ui, tokens: &Tokens, id: Id, rect: Rect, rows: &dyn Rows, place: usize) {
+    let response = ui.interact(rect.intersect(ui.clip_rect()), id, Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(AccessRole::Heading, true, rows.name(place)));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line2));
+    rows.paint(ui, place, rect);
 }
 
 fn one_row(ui: &Ui, tokens: &Tokens, id: Id, rect: Rect, rows: &dyn Rows, place: usize, current: bool) -> bool {
@@ -121,9 +145,9 @@ fn wheel(ui: &Ui, rect: Rect, state: &mut TableState) {
 }
 
 /// Keys work while the table has the focus, or nobody has: a search field keeps its own Home and End.
-fn keys(ui: &Ui, id: Id, rows: usize, state: &mut TableState) -> Option<usize> {
+fn keys(ui: &Ui, id: Id, rows: &dyn Rows, state: &mut TableState) -> Option<Choice> {
     let focused = ui.memory(egui::Memory::focused);
-    if focused.is_some_and(|focused| focused != id) || rows == 0 {
+    if focused.is_some_and(|focused| focused != id) || rows.count() == 0 {
         return None;
     }
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
@@ -138,14 +162,58 @@ fn keys(ui: &Ui, id: Id, rows: usize, state: &mut TableState) -> Option<usize> {
         state.scroll.to_end();
     }
     let steps = signed(pressed(Key::ArrowUp), pressed(Key::ArrowDown));
-    if steps == 0 {
-        return None;
+    match state.current {
+        Some(place) if focused.is_some() && pressed(Key::Enter) > 0 => Some(Choice { place, opened: true }),
+        _ if steps == 0 => None,
+        None if focused.is_none() => {
+            state.scroll.by_rows(steps);
+            None
+        }
+        current => {
+            let from = current.unwrap_or_else(|| state.scroll.first_row());
+            let place = step(rows, from, if current.is_some() { steps } else { 0 })?;
+            state.scroll.reveal(place);
+            Some(Choice { place, opened: false })
+        }
     }
-    let Some(current) = state.current else {
-        state.scroll.by_rows(steps);
-        return None;
-    };
-    let place = current.saturating_add_signed(isize::try_from(steps).unwrap_or(0)).min(rows - 1);
-    state.scroll.reveal(place);
+}
+
+/// So many rows further, and past a title in the same direction.
+fn step(rows: &dyn Rows, from: usize, steps: i64) -> Option<usize> {
+    let last = rows.count().checked_sub(1)?;
+    let mut place = from.saturating_add_signed(isize::try_from(steps).unwrap_or(0)).min(last);
+    while rows.is_head(place) {
+        place = if steps < 0 { place.checked_sub(1)? } else { place.checked_add(1).filter(|next| *next <= last)? };
+    }
     Some(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Titles at 0 and 3.
+    struct Titled;
+
+    impl Rows for Titled {
+        fn count(&self) -> usize {
+            6
+        }
+        fn paint(&self, _ui: &Ui, _place: usize, _rect: Rect) {}
+        fn name(&self, _place: usize) -> String {
+            String::new()
+        }
+        fn is_head(&self, place: usize) -> bool {
+            place.is_multiple_of(3)
+        }
+    }
+
+    #[test]
+    fn arrows_pass_over_titles_and_stay_within() {
+        for (from, steps, to) in
+            [(0, 0, Some(1)), (2, 1, Some(4)), (4, -1, Some(2)), (5, 1, Some(5)), (1, -1, None), (1, 9, Some(5))]
+        {
+            assert_eq!(step(&Titled, from, steps), to, "{from} {steps}");
+        }
+    }
 }

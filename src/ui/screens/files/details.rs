@@ -1,4 +1,7 @@
-//! What opens under a file: its buckets, how its lines were accounted for, lines that could not be read, new words.
+//! What opens under a file: its buckets, how its lines were accounted for, lines that could not be read, balances,
+//! and where it is not as its layout is known.
+
+mod layout;
 
 use egui::{Rect, Sense, Stroke, Ui, pos2, vec2};
 
@@ -36,7 +39,11 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, file: &FileRow, place: usize) {
     let below = Rect::from_min_max(pos2(left, ui.cursor().top()), rect.max);
     let bottom = inside(ui, below, ("below", place), |ui| {
         problems(ui, view, file, place);
-        words_and_notes(ui, view, file);
+        balances(ui, view, file);
+        if let Some(layout) = &file.layout {
+            layout::show(ui, view, layout);
+        }
+        notes(ui, view, file);
         text::label_line(ui, Role::Mono, view.tokens.ink3, &file.checksum);
         ui.min_rect().bottom()
     });
@@ -116,15 +123,19 @@ fn problems(ui: &mut Ui, view: &mut View<'_>, file: &FileRow, place: usize) {
     ui.add_space(8.0);
 }
 
-fn words_and_notes(ui: &mut Ui, view: &View<'_>, file: &FileRow) {
+fn balances(ui: &mut Ui, view: &View<'_>, file: &FileRow) {
+    let Some(balance) = &file.balance else { return };
     let tokens = view.tokens;
-    if !file.new_words.is_empty() {
-        title(ui, tokens, &view.texts.get("files-new-words"));
-        for (word, count) in &file.new_words {
-            pair(ui, tokens, word, count);
-        }
-        ui.add_space(12.0);
+    title(ui, tokens, &view.texts.get("files-balances"));
+    text::label(ui, Role::Body, if balance.why.is_some() { tokens.seal } else { tokens.ink }, &balance.words);
+    if let Some(why) = &balance.why {
+        text::label(ui, Role::Body, tokens.ink2, why);
     }
+    ui.add_space(12.0);
+}
+
+fn notes(ui: &mut Ui, view: &View<'_>, file: &FileRow) {
+    let tokens = view.tokens;
     if !file.notes.is_empty() {
         title(ui, tokens, &view.texts.get("files-notes"));
         for note in &file.notes {

@@ -1,8 +1,8 @@
 //! The table of files: two lines each, declared beside counted, and the verdict.
 
-use egui::{Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::data::FileRow;
+use super::data::{FileRow, Weight};
 use super::row_room;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
@@ -78,12 +78,7 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
         ui.painter().rect_filled(rect, 0, tokens.fill);
     }
     let first = rect.top() + 8.0;
-    marks::provider(ui, tokens, file.provider, pos2(rect.left() + 5.0, first + 11.0));
-    let name = text::elided(ui, Role::Body, tokens.ink, &file.name, (columns.name - 20.0).max(60.0));
-    let cut = name.elided;
-    ui.painter().galley(pos2(rect.left() + 20.0, first), name, tokens.ink);
-    let about = text::elided(ui, Role::Meta, tokens.ink3, &file.about, columns.numbers[3] - 20.0);
-    ui.painter().galley(pos2(rect.left() + 20.0, first + 23.0), about, tokens.ink3);
+    let cut = names(ui, view, columns, file, rect, first);
     figures(ui, view, columns, file, rect, first);
     verdict(ui, view, columns, file, opened, rect, first);
     if !opened {
@@ -94,7 +89,7 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
     }
     response.widget_info(|| {
         let numbers = [file.rows.join(" / "), file.spent.join(" / ")].join(", ");
-        let said = format!("{}: {}. {numbers}. {}", file.name, file.verdict, file.about);
+        let said = format!("{}: {}. {numbers}. {}", file.name, said_verdict(file), file.about);
         WidgetInfo::selected(AccessRole::DisclosureTriangle, true, opened, said)
     });
     if cut {
@@ -103,13 +98,35 @@ pub fn row(ui: &mut Ui, view: &View<'_>, columns: &Columns, file: &FileRow, open
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+fn said_verdict(file: &FileRow) -> String {
+    let under = file.under_verdict.as_ref().map(|(words, _)| words.as_str());
+    std::iter::once(file.verdict.as_str()).chain(under).collect::<Vec<_>>().join(": ")
+}
+
+fn ink(view: &View<'_>, file: &FileRow) -> Color32 {
+    if file.weight == Weight::SetAside { view.tokens.ink3 } else { view.tokens.ink }
+}
+
+/// Both lines at the left; true where the name was cut.
+fn names(ui: &Ui, view: &View<'_>, columns: &Columns, file: &FileRow, rect: Rect, top: f32) -> bool {
+    let tokens = view.tokens;
+    let ink = ink(view, file);
+    marks::provider(ui, tokens, file.provider, pos2(rect.left() + 5.0, top + 11.0));
+    let name = text::elided(ui, Role::Body, ink, &file.name, (columns.name - 20.0).max(60.0));
+    let cut = name.elided;
+    ui.painter().galley(pos2(rect.left() + 20.0, top), name, ink);
+    let about = text::elided(ui, Role::Meta, tokens.ink3, &file.about, columns.numbers[3] - 20.0);
+    ui.painter().galley(pos2(rect.left() + 20.0, top + 23.0), about, tokens.ink3);
+    cut
+}
+
 fn figures(ui: &Ui, view: &View<'_>, columns: &Columns, file: &FileRow, rect: Rect, top: f32) {
     let tokens = view.tokens;
     let figures = [&file.rows[0], &file.rows[1], &file.spent[0], &file.spent[1]];
     for (place, (figure, right)) in figures.into_iter().zip(columns.numbers).enumerate() {
         let partner = figures.get(place.saturating_sub(1)).copied();
-        let off = file.differs && place % 2 == 1 && partner.is_some_and(|declared| declared != figure);
-        let (role, ink) = if off { (Role::Strong, tokens.seal) } else { (Role::Body, tokens.ink) };
+        let off = file.differs() && place % 2 == 1 && partner.is_some_and(|declared| declared != figure);
+        let (role, ink) = if off { (Role::Strong, tokens.seal) } else { (Role::Body, ink(view, file)) };
         let galley = text::line(ui, role, ink, figure);
         let left = rect.left() + right - galley.size().x;
         ui.painter().galley(text::snap(ui, pos2(left, top)), galley, ink);
@@ -118,9 +135,18 @@ fn figures(ui: &Ui, view: &View<'_>, columns: &Columns, file: &FileRow, rect: Re
 
 fn verdict(ui: &Ui, view: &View<'_>, columns: &Columns, file: &FileRow, opened: bool, rect: Rect, top: f32) {
     let tokens = view.tokens;
-    let ink = if file.differs { tokens.seal } else { tokens.ink2 };
+    let ink = match file.weight {
+        Weight::Differs => tokens.seal,
+        Weight::SetAside => tokens.ink3,
+        Weight::AddsUp | Weight::Plain => tokens.ink2,
+    };
     let mut left = rect.left() + columns.verdict;
-    if file.adds_up {
+    if let Some((words, red)) = &file.under_verdict {
+        let ink = if *red { tokens.seal } else { tokens.ink3 };
+        let galley = text::elided(ui, Role::Meta, ink, words, rect.right() - left);
+        ui.painter().galley(pos2(left, top + 23.0), galley, ink);
+    }
+    if file.weight == Weight::AddsUp {
         let place = Rect::from_min_size(pos2(left, top + 2.0), vec2(18.0, 18.0));
         button::paint_icon(ui, Icon::Check, place, ink);
         left += 22.0;

@@ -33,14 +33,16 @@ impl Facets {
     /// Looks through the rows that stand.
     pub fn new(dossier: &Dossier) -> Self {
         let rows = || dossier.ledger.transactions.iter().map(|row| *row as usize);
-        let providers: BTreeSet<_> = dossier.readings.iter().map(|reading| reading.format.provider()).collect();
+        // Another person's files have no row here.
+        let own = || dossier.readings.iter().filter(|reading| !reading.excluded);
+        let providers: BTreeSet<_> = own().map(|reading| reading.format.provider()).collect();
         let directions: BTreeSet<_> = rows().map(|row| dossier.records.get(row).direction()).collect();
         let effects: BTreeSet<_> = rows().filter_map(|row| dossier.ledger.effect.get(row).copied()).collect();
         Self {
             providers: providers.into_iter().collect(),
             directions: directions.into_iter().collect(),
             effects: effects.into_iter().collect(),
-            documents: dossier.readings.iter().map(|reading| reading.id).collect(),
+            documents: own().map(|reading| reading.id).collect(),
         }
     }
 

@@ -169,7 +169,7 @@ fn name_end(name: &str) -> String {
 }
 
 /// Date, and a blank and the time where the file has one.
-fn time(record: &Transaction<'_>) -> (String, String) {
+pub fn time(record: &Transaction<'_>) -> (String, String) {
     let date = numbers::date(record.time().date());
     match record.precision() {
         Precision::Day => (date, String::new()),

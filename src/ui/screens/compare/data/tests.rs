@@ -1,0 +1,62 @@
+//! The words of the comparison, without a pixel.
+
+use super::*;
+use crate::dossier::compare::Change;
+use crate::i18n::Language;
+use crate::model::Provider;
+
+fn told(found: &Comparison, language: Language) -> CompareData {
+    let pair = (DocumentId(0), DocumentId(1));
+    CompareData::new(&Dossier::default(), &Comparable::default(), pair, Some(found), &Texts::new(language))
+}
+
+fn found() -> Comparison {
+    let change = Change { before: 7, after: 8, fields: Vec::new() };
+    Comparison {
+        vanished: vec![1, 2, 3],
+        changed: vec![change],
+        unchanged: 118,
+        outside: [2, 26],
+        ..Comparison::default()
+    }
+}
+
+#[test]
+fn what_vanished_is_red_and_the_rest_is_ink() {
+    let data = told(&found(), Language::En);
+    let red: Vec<_> = data.headline.pieces.iter().filter(|(_, red)| *red).collect();
+    assert_eq!(red, [&("3 records vanished".to_owned(), true)]);
+    assert_eq!(data.headline.spoken(), "3 records vanished, 1 changed, 118 are the same");
+    let chinese = told(&found(), Language::ZhHans).headline.spoken();
+    assert_eq!(chinese, "3 条记录不见了，1 条变了，118 条相同");
+    assert!(data.outside.unwrap().starts_with("28 rows are of days"));
+}
+
+#[test]
+fn only_sections_with_a_row_have_a_title() {
+    let data = told(&found(), Language::En);
+    let row = |row| Entry::Row(Section::Vanished, row);
+    let (vanished, changed) = (Entry::Head(Section::Vanished), Entry::Head(Section::Changed));
+    assert_eq!(data.entries, [vanished, row(1), row(2), row(3), changed, Entry::Change(0)]);
+    assert_eq!(data.title(Section::Changed), "Changed: 1 record stands in both, and differs");
+    assert_eq!(data.nothing, None);
+}
+
+#[test]
+fn where_nothing_differs_that_is_said() {
+    let periods =
+        vec![(Provider::Alipay, crate::model::WallTime::from_seconds(0), crate::model::WallTime::from_seconds(9))];
+    let data = told(&Comparison { periods, unchanged: 1, ..Comparison::default() }, Language::En);
+    assert_eq!(data.headline.pieces, [("Nothing vanished, 1 is the same".to_owned(), false)]);
+    assert_eq!(data.nothing.as_deref(), Some("Not one row differs"));
+    assert!(data.entries.is_empty() && data.outside.is_none());
+}
+
+#[test]
+fn while_it_is_being_made_no_number_is_shown() {
+    let pair = (DocumentId(0), DocumentId(1));
+    let texts = Texts::new(Language::En);
+    let data = CompareData::new(&Dossier::default(), &Comparable::default(), pair, None, &texts);
+    assert_eq!(data.headline.spoken(), "Comparing row by row");
+    assert!(data.nothing.is_none());
+}
