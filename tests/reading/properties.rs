@@ -28,7 +28,7 @@ fn declaring() -> impl Strategy<Value = Layout> {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 40, ..ProptestConfig::default() }
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) }
 }
 
 /// The places of the rows among the lines of a file, each line with its end.
@@ -82,9 +82,22 @@ proptest! {
     }
 
     #[test]
-    fn two_re_saves_lose_no_row(layout in tables(), seed in 0_u64..50, one in 0..12_usize, two in 0..12_usize) {
+    fn two_re_saves_lose_no_row(
+        layout in tables(),
+        seed in 0_u64..50,
+        one in select(vec![
+            Resave::ExcelUtf8,
+            Resave::ExcelGbk,
+            Resave::Wps,
+            Resave::Utf8,
+            Resave::Utf8Mark,
+            Resave::Gb18030,
+        ]),
+        two in select(Resave::ALL.to_vec()),
+    ) {
+        // Letters that are lost are another test's.
+        prop_assume!(!matches!(two, Resave::Mojibake(_)));
         let file = Month::new(layout, seed).export();
-        let (one, two) = (Resave::ALL[one], Resave::ALL[two]);
         let bytes = two.save(&one.save(&file.bytes));
         let read = dossier(&[(&two.name(&one.name(&file.name)), &bytes)]);
         prop_assert!(read.rejected.is_empty(), "{:?} then {:?}: {:?}", one, two, read.rejected);
