@@ -2,7 +2,6 @@
 //! finished file.
 
 use crate::model::Declared;
-use crate::model::Format;
 use crate::model::Money;
 use crate::model::Precision;
 
@@ -106,14 +105,6 @@ impl Quirk {
         let (name, bytes) = self.reworked(&export, month, seed);
         let mut truth = export.truth;
         truth.name.clone_from(&name);
-        // A bill's table is the same in both of its kinds of file: which of them it was cannot be told any more.
-        match (self, layout) {
-            (Self::SeveralSheets | Self::CreatorInProperties, Layout::WeChatCsv(_)) => {
-                truth.importer = Format::WeChatXlsx.code();
-            }
-            (Self::XlsxSavedAsCsv, _) => truth.importer = Format::WeChatCsv.code(),
-            _ => {}
-        }
         (vec![(name, bytes)], self.expectation(layout, truth))
     }
 
