@@ -78,6 +78,7 @@ struct TotalsAnswer {
 
 /// Sums of one currency, in its minor units.
 #[derive(Serialize)]
+#[allow(clippy::struct_field_names)] // The contract's names.
 struct SumsAnswer {
     in_fen: Option<i64>,
     out_fen: Option<i64>,
