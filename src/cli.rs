@@ -3,6 +3,7 @@
 //! Exit codes: 0 every document was read, 1 at least one was not, 2 wrong usage. Written is only what is asked for.
 
 mod audit;
+mod diff;
 mod export;
 
 use std::ffi::OsString;
@@ -37,14 +38,23 @@ enum Command {
     Audit(audit::Audit),
     /// Write the merged records as a table
     Export(export::Export),
+    /// Compare two exports of one period: what vanished, what changed, what appeared
+    Diff(diff::Diff),
 }
 
-/// What every command that reads files takes.
+/// What every command that reads files takes, and the files.
 #[derive(Args)]
 struct Reading {
     /// Files, folders and zips
     #[arg(required = true)]
     files: Vec<PathBuf>,
+    #[command(flatten)]
+    how: How,
+}
+
+/// How files are to be read and shown.
+#[derive(Args)]
+struct How {
     /// A password to try on every locked file; may be given several times
     #[arg(long, value_name = "PW")]
     password: Vec<String>,
@@ -91,6 +101,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         None => return Asked::Window(line.files),
         Some(Command::Audit(audit)) => audit.run(),
         Some(Command::Export(export)) => export.run(),
+        Some(Command::Diff(diff)) => diff.run(),
     };
     Asked::Ended(ended.unwrap_or_else(|failure| {
         complain(&failure.0);
@@ -102,6 +113,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
 struct Failure(String, u8);
 
 impl Reading {
+    /// Reads everything, and says on standard error what was not read, a line each.
+    fn dossier(&self) -> Result<Dossier, Failure> {
+        self.how.dossier(&self.files)
+    }
+}
+
+impl How {
     fn language(&self) -> Language {
         self.language.unwrap_or_else(|| Language::from_environment(|name| std::env::var(name).ok()))
     }
@@ -126,12 +144,12 @@ impl Reading {
         Ok(passwords)
     }
 
-    /// Reads everything, and says on standard error what was not read, a line each.
-    fn dossier(&self) -> Result<Dossier, Failure> {
+    /// Reads these files, and says on standard error what was not read, a line each.
+    fn dossier(&self, files: &[PathBuf]) -> Result<Dossier, Failure> {
         let passwords = self.passwords()?;
         let input = |path: &PathBuf| Input { passwords: passwords.clone(), ..Input::new(Target::Path(path.clone())) };
         let options = Options { holder: self.holder.clone() };
-        let inputs = self.files.iter().map(input).collect();
+        let inputs = files.iter().map(input).collect();
         let dossier = session::read_all(inputs, &Limits::default(), &options, &mut ());
         if !dossier.holders.found && !dossier.readings.is_empty() {
             let known = [dossier.holders.names.as_slice(), &dossier.holders.others].concat().join(", ");

@@ -21,7 +21,7 @@ pub struct Audit {
 impl Audit {
     pub fn run(&self) -> Result<ExitCode, Failure> {
         let dossier = self.reading.dossier()?;
-        let (language, mask) = (self.reading.language(), self.reading.hidden());
+        let (language, mask) = (self.reading.how.language(), self.reading.how.hidden());
         if self.json {
             print(&json::audit(&dossier, language, mask));
         } else {

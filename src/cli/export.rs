@@ -24,7 +24,7 @@ impl Export {
     pub fn run(&self) -> Result<ExitCode, Failure> {
         let dossier = self.reading.dossier()?;
         let path = self.transactions.as_path();
-        let written = open(path).and_then(|mut to| transactions::write(&dossier, self.reading.hidden(), &mut to));
+        let written = open(path).and_then(|mut to| transactions::write(&dossier, self.reading.how.hidden(), &mut to));
         match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Failure(format!("cannot write: {}: {}", error.kind(), path.display()), 1))

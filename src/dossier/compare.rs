@@ -212,7 +212,7 @@ struct Pairs<'s, 'd> {
     after: &'s Side<'d>,
     by_order: FxHashMap<&'d str, Vec<u32>>,
     by_facts: FxHashMap<Facts<'d>, Vec<u32>>,
-    pairs: Vec<(u32, u32)>,
+    found: Vec<(u32, u32)>,
     left: Vec<u32>,
     taken: BTreeSet<u32>,
 }
@@ -229,7 +229,7 @@ impl<'s, 'd> Pairs<'s, 'd> {
             by_facts.entry(facts(&transaction)).or_default().push(*row);
         }
         let left = before.rows.clone();
-        Self { before, after, by_order, by_facts, pairs: Vec::new(), left, taken: BTreeSet::new() }
+        Self { before, after, by_order, by_facts, found: Vec::new(), left, taken: BTreeSet::new() }
     }
 
     fn find(&mut self, likeness: Likeness) {
@@ -237,7 +237,7 @@ impl<'s, 'd> Pairs<'s, 'd> {
             match self.partner(row, likeness) {
                 Some(partner) => {
                     self.taken.insert(partner);
-                    self.pairs.push((row, partner));
+                    self.found.push((row, partner));
                 }
                 None => self.left.push(row),
             }
@@ -277,13 +277,13 @@ impl<'s, 'd> Pairs<'s, 'd> {
         let (vanished, gone): (Vec<u32>, Vec<u32>) = self.left.iter().partition(|row| covered(self.before, row));
         let new = self.after.rows.iter().filter(|row| !self.taken.contains(row)).copied();
         let (appeared, later): (Vec<u32>, Vec<u32>) = new.partition(|row| covered(self.after, row));
-        self.pairs.sort_by_key(|(row, _)| std::cmp::Reverse(self.before.row(*row).time()));
-        let changes = self.pairs.iter().map(|(before, after)| Change {
+        self.found.sort_by_key(|(row, _)| std::cmp::Reverse(self.before.row(*row).time()));
+        let both = self.found.iter().map(|(before, after)| Change {
             before: *before,
             after: *after,
             fields: self.fields(*before, *after),
         });
-        let (changed, same): (Vec<_>, Vec<_>) = changes.partition(|change| !change.fields.is_empty());
+        let (changed, same): (Vec<_>, Vec<_>) = both.partition(|change| !change.fields.is_empty());
         let outside = [gone.len() as u64, later.len() as u64];
         Comparison { periods, vanished, changed, appeared, unchanged: same.len() as u64, outside }
     }

@@ -11,6 +11,11 @@ use crate::model::WallTime;
 #[derive(Debug, Default)]
 pub struct Cells<'a>(pub Vec<Cow<'a, str>>);
 
+/// More cells too many than this are no commas in names.
+const MOST_EXCESS: usize = 40;
+/// Further guesses in a padded row.
+const PADDED: usize = 3;
+
 /// What came of fitting a line to the header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
@@ -46,7 +51,8 @@ impl<'a> Cells<'a> {
         }
         if !layout.quotes && !header.quoted && !line.starts_with('"') {
             split_plain(line, separator, &mut self.0);
-            if self.suits(header) || self.repair(layout, header, line) {
+            // A comma inside quotes shifts the cells behind it, and empty ones at the end hide that.
+            if (self.suits(header) && self.is_sound(layout, header)) || self.repair(layout, header, line) {
                 return Fit::Fits;
             }
         }
@@ -98,18 +104,41 @@ impl<'a> Cells<'a> {
     fn repair(&mut self, layout: &Layout, header: &Header, line: &'a str) -> bool {
         let pivot = header.position(Column::Direction);
         let Some(at) = pivot.or_else(|| header.position(Column::Income)) else { return false };
-        let last_is_empty = self.0.last().is_some_and(|cell| trim(cell).is_empty());
-        let wanted = if last_is_empty { header.cells } else { header.named };
-        let Some(excess) = self.0.len().checked_sub(wanted).filter(|excess| *excess > 0 && *excess <= 40) else {
-            return false;
-        };
+        // Two passes: a source (来源) that nobody wrote before is taken only where nothing else fits.
+        [true, false].into_iter().any(|strict| {
+            self.excesses(header).into_iter().any(|excess| self.repair_by(layout, header, line, (at, excess), strict))
+        })
+    }
+
+    /// How many cells too many there may be: by the width of the row, and, where a spreadsheet has padded all rows to
+    /// one width, by its last cell with something in it.
+    fn excesses(&self, header: &Header) -> Vec<usize> {
+        let filled = self.0.iter().rposition(|cell| !trim(cell).is_empty()).map_or(0, |last| last + 1);
+        let wanted = if filled < self.0.len() { header.cells } else { header.named };
+        let by_width = self.0.len().checked_sub(wanted);
+        let least = filled.saturating_sub(header.named).max(1);
+        let most = self.0.len().saturating_sub(header.named).min(least + PADDED);
+        let mut excesses: Vec<usize> = by_width.into_iter().chain(least..=most).collect();
+        excesses.retain(|excess| (1..=MOST_EXCESS).contains(excess));
+        excesses
+    }
+
+    fn repair_by(
+        &mut self,
+        layout: &Layout,
+        header: &Header,
+        line: &'a str,
+        (at, excess): (usize, usize),
+        strict: bool,
+    ) -> bool {
+        let has_direction = header.position(Column::Direction).is_some();
         let columns = |left: bool| {
             let side = move |column: &&Column| header.position(**column).is_some_and(|place| (place < at) == left);
             layout.joinable.iter().filter(side).copied()
         };
         for left in (0..=excess).rev() {
             let word = self.0.get(at + left).map_or("", |cell| trim(cell));
-            if pivot.is_some() && (word.is_empty() || direction(word).is_none()) {
+            if has_direction && (word.is_empty() || direction(word).is_none()) {
                 continue;
             }
             let lefts: Vec<Option<Column>> = if left == 0 { vec![None] } else { columns(true).map(Some).collect() };
@@ -117,7 +146,8 @@ impl<'a> Cells<'a> {
             let rights: Vec<Option<Column>> = if right == 0 { vec![None] } else { columns(false).map(Some).collect() };
             for (first, second) in lefts.iter().flat_map(|first| rights.iter().map(move |second| (*first, *second))) {
                 let joined = self.joined(header, line, &[(first, left), (second, right)]);
-                if joined.is_sound(layout, header) && joined.is_plausible(header) {
+                let known = !strict || (layout.knows)(Column::Origin, joined.value(header, Column::Origin));
+                if known && joined.is_sound(layout, header) && joined.is_plausible(header) {
                     *self = joined;
                     return true;
                 }

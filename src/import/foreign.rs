@@ -114,19 +114,37 @@ mod tests {
         assert_eq!(name("(元)"), "(元)");
     }
 
+    fn nothing_foreign(name: &str, bytes: Vec<u8>) {
+        use crate::intake::{Limits, Passwords, read_bytes};
+        use crate::persona::examples::PASSWORDS;
+        let passwords: Passwords = PASSWORDS.into_iter().collect();
+        let taken = read_bytes(name, None, bytes, &passwords, &Limits::default(), &mut ());
+        assert!(!taken.documents.is_empty(), "{name}");
+        for document in &taken.documents {
+            assert_eq!(detail(document), None, "{name}");
+        }
+    }
+
     /// Importers are asked first; this holds even without them.
     #[test]
     fn no_export_that_we_can_make_is_foreign() {
-        use crate::intake::{Limits, Passwords, read_bytes};
-        use crate::persona::examples::{PASSWORDS, example_files};
-        let passwords: Passwords = PASSWORDS.into_iter().collect();
-        for file in example_files() {
-            let (name, bytes) = (&file.export.name, file.export.bytes.clone());
-            let taken = read_bytes(name, None, bytes, &passwords, &Limits::default(), &mut ());
-            assert!(!taken.documents.is_empty(), "{name}");
-            for document in &taken.documents {
-                assert_eq!(detail(document), None, "{name}");
-            }
+        use crate::persona::alipay::ledger;
+        use crate::persona::{Layout, jd};
+        for file in crate::persona::examples::example_files() {
+            nothing_foreign(&file.export.name, file.export.bytes.clone());
+        }
+        for layout in [
+            Layout::AlipayCashbook,
+            Layout::AlipayLedger(ledger::Edition::Twelve),
+            Layout::AlipayLedger(ledger::Edition::Sixteen),
+            Layout::AlipayLedgerXlsx,
+            Layout::AlipayLedgerSummary,
+            Layout::Jd(jd::Edition::J1),
+            Layout::Jd(jd::Edition::J2),
+            Layout::Meituan,
+        ] {
+            let (name, statement) = (format!("{layout:?}"), crate::model::Statement::default());
+            nothing_foreign(&name, layout.write(&[], &statement));
         }
     }
 

@@ -3,13 +3,14 @@
 //!
 //! EXAMPLE: `2024-12-28 13:27:56<TAB>,京东平台商户,示例卫衣 等多件,131.77(已退款89.84),中国银行信用卡(1234),交易成功,支出,食品酒饮 服饰内衣,100000011234<TAB>,1000345234234223<TAB>, ,`
 
-use super::layout::{Bodies, Column, Field, HeaderRule, Layout, optional, required};
+use super::layout::{Bodies, Column, Field, HeaderRule, Layout, ONLY_EDITION, optional, required};
 use crate::model::{Draft, Format};
 
 /// The layout.
 pub static JD: Layout = Layout {
     format: Format::Jd,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Names { anchor: "商户名称" },
     fields: FIELDS,
     time: &[Column::Time],

@@ -114,12 +114,26 @@ pub struct Bodies {
     pub sheet: bool,
 }
 
+/// Lines above the table that tell two layouts with one header apart, whatever file they are in.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// Only this layout has them.
+    pub own: &'static [&'static str],
+    /// Only its sister has them.
+    pub other: &'static [&'static str],
+}
+
+/// No sister with the same header.
+pub const ONLY_EDITION: Edition = Edition { own: &[], other: &[] };
+
 /// A layout.
 pub struct Layout {
     /// Which of the layouts.
     pub format: Format,
-    /// What it may be written in: the id of some layouts names it.
+    /// What it is written in, where nothing else tells it from its sister.
     pub bodies: Bodies,
+    /// What tells it from a layout with the same header.
+    pub edition: Edition,
     /// How the header is found.
     pub header: HeaderRule,
     /// The columns.

@@ -3,13 +3,14 @@
 //!
 //! EXAMPLE: `2025-02-28 20:35:13,2025-02-28 20:35:25,支付,示例饮品店 订单详情,支出,美团月付,¥22.30,¥21.17,"2502…<TAB>","0_2204…<TAB>",/`
 
-use super::layout::{Bodies, Column, Field, HeaderRule, Layout, known, optional, required};
+use super::layout::{Bodies, Column, Field, HeaderRule, Layout, ONLY_EDITION, known, optional, required};
 use crate::model::Format;
 
 /// The layout.
 pub static MEITUAN: Layout = Layout {
     format: Format::Meituan,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Names { anchor: "实付金额" },
     fields: FIELDS,
     time: &[Column::Paid, Column::Created],

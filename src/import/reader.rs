@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Importer;
 use super::balances::Balances;
 use super::cells::{Cells, Fit};
-use super::layout::{Column, Header, HeaderRule, Layout, NO_SEPARATOR, direction};
+use super::layout::{Column, Edition, Header, HeaderRule, Layout, NO_SEPARATOR, direction};
 use super::{amounts, declaration};
 use crate::intake::lines::{Line, Lines, is_blank, is_padding, split_quoted, trim};
 use crate::intake::{Body, Document, Sheet, SheetRow};
@@ -34,11 +34,16 @@ impl Importer for Layout {
     fn identify(&self, document: &Document) -> bool {
         match &document.body {
             Body::Text(text) => {
-                self.bodies.text && Lines::new(text).take(HEADER_WITHIN).any(|l| self.claims_line(l.text))
+                let lines = || Lines::new(text).take(HEADER_WITHIN).map(|line| line.text);
+                let found = lines().position(|line| self.claims_line(line));
+                found.is_some_and(|at| self.is_edition_of(lines().take(at), self.bodies.text))
             }
             Body::Sheet(sheet) => {
-                let mut rows = sheet.rows.iter().take(HEADER_WITHIN);
-                self.bodies.sheet && rows.any(|row| self.claims_row(sheet, row))
+                let rows = || sheet.rows.iter().take(HEADER_WITHIN);
+                let found = rows().position(|row| self.claims_row(sheet, row));
+                found.is_some_and(|at| {
+                    self.is_edition_of(rows().take(at).map(|row| sheet.text(row.raw)), self.bodies.sheet)
+                })
             }
         }
     }
@@ -81,6 +86,20 @@ impl Importer for Layout {
 }
 
 impl Layout {
+    /// Told by the lines above the header; where none tells, by what the file is.
+    fn is_edition_of<'t>(&self, above: impl Iterator<Item = &'t str>, by_body: bool) -> bool {
+        let Edition { own, other } = self.edition;
+        if own.is_empty() {
+            return by_body;
+        }
+        let mut told = None;
+        for line in above {
+            let holds = |marks: &[&str]| marks.iter().any(|mark| line.contains(mark));
+            told = told.or_else(|| if holds(own) { Some(true) } else { holds(other).then_some(false) });
+        }
+        told.unwrap_or(by_body)
+    }
+
     fn claims_line(&self, line: &str) -> bool {
         match self.header {
             HeaderRule::Names { .. } => self.header_of_line(line).is_some(),

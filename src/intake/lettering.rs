@@ -38,10 +38,10 @@ pub fn restore(text: String) -> (String, Lettering) {
         return (text, Lettering::Sound);
     }
     for way in &WAYS {
-        if way.undo(sample).is_some_and(|sample| is_chinese(&sample)) {
-            if let Some(restored) = way.undo(&text) {
-                return (restored.trim_start_matches('\u{feff}').to_owned(), Lettering::Undone);
-            }
+        if way.undo(sample).is_some_and(|sample| is_chinese(&sample))
+            && let Some(restored) = way.undo(&text)
+        {
+            return (restored.trim_start_matches('\u{feff}').to_owned(), Lettering::Undone);
         }
     }
     let lettering = if has_lost_letters(sample) { Lettering::Lost } else { Lettering::Sound };

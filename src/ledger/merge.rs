@@ -216,7 +216,8 @@ impl<'r> Merge<'r> {
         // The app dates a payment by its creation, the website by its payment: between layouts the time may differ.
         let layout = |t: &Transaction<'_>| self.readings.get(t.document().index()).map(|reading| reading.format);
         let timely = same_time || layout(a) != layout(b);
-        let same = same_amount && timely && a.status() == b.status() && a.direction() == b.direction();
+        let same_words = a.status() == b.status() && a.direction() == b.direction();
+        let same = same_amount && timely && same_words && a.declared_refund() == b.declared_refund();
         Some(if same { Agreement::Same } else { Agreement::Changed })
     }
 

@@ -48,13 +48,14 @@ impl Money {
     }
 
     /// Reads a decimal as the providers and their re-savers write it: `28.16`, `¥28.16`, `￥1,020.00`, `2，000.00`,
-    /// `-23.45`, `3.5`, `2000`, `27元`. More than two decimals are taken only when what follows is zeros or the noise
+    /// `-23.45`, `3.5`, `2000`, `27元`, `?28.16`. More than two decimals are taken only when what follows is zeros or the noise
     /// of a binary float (`99.90000000000001`); anything else is no amount.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         let text = text.strip_suffix('元').unwrap_or(text).trim_end();
         let (negative, text) = strip_sign(text);
-        let text = text.trim_start_matches(['¥', '￥']).trim_start();
+        // A code page without ¥ leaves a question mark in its place.
+        let text = text.trim_start_matches(['¥', '￥', '?', '\u{fffd}']).trim_start();
         let (negative, text) = if negative { (true, text) } else { strip_sign(text) };
         let fen = parse_unsigned(text)?;
         Some(Self(if negative { -fen } else { fen }))
@@ -183,6 +184,7 @@ mod tests {
         case("2000", Some(200_000));
         case("27元", Some(2700));
         case("-23.45", Some(-2345));
+        case("?28.16", Some(2816));
         case("¥-23.45", Some(-2345));
         case("\u{feff} 0.00\t", Some(0));
         case("1234567.89", Some(123_456_789));
@@ -193,7 +195,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_amount() {
-        for text in ["", "¥", "/", "abc", "1.234", "1,23", "12.3.4", ".5", "1e5", "--1", "99999999999999999999"] {
+        for text in ["", "¥", "/", "?", "abc", "1.234", "1,23", "12.3.4", ".5", "1e5", "--1", "99999999999999999999"] {
             case(text, None);
         }
     }

@@ -66,7 +66,7 @@ impl Diary {
             Wallet::WeChat => wechat_refund(&origin, amount, at, whole),
             Wallet::Jd => jd::refund(&origin, amount, at, &self.prng.digits(16)),
             Wallet::Meituan => meituan::refund(&origin, amount, at, &self.prng.digits(19)),
-            Wallet::AlipayLedger => ledger::refund(&origin, amount, at),
+            Wallet::AlipayLedger | Wallet::AlipayFund => ledger::refund(&origin, amount, at),
             Wallet::WeChatHk => hk_json::refund(&origin, amount, at),
         };
         self.add(refund);
@@ -126,7 +126,8 @@ impl Diary {
             Wallet::WeChat => wechat_order_id(payment, &date, tail),
             Wallet::Jd => jd::order_id(tail),
             Wallet::Meituan => meituan::order_id(payment, &date, tail),
-            Wallet::AlipayLedger => ledger::order_id(&date, tail),
+            // The fund numbers nothing; what stands here is for the generator alone.
+            Wallet::AlipayLedger | Wallet::AlipayFund => ledger::order_id(&date, tail),
             Wallet::WeChatHk => hk_json::record_id(payment, &date, tail),
         }
     }
@@ -144,7 +145,7 @@ impl Diary {
             (Wallet::Alipay, _) => String::new(),
             (Wallet::Jd, _) => format!("1000{}", self.prng.digits(12)),
             (Wallet::Meituan, _) => format!("0_{}", self.prng.digits(16)),
-            (Wallet::AlipayLedger, _) => self.prng.digits(16),
+            (Wallet::AlipayLedger | Wallet::AlipayFund, _) => self.prng.digits(16),
             (Wallet::WeChatHk, _) => format!("{date}{}", self.prng.digits(13)),
         }
     }
@@ -155,7 +156,9 @@ fn settled_status(origin: &Payment, whole: bool, before: &str) -> String {
     match (origin.wallet, whole) {
         (Wallet::Alipay, true) if origin.amount.is_zero() => before.to_owned(),
         (Wallet::Alipay, true) => "交易关闭".to_owned(),
-        (Wallet::Alipay, false) | (Wallet::Jd | Wallet::Meituan | Wallet::AlipayLedger, _) => before.to_owned(),
+        (Wallet::Alipay, false) | (Wallet::Jd | Wallet::Meituan | Wallet::AlipayLedger | Wallet::AlipayFund, _) => {
+            before.to_owned()
+        }
         (Wallet::WeChatHk, _) => hk_json::GIVEN_BACK.to_owned(),
         (Wallet::WeChat, true) if origin.kind == "转账" => "对方已退还".to_owned(),
         (Wallet::WeChat, true) => "已全额退款".to_owned(),

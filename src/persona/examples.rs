@@ -7,16 +7,20 @@ use std::io;
 use std::path::Path;
 
 use crate::model::Holder;
+use crate::model::Precision;
 use crate::model::Statement;
 use crate::model::WallTime;
 
 use super::alipay::app_csv::Revision;
+use super::alipay::ledger;
 use super::calendar::Day;
 use super::export::{self, Export, Layout};
 use super::lives::sampler;
+use super::month::Month;
 use super::payment::Payment;
-use super::wechat::{bill_csv, bill_xlsx};
-use super::{Kind, Persona, SEED, archive, file_name};
+use super::resave::{Loss, Mojibake, Resave};
+use super::wechat::{bill_csv, bill_xlsx, hk_json};
+use super::{Kind, Persona, SEED, archive, file_name, jd};
 
 /// The passwords of `example-exports/locked/`: Alipay's, `WeChat`'s.
 pub const PASSWORDS: [&str; 2] = ["482913", "305718"];
@@ -106,6 +110,9 @@ pub fn example_files() -> Vec<ExampleFile> {
         files.extend(exports.into_iter().map(|export| ExampleFile { folder: example.id, export }));
     }
     files.extend(layouts());
+    files.extend(others());
+    files.extend(ledger_zip());
+    files.extend(resaved());
     files.extend(overlap());
     files.extend(short());
     files.extend(locked());
@@ -148,11 +155,6 @@ fn sample(layout: Layout, first: Day, card: &'static str) -> ExampleFile {
     ExampleFile { folder: "layouts", export }
 }
 
-#[cfg(test)]
-pub(super) fn sample_of(layout: Layout, first: Day) -> Export {
-    sample(layout, first, "招商银行储蓄卡(4417)").export
-}
-
 fn month(payments: &[Payment], layout: Layout, period: (WallTime, WallTime), made: WallTime) -> Export {
     let statement = sampler_statement(period, made);
     export::export(payments, layout, &statement, &file_name(layout, &statement))
@@ -167,6 +169,56 @@ fn sampler_statement(period: (WallTime, WallTime), made: WallTime) -> Statement 
     let mut statement = export::statement(&holder, (Day::of_time(period.0), Day::of_time(period.1)), made);
     statement.period = Some(period);
     statement
+}
+
+/// A month in each layout that is no wallet's bill.
+fn others() -> Vec<ExampleFile> {
+    let layouts = [
+        ("cashbook", Layout::AlipayCashbook),
+        ("ledger", Layout::AlipayLedger(ledger::Edition::Twelve)),
+        ("ledger", Layout::AlipayLedger(ledger::Edition::Sixteen)),
+        ("ledger", Layout::AlipayLedgerXlsx),
+        ("yuebao", Layout::AlipayYuebao),
+        ("wechat-hk", Layout::WeChatHk(hk_json::Spacing::Indented)),
+        ("jd", Layout::Jd(jd::Edition::J1)),
+        ("jd", Layout::Jd(jd::Edition::J2)),
+        ("meituan", Layout::Meituan),
+    ];
+    let file = |(folder, layout)| ExampleFile { folder, export: Month::new(layout, SEED).export() };
+    layouts.into_iter().map(file).collect()
+}
+
+/// The ledger as it is handed out: the sums first, the detail behind them, in one zip. Its truth is the detail's.
+fn ledger_zip() -> Vec<ExampleFile> {
+    let first = Day::of(2026, 7, 1);
+    let file = |layout| Month::from(layout, SEED, first).export();
+    let summary = file(Layout::AlipayLedgerSummary);
+    let mut detail = file(Layout::AlipayLedger(ledger::Edition::Sixteen));
+    detail.bytes = archive::stored(&[(&summary.name, &summary.bytes), (&detail.name, &detail.bytes)]);
+    detail.name = detail.name.replace("_账务明细.csv", ".zip");
+    vec![ExampleFile { folder: "ledger-zip", export: detail }]
+}
+
+/// Exports that people's programs have saved again: what was lost is told by the name.
+fn resaved() -> Vec<ExampleFile> {
+    let saved = |layout, resave: Resave| {
+        let mut export = Month::new(layout, SEED).export();
+        export.bytes = resave.save(&export.bytes);
+        export.name = format!("{}-{}", resave.code(), resave.name(&export.name));
+        export.truth.name.clone_from(&export.name);
+        if resave.losses().contains(&Loss::Seconds) {
+            export.rows.iter_mut().for_each(|row| row.at = row.at.floor(Precision::Minute));
+        }
+        ExampleFile { folder: "resaved", export }
+    };
+    let app = Layout::AlipayApp(Revision::B2);
+    vec![
+        saved(app, Resave::ExcelUtf8),
+        saved(app, Resave::Workbook),
+        saved(app, Resave::Mojibake(Mojibake::GbkAsLatin1)),
+        saved(Layout::WeChatCsv(bill_csv::Edition::W2), Resave::ExcelGbk),
+        saved(Layout::Meituan, Resave::Numbers),
+    ]
 }
 
 /// The same month asked for twice: in the second export some rows say otherwise, and there are more of them.

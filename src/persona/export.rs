@@ -153,6 +153,11 @@ pub fn export_short(payments: &[Payment], layout: Layout, statement: &Statement,
     write(&rows_of(payments, layout, statement), layout, statement, name, missing)
 }
 
+/// Rows written in the order they are given, all of them inside the period.
+pub(super) fn export_rows(rows: &[Payment], layout: Layout, statement: &Statement, name: &str) -> Export {
+    write(rows, layout, statement, name, 0)
+}
+
 fn write(rows: &[Payment], layout: Layout, statement: &Statement, name: &str, missing: usize) -> Export {
     let mut statement = statement.clone();
     statement.declared = layout.declared(rows);
@@ -165,7 +170,7 @@ fn write(rows: &[Payment], layout: Layout, statement: &Statement, name: &str, mi
 }
 
 /// The rows such an export holds, in its order.
-fn rows_of(payments: &[Payment], layout: Layout, statement: &Statement) -> Vec<Payment> {
+pub(super) fn rows_of(payments: &[Payment], layout: Layout, statement: &Statement) -> Vec<Payment> {
     let (Some(made), Some((from, to))) = (statement.exported_at, statement.period) else { return Vec::new() };
     let inside = |payment: &&Payment| payment.wallet == layout.wallet() && (from..=to.min(made)).contains(&payment.at);
     let kept = payments.iter().rev().filter(inside).map(|payment| payment.as_of(made));

@@ -8,10 +8,12 @@ use crate::model::Format;
 use crate::model::Statement;
 use crate::model::WallTime;
 
-use super::alipay::{app_csv, cashbook_csv, ledger, ledger_csv, ledger_summary, web_csv};
+use super::alipay::app_csv::Revision;
+use super::alipay::{app_csv, cashbook_csv, ledger, ledger_csv, ledger_summary, web_csv, yuebao_xls};
 use super::calendar::Day;
 use super::export;
 use super::jd;
+use super::lives::fund_month;
 use super::meituan;
 use super::payment::{Payment, Wallet};
 use super::wechat::{bill_csv, bill_xlsx, hk_json};
@@ -20,7 +22,7 @@ use super::wechat::{bill_csv, bill_xlsx, hk_json};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layout {
     /// Alipay's app.
-    AlipayApp(app_csv::Revision),
+    AlipayApp(Revision),
     /// Alipay's web site, `.csv` or `.txt`.
     AlipayWeb,
     /// Alipay's cash book.
@@ -31,6 +33,8 @@ pub enum Layout {
     AlipayLedgerXlsx,
     /// The ledger's sums by kind of business.
     AlipayLedgerSummary,
+    /// 余额宝, the money fund's own record.
+    AlipayYuebao,
     /// WeChat, before July 2025.
     WeChatCsv(bill_csv::Edition),
     /// WeChat, since then.
@@ -44,11 +48,42 @@ pub enum Layout {
 }
 
 impl Layout {
+    /// All of them.
+    pub const ALL: [Self; 21] = [
+        Self::AlipayApp(Revision::A),
+        Self::AlipayApp(Revision::B1),
+        Self::AlipayApp(Revision::B2),
+        Self::AlipayApp(Revision::C),
+        Self::AlipayApp(Revision::D),
+        Self::AlipayWeb,
+        Self::AlipayCashbook,
+        Self::AlipayLedger(ledger::Edition::Twelve),
+        Self::AlipayLedger(ledger::Edition::Sixteen),
+        Self::AlipayLedgerXlsx,
+        Self::AlipayLedgerSummary,
+        Self::AlipayYuebao,
+        Self::WeChatCsv(bill_csv::Edition::W1),
+        Self::WeChatCsv(bill_csv::Edition::W2),
+        Self::WeChatXlsx(bill_xlsx::Edition::W3),
+        Self::WeChatXlsx(bill_xlsx::Edition::W4),
+        Self::WeChatHk(hk_json::Spacing::Indented),
+        Self::WeChatHk(hk_json::Spacing::Minified),
+        Self::Jd(jd::Edition::J1),
+        Self::Jd(jd::Edition::J2),
+        Self::Meituan,
+    ];
+
+    /// True where it is text cut into cells by commas.
+    pub fn is_csv(self) -> bool {
+        !matches!(self, Self::AlipayLedgerXlsx | Self::AlipayYuebao | Self::WeChatXlsx(_) | Self::WeChatHk(_))
+    }
+
     /// Whose payments it holds.
     pub fn wallet(self) -> Wallet {
         match self {
             Self::AlipayApp(_) | Self::AlipayWeb | Self::AlipayCashbook => Wallet::Alipay,
             Self::AlipayLedger(_) | Self::AlipayLedgerXlsx | Self::AlipayLedgerSummary => Wallet::AlipayLedger,
+            Self::AlipayYuebao => Wallet::AlipayFund,
             Self::WeChatCsv(_) | Self::WeChatXlsx(_) => Wallet::WeChat,
             Self::WeChatHk(_) => Wallet::WeChatHk,
             Self::Jd(_) => Wallet::Jd,
@@ -64,6 +99,7 @@ impl Layout {
             Self::AlipayCashbook => Format::AlipayCashbook,
             Self::AlipayLedger(_) | Self::AlipayLedgerXlsx => Format::AlipayLedger,
             Self::AlipayLedgerSummary => Format::AlipayLedgerSummary,
+            Self::AlipayYuebao => Format::AlipayYuebao,
             Self::WeChatCsv(_) => Format::WeChatCsv,
             Self::WeChatXlsx(_) => Format::WeChatXlsx,
             Self::WeChatHk(_) => Format::WeChatHk,
@@ -90,7 +126,9 @@ impl Layout {
         match self {
             Self::AlipayWeb => web_csv::declared(rows),
             Self::AlipayCashbook | Self::WeChatHk(_) => Declared::default(),
-            Self::AlipayLedger(_) | Self::AlipayLedgerXlsx | Self::AlipayLedgerSummary => ledger::declared(rows),
+            Self::AlipayLedger(_) | Self::AlipayLedgerXlsx | Self::AlipayLedgerSummary | Self::AlipayYuebao => {
+                ledger::declared(rows)
+            }
             Self::Jd(edition) => jd::declared(rows, edition),
             Self::Meituan => meituan::declared(rows),
             _ => export::declared(rows),
@@ -122,6 +160,7 @@ impl Layout {
             Self::AlipayLedger(edition) => ledger_csv::write(rows, statement, edition),
             Self::AlipayLedgerXlsx => ledger_csv::workbook(rows, statement),
             Self::AlipayLedgerSummary => ledger_summary::write(rows, statement),
+            Self::AlipayYuebao => yuebao_xls::write(&fund_month::entries(rows), statement),
             Self::WeChatCsv(edition) => bill_csv::write(rows, statement, edition),
             Self::WeChatXlsx(edition) => bill_xlsx::write(rows, statement, edition),
             Self::WeChatHk(spacing) => hk_json::write(rows, spacing),
@@ -146,6 +185,7 @@ pub fn file_name(layout: Layout, statement: &Statement) -> String {
         Layout::AlipayLedger(_) => format!("{}_{period}_账务明细.csv", account(statement)),
         Layout::AlipayLedgerXlsx => format!("{}_{period}_账务明细.xlsx", account(statement)),
         Layout::AlipayLedgerSummary => format!("{}_{period}_账务汇总.csv", account(statement)),
+        Layout::AlipayYuebao => format!("余额宝收支明细_{period}.xls"),
         Layout::WeChatCsv(bill_csv::Edition::W1) => format!("微信支付账单({period}).csv"),
         Layout::WeChatCsv(bill_csv::Edition::W2) => {
             format!("微信支付账单({period})——【解压密码可在微信支付公众号查看】.csv")

@@ -2,6 +2,7 @@
 //! [`Diary`](super::diary::Diary).
 
 pub mod chen;
+pub mod fund_month;
 pub mod he;
 pub mod hk_month;
 pub mod jd_month;

@@ -20,6 +20,8 @@ pub enum Wallet {
     Meituan,
     /// A trader's Alipay balance
     AlipayLedger,
+    /// Alipay's money fund
+    AlipayFund,
     /// WeChat Pay HK, in Hong Kong dollars
     WeChatHk,
 }
@@ -100,7 +102,7 @@ pub struct Payment {
     pub meaning: Meaning,
     /// 金额, gross.
     pub amount: Money,
-    /// WeChat's and Meituan's 交易类型, the ledger's 业务类型; empty where there is none.
+    /// WeChat's and Meituan's 交易类型, the ledger's 业务类型, the fund's 类型; empty where there is none.
     pub kind: String,
     /// Alipay's 交易分类; empty for WeChat.
     pub category: String,

@@ -11,7 +11,7 @@ mod table;
 mod tests;
 
 pub use mojibake::{Mojibake, undone};
-pub use spreadsheet::workbook;
+pub use spreadsheet::{minutes, rounded_number, saved_as_csv, thousands, workbook};
 pub use table::Table;
 
 use table::Quotes;
@@ -64,7 +64,7 @@ pub enum Loss {
 
 impl Resave {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::ExcelUtf8,
         Self::ExcelGbk,
         Self::Wps,
@@ -84,6 +84,7 @@ impl Resave {
         Self::Mojibake(Mojibake::Utf8AsWindows1252),
         Self::Mojibake(Mojibake::Utf8AsMacRoman),
         Self::Mojibake(Mojibake::Utf8AsGbk),
+        Self::Mojibake(Mojibake::GbkAsUtf8),
     ];
 
     /// A short name for tables of results.
@@ -160,10 +161,10 @@ fn marked(text: &str) -> Vec<u8> {
     format!("\u{feff}{text}").into_bytes()
 }
 
-/// Windows' code page 936: what it has no letter for becomes a question mark.
+/// Windows' code page 936: the yen sign becomes its wide sister, what has no letter at all a question mark.
 fn gbk(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().map(|c| if c == '¥' { '￥' } else { c }) {
         let mut room = [0; 4];
         let (encoded, _, unknown) = encoding_rs::GBK.encode(c.encode_utf8(&mut room));
         if unknown { bytes.push(b'?') } else { bytes.extend(encoded.as_ref()) }

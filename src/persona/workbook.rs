@@ -94,9 +94,14 @@ impl Workbook {
 
     /// A row of the table.
     pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.sparse_row(cells.into_iter().enumerate());
+    }
+
+    /// A row of the table in which cells are missing: each with its column, counted from nought.
+    pub fn sparse_row(&mut self, cells: impl IntoIterator<Item = (usize, Cell)>) {
         self.line += 1;
         self.open_row();
-        for (column, cell) in cells.into_iter().enumerate() {
+        for (column, cell) in cells {
             self.cell(column, cell);
         }
         self.rows.push_str("</row>");

@@ -15,6 +15,7 @@ pub fn audit(dossier: &Dossier, texts: &Texts, mask: Mask) -> String {
     } else {
         page.line(0, &texts.get("audit-documents"));
     }
+    page.holders(dossier);
     for (reading, reconciliation) in dossier.readings.iter().zip(&dossier.reconciliations) {
         page.document(reading, reconciliation);
     }
@@ -83,6 +84,45 @@ impl Page<'_> {
         }
         for note in &reading.notes {
             self.line(3, &texts.code("note", note));
+        }
+        self.structure(reading);
+    }
+
+    /// Whose dossier it is, where the files are of several people.
+    fn holders(&mut self, dossier: &Dossier) {
+        if dossier.holders.others.is_empty() {
+            return;
+        }
+        let shown = |names: &[String], stand_in: &str| match self.mask.name("") {
+            Some(_) => names.join(", "),
+            None => stand_in.to_owned(),
+        };
+        let hidden = self.texts.get("audit-hidden");
+        let one = ("one", shown(&dossier.holders.names, &hidden).into());
+        let others = ("others", shown(&dossier.holders.others, &hidden).into());
+        let told = self.texts.format("audit-holders", &[one, others]);
+        self.line(1, &told);
+        let asked = self.texts.get("audit-own-data").into_owned();
+        self.line(1, &asked);
+    }
+
+    /// Where the file is not as its layout is known, and whether its balances follow from each other.
+    fn structure(&mut self, reading: &Reading) {
+        let texts = self.texts;
+        if reading.excluded {
+            self.line(3, &texts.get("audit-set-aside"));
+        }
+        let columns: Vec<&str> = reading.drift.unknown_columns().collect();
+        if !columns.is_empty() {
+            self.line(3, &texts.format("audit-unknown-columns", &[("columns", columns.join(", ").into())]));
+        }
+        if !reading.drift.unknown_lines.is_empty() {
+            let lines: Vec<String> = reading.drift.unknown_lines.iter().map(u32::to_string).collect();
+            let arguments = [("n", lines.len().into()), ("lines", lines.join(", ").into())];
+            self.line(3, &texts.format("audit-unknown-lines", &arguments));
+        }
+        if let Some(chain) = reading.balance.as_ref().filter(|chain| chain.holds() && chain.links > 0) {
+            self.line(3, &texts.format("audit-balances-hold", &[("n", chain.links.into())]));
         }
     }
 
@@ -154,10 +194,22 @@ impl Page<'_> {
             ("audit-unlinked", totals.unlinked_refunds),
         ];
         for (id, sum) in sums.into_iter().filter(|(id, sum)| *id == "audit-spent" || *sum != Money::ZERO) {
-            let shown = self.mask.sum(sum, totals.transactions).map(|sum| numbers::money(sum, Currency::Cny));
-            let shown = shown.unwrap_or_else(|| texts.get("audit-hidden").into_owned());
-            self.line(1, &format!("{shown:>16}  {}", texts.get(id)));
+            self.sum(sum, totals.transactions, Currency::Cny, id);
         }
+        for (currency, totals) in &dossier.ledger.other_currencies {
+            let apart = [("currency", currency.code().into()), ("n", totals.transactions.into())];
+            self.line(1, &texts.format("audit-other-currency", &apart));
+            for (id, sum) in [("audit-spent", totals.spent), ("audit-received", totals.incoming)] {
+                self.sum(sum, totals.transactions, *currency, id);
+            }
+        }
+    }
+
+    fn sum(&mut self, sum: Money, of: u64, currency: Currency, id: &str) {
+        let shown = self.mask.sum(sum, of).map(|sum| numbers::money(sum, currency));
+        let shown = shown.unwrap_or_else(|| self.texts.get("audit-hidden").into_owned());
+        let line = format!("{shown:>16}  {}", self.texts.get(id));
+        self.line(1, &line);
     }
 }
 

@@ -171,7 +171,7 @@ fn a_wallets_file_that_is_not_read_stays_unrecognised() {
     let cases = [
         short(alipay("2026-04-01 00:00:00", ""), ",金额,"),
         short(wechat(""), ",金额(元),"),
-        "#支付宝账务明细查询\n#账号：[2088000000000000156]\n其他日期,收入,支出,账户余额,摘要\n".to_owned(),
+        "#支付宝账务明细查询\n#账号：[2088000000000000156]\n交易日期,收入,支出,账户余额,摘要\n".to_owned(),
         "微信支付账单明细,,,\n日期,类型,分类,金额,备注\n".to_owned(),
     ];
     for text in cases {

@@ -2,7 +2,7 @@
 
 use payprint::dossier::{Dossier, Verdict};
 use payprint::ledger::Totals;
-use payprint::model::{Currency, Declared, Holder, Statement, WallTime};
+use payprint::model::{BalanceChain, Currency, Declared, Holder, Statement, WallTime};
 use payprint::persona::alipay::ledger;
 use payprint::persona::calendar::Day;
 use payprint::persona::lives::{hk_month, jd_month, ledger_month, meituan_month, sampler};
@@ -80,7 +80,7 @@ fn differences(read: &Dossier, file: &Export) -> Vec<String> {
     same("declared", &reading.statement.declared, &truth.declared);
     let verdict = if truth.declared == Declared::default() { Verdict::NotDeclared } else { Verdict::Exact };
     same("verdict", &read.reconciliations[0].verdict, &verdict);
-    same("balance", &reading.balance.as_ref().is_none_or(|chain| chain.holds()), &true);
+    same("balance", &reading.balance.as_ref().is_none_or(BalanceChain::holds), &true);
     let other = |totals: &[(Currency, Totals)]| totals.first().map(|(_, totals)| *totals).unwrap_or_default();
     let totals =
         if truth.currency == Currency::Cny { read.ledger.totals } else { other(&read.ledger.other_currencies) };

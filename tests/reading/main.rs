@@ -4,11 +4,15 @@
 // A test may stop at the first thing that is not as it should be.
 #![allow(clippy::unwrap_used)]
 
+mod comparing;
 mod damaged;
 mod expected;
 mod foreign;
 mod layouts;
 mod merging;
+mod overlapping_kinds;
+mod properties;
+mod quirks;
 mod truth;
 
 use payprint::dossier::{Dossier, Options};

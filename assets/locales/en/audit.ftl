@@ -27,3 +27,22 @@ audit-repayments = credit paid back
 audit-fees = fees
 audit-unlinked = came back, for what is not visible
 audit-hidden = hidden
+audit-holders = These files are of several people. This is about { $one }; set aside: { $others }. --holder picks another
+audit-own-data = Is this your own data? Read only what is yours, or what its owner shows you
+audit-set-aside = Set aside: another person’s
+audit-unknown-columns = Columns we had not met: { $columns }. Nothing else of the file is harmed by it
+audit-unknown-lines =
+    { $n ->
+        [one] A line around the table that we had not met: { $lines }
+       *[other] Lines around the table that we had not met: { $lines }
+    }
+audit-balances-hold =
+    { $n ->
+        [one] The balance of the second row follows from the first
+       *[other] Each of { $n } balances follows from the one before
+    }
+audit-other-currency =
+    { $n ->
+        [one] { $n } transaction in { $currency }, kept apart
+       *[other] { $n } transactions in { $currency }, kept apart
+    }

@@ -4,13 +4,14 @@
 //! EXAMPLE: `2026-09-10 12:00:00,餐饮美食,示例餐厅,/,午餐,支出,0.00,花呗,支付成功,20260910…<TAB>,<TAB>,,`
 
 use super::words;
-use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, optional, required};
+use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, ONLY_EDITION, optional, required};
 use crate::model::Format;
 
 /// The layout.
 pub static APP_CSV: Layout = Layout {
     format: Format::AlipayApp,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Names { anchor: "收/支" },
     fields: FIELDS,
     time: &[Column::Time],

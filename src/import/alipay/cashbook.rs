@@ -3,13 +3,14 @@
 //!
 //! EXAMPLE: `2026-06-25 09:56:49,投资理财,不计收支,2，000.00,余额宝-转入,招商银行|余额宝,账单同步,,`
 
-use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, optional, required};
+use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, ONLY_EDITION, optional, required};
 use crate::model::Format;
 
 /// The layout.
 pub static CASHBOOK: Layout = Layout {
     format: Format::AlipayCashbook,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Names { anchor: "收支类型" },
     fields: FIELDS,
     time: &[Column::Time],
@@ -25,9 +26,12 @@ pub static CASHBOOK: Layout = Layout {
     ],
     to_the_second: true,
     // Categories, accounts and tags are the person's own words.
-    knows: |_, _| true,
+    knows: |column, word| column != Column::Origin || SOURCES.contains(&word),
     finish: |_| {},
 };
+
+/// 来源, as seen so far.
+const SOURCES: &[&str] = &["账单同步", "手动记账", "自动记账", "手动添加", ""];
 
 const FIELDS: &[Field] = &[
     required(Column::Time, "记录时间"),

@@ -3,13 +3,14 @@
 //!
 //! EXAMPLE: `54632446000001<TAB>,20121229239000<TAB>,3226563<TAB>,示例机票<TAB>,2012-12-29 21:02:06,李四 (ls@example.com)<TAB>,2274.00,0.00,14533.03,支付宝,在线支付,`
 
-use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, known, optional, required};
+use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, ONLY_EDITION, known, optional, required};
 use crate::model::{Draft, Format};
 
 /// The layout.
 pub static LEDGER: Layout = Layout {
     format: Format::AlipayLedger,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Names { anchor: "发生时间" },
     fields: FIELDS,
     time: &[Column::Time],

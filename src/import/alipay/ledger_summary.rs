@@ -42,7 +42,7 @@ impl Importer for LedgerSummary {
         let mut reading = Reading::new(id, document.origin.clone(), Format::AlipayLedgerSummary);
         reading.notes = document.lettering.note();
         reading.rows = records.len()..records.len();
-        let mut columns = None;
+        let mut columns: Option<Columns> = None;
         let mut sums = [Tally::default(); 2];
         for (number, line, cells) in rows(document) {
             reading.lines.total = number;
@@ -52,8 +52,10 @@ impl Importer for LedgerSummary {
             reading.lines.preamble += 1;
             if let Some(found) = Columns::of(&cells) {
                 columns = Some(found);
-            } else if !declaration::read(&line, &mut reading.statement) {
-                columns.iter().for_each(|columns: &Columns| columns.add(&cells, &mut sums));
+            } else if !declaration::read(&line, &mut reading.statement)
+                && let Some(columns) = &columns
+            {
+                columns.add(&cells, &mut sums);
             }
         }
         reading.lines.blank = reading.lines.total - reading.lines.preamble;

@@ -4,13 +4,14 @@
 //! EXAMPLE: `123456<TAB>,S123456<TAB>,2019-09-30 13:11:25 ,2019-09-30 13:11:25 ,…,即时到账交易 ,示例餐厅 ,示例商品 ,27.00 ,支出 ,交易成功 ,0.00 ,0.00 , ,已支出 ,`
 
 use super::words;
-use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, optional, required};
+use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, ONLY_EDITION, optional, required};
 use crate::model::Format;
 
 /// The layout.
 pub static WEB_CSV: Layout = Layout {
     format: Format::AlipayWeb,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Names { anchor: "收/支" },
     fields: FIELDS,
     time: &[Column::Paid, Column::Created],

@@ -3,13 +3,14 @@
 //!
 //! EXAMPLE: `46283.5 | 12.30 | 收益 | 1012.30`
 
-use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, required};
+use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, ONLY_EDITION, required};
 use crate::model::{Direction, Draft, Format, Money};
 
 /// The layout.
 pub static YUEBAO: Layout = Layout {
     format: Format::AlipayYuebao,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Title {
         title: "余额宝收支明细查询",
         columns: &[(Column::Time, 0), (Column::Amount, 1), (Column::Kind, 2), (Column::Balance, 3)],

@@ -5,18 +5,33 @@
 //! EXAMPLE: `2019-09-26 12:45:27,商户消费,示例米线(某某店),"总共消费:28.16",支出,¥28.16,中国银行(1234),支付成功,4200…<TAB>,129847129<TAB>,"/"`
 
 use super::words;
-use crate::import::layout::{Bodies, Column, Field, HeaderRule, Layout, optional, required};
+use crate::import::layout::{Bodies, Column, Edition, Field, HeaderRule, Layout, ONLY_EDITION, optional, required};
 use crate::model::{Direction, Draft, Format, Money};
 
-/// The bill as CSV.
-pub static CSV: Layout = Layout { format: Format::WeChatCsv, bodies: Bodies { text: true, sheet: false }, ..BILL };
+/// The bill of 2019 to 2025, handed out as CSV.
+pub static CSV: Layout = Layout {
+    format: Format::WeChatCsv,
+    bodies: Bodies { text: true, sheet: false },
+    edition: Edition { own: OLDER, other: NEWER },
+    ..BILL
+};
 
-/// The bill as a workbook.
-pub static XLSX: Layout = Layout { format: Format::WeChatXlsx, bodies: Bodies { text: false, sheet: true }, ..BILL };
+/// The bill since 2025, handed out as a workbook.
+pub static XLSX: Layout = Layout {
+    format: Format::WeChatXlsx,
+    bodies: Bodies { text: false, sheet: true },
+    edition: Edition { own: NEWER, other: OLDER },
+    ..BILL
+};
+
+/// The note that only the CSV had, and those that only the workbook has: they tell one saved as the other.
+const OLDER: &[&str] = &["不包括已删除的记录"];
+const NEWER: &[&str] = &["若交易记录明细无有效内容", "UTC+08:00"];
 
 const BILL: Layout = Layout {
     format: Format::WeChatCsv,
     bodies: Bodies { text: true, sheet: true },
+    edition: ONLY_EDITION,
     header: HeaderRule::Names { anchor: "收/支" },
     fields: FIELDS,
     time: &[Column::Time],

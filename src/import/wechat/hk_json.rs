@@ -65,8 +65,8 @@ struct Record<'r> {
     card_tail: Value<'r>,
     #[serde(borrow)]
     foreign_price: Value<'r>,
-    #[serde(borrow)]
-    refund_record: Value<'r>,
+    #[serde(borrow, rename = "refund_record")]
+    given_back: Value<'r>,
 }
 
 /// What of a payment came back.
@@ -187,7 +187,7 @@ fn take(raw: &str, line: u32, filling: &mut Filling<'_>) -> Result<(), ProblemKi
         order_id: &text(record.payrecord_id),
         merchant_order_id: &text(record.out_trade_no),
         note: &text(record.foreign_price),
-        declared_refund: record.given_back(),
+        declared_refund: record.sum_given_back(),
         ..Draft::new(line, time, Precision::Second, amount)
     });
     Ok(())
@@ -215,9 +215,9 @@ impl Record<'_> {
         }
     }
 
-    fn given_back(&self) -> Money {
+    fn sum_given_back(&self) -> Money {
         let parts: Vec<GivenBack<'_>> =
-            self.refund_record.and_then(|list| serde_json::from_str(list.get()).ok()).unwrap_or_default();
+            self.given_back.and_then(|list| serde_json::from_str(list.get()).ok()).unwrap_or_default();
         let done = parts.iter().filter(|part| text(part.refund_state) == "9");
         done.filter_map(|part| money(part.refund_amount)).sum()
     }

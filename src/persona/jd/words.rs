@@ -56,10 +56,10 @@ pub fn credit_repaid(at: WallTime, amount: Money, method: &str) -> Payment {
     new(at, Meaning::Repayment, amount).in_category("白条").with("京东金融", "白条主动还款").by(method)
 }
 
-/// A deposit held back, or let go again: the row has an amount, but nothing was paid.
+/// A deposit held back, or let go again: between own pockets, as Alipay's 冻结成功 is.
 pub fn deposit(at: WallTime, item: &str, amount: Money, released: bool, method: &str) -> Payment {
     let word = if released { "解冻" } else { "冻结" };
-    new(at, Meaning::NeverPaid, amount).in_category("其他").with(SHOP, format!("{word}-{item}")).by(method)
+    new(at, Meaning::OwnTransfer, amount).in_category("其他").with(SHOP, format!("{word}-{item}")).by(method)
 }
 
 /// What comes back of an order; it bears the order's own number.

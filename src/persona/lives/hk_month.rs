@@ -54,6 +54,7 @@ fn special(diary: &mut Diary, at: WallTime, number: i64) {
         2 => given_back(diary, hk::red_packet(at, fen(9_900), ACCOUNT), &[9_900]),
         4 => given_back(diary, hk::bought(at, "示例百貨", "Shirt", fen(25_900), CARD), &[25_900]),
         6 => given_back(diary, hk::bought(at, "示例百貨", "Bag & \"belt\"", fen(48_000), CARD), &[8_000]),
+        13 => given_back(diary, hk::red_packet(at, fen(6_600), ACCOUNT), &[6_600]),
         8 => {
             diary.add(hk::red_packet(at, fen(5_000), ACCOUNT));
         }

@@ -75,7 +75,11 @@ fn orders(diary: &mut Diary, at: WallTime, number: i64, edition: Edition) {
         12 if edition == Edition::J1 => {
             diary.add(jd::bought_from(at, "", "示例加油卡充值", "生活服务", yuan(200), card));
         }
-        13 => drop(diary.add(jd::bought_from(
+        12 => {
+            diary.add(jd::bought_from(at, "一号店", "一号店消费", "1号店", Money::from_fen(11_966), card));
+        }
+        13 => given_back(diary, shirt(26_000), &[6_000]),
+        20 => drop(diary.add(jd::bought_from(
             at,
             "京东物流",
             "京东外部商户",

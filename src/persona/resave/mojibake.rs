@@ -17,6 +17,8 @@ pub enum Mojibake {
     Utf8AsMacRoman,
     /// `浜ゆ槗鏃堕棿`, and a replacement sign where a pair of bytes is no letter.
     Utf8AsGbk,
+    /// `ת��-�˿�`
+    GbkAsUtf8,
 }
 
 impl Mojibake {
@@ -29,12 +31,13 @@ impl Mojibake {
             Self::Utf8AsWindows1252 => "utf-8-as-windows-1252",
             Self::Utf8AsMacRoman => "utf-8-as-mac-roman",
             Self::Utf8AsGbk => "utf-8-as-gbk",
+            Self::GbkAsUtf8 => "gbk-as-utf-8",
         }
     }
 
     /// True where every byte has a letter of its own.
     pub fn is_lossless(self) -> bool {
-        self != Self::Utf8AsGbk
+        !matches!(self, Self::Utf8AsGbk | Self::GbkAsUtf8)
     }
 
     /// Reads the file wrongly, whatever it was in before, and saves what it sees as UTF-8.
@@ -47,6 +50,7 @@ impl Mojibake {
             Self::Utf8AsLatin1 => text.bytes().map(char::from).collect(),
             Self::Utf8AsWindows1252 => windows_1252(text.as_bytes()),
             Self::Utf8AsMacRoman => encoding_rs::MACINTOSH.decode_without_bom_handling(text.as_bytes()).0.into_owned(),
+            Self::GbkAsUtf8 => String::from_utf8_lossy(&gbk()).into_owned(),
             Self::Utf8AsGbk => encoding_rs::GBK.decode_without_bom_handling(text.as_bytes()).0.into_owned(),
         };
         seen.into_bytes()
@@ -65,7 +69,7 @@ pub fn undone(mojibake: Mojibake, bytes: &[u8]) -> Option<String> {
         Mojibake::GbkAsLatin1 | Mojibake::Utf8AsLatin1 => latin_1()?,
         Mojibake::GbkAsWindows1252 | Mojibake::Utf8AsWindows1252 => sound(encoding_rs::WINDOWS_1252.encode(seen))?,
         Mojibake::Utf8AsMacRoman => sound(encoding_rs::MACINTOSH.encode(seen))?,
-        Mojibake::Utf8AsGbk => return None,
+        Mojibake::Utf8AsGbk | Mojibake::GbkAsUtf8 => return None,
     };
     Some(decoded(&raw))
 }

@@ -15,6 +15,40 @@ pub fn shown(cell: &str) -> String {
     }
 }
 
+/// A time without its seconds, any other cell as it is.
+pub fn minutes(cell: &str) -> String {
+    time(cell.trim()).unwrap_or_else(|| cell.to_owned())
+}
+
+/// An amount with commas between its thousands, any other cell as it is.
+pub fn thousands(cell: &str) -> String {
+    let text = cell.trim();
+    let plain = text.trim_start_matches(['¥', '￥']);
+    let sign = text.get(..text.len() - plain.len()).unwrap_or("");
+    match plain.split_once('.') {
+        Some((whole, fraction)) if is_number(whole) && is_number(fraction) => {
+            format!("{sign}{}.{fraction}", grouped(whole))
+        }
+        _ => cell.to_owned(),
+    }
+}
+
+/// A long number as a spreadsheet rounds it, any other cell as it is.
+pub fn rounded_number(cell: &str) -> String {
+    let text = cell.trim();
+    if text.len() > 11 && is_number(text) { scientific(text) } else { cell.to_owned() }
+}
+
+/// A workbook's sheet, as shown, saved as «CSV UTF-8».
+pub fn saved_as_csv(lines: Vec<Vec<String>>) -> Vec<u8> {
+    let table = Table { lines }.map(thousands).padded();
+    format!("\u{feff}{}", table.separated("\r\n")).into_bytes()
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// `2023-02-12 21:32:14` → `2023/2/12 21:32`
 fn time(text: &str) -> Option<String> {
     let (date, clock) = text.split_once(' ')?;
@@ -54,7 +88,7 @@ fn general(whole: &str) -> String {
 }
 
 /// `1,020`
-pub fn grouped(whole: &str) -> String {
+fn grouped(whole: &str) -> String {
     let mut text = String::new();
     for (place, digit) in whole.chars().enumerate() {
         if place > 0 && (whole.len() - place).is_multiple_of(3) {

@@ -42,6 +42,11 @@ impl Table {
         self
     }
 
+    /// The text of the file with commas, and quotes where they are needed.
+    pub fn separated(&self, end: &str) -> String {
+        self.text(',', Quotes::Needed, end)
+    }
+
     /// How many cells the widest line has.
     pub fn width(&self) -> usize {
         self.lines.iter().map(Vec::len).max().unwrap_or(0)

@@ -31,7 +31,39 @@ const REST_W4: [&str; 3] = [
 
 /// Writes rows, newest first, with what the statement declares about them.
 pub fn write(rows: &[Payment], statement: &Statement, edition: Edition) -> Vec<u8> {
-    let mut book = Workbook::new(edition == Edition::W3);
+    let mut book = headed(statement, edition);
+    for payment in rows {
+        book.row(cells(payment, edition));
+    }
+    book.finish()
+}
+
+/// The newer edition with the noise that binary numbers leave in amounts and times, and no cell where there is nothing
+/// to say.
+pub fn write_noisy(rows: &[Payment], statement: &Statement) -> Vec<u8> {
+    let mut book = headed(statement, Edition::W4);
+    for payment in rows {
+        let said = |(_, cell): &(usize, Cell)| !matches!(cell, Cell::Text(text) if text == "/");
+        let cells = cells(payment, Edition::W4).into_iter().enumerate().filter(said);
+        book.sparse_row(cells.map(|(column, cell)| (column, noisy(cell, payment))));
+    }
+    book.finish()
+}
+
+/// The cells as they are shown, amounts and times by their formats: what a spreadsheet saves as CSV.
+pub fn shown(rows: &[Payment], statement: &Statement, edition: Edition) -> Vec<Vec<String>> {
+    let mut lines: Vec<Vec<String>> = foreword(statement, edition).into_iter().map(|line| vec![line]).collect();
+    lines.push(COLUMNS.map(str::to_owned).to_vec());
+    lines.extend(rows.iter().map(|row| {
+        let shown = cells(row, Edition::W3).map(|cell| match cell {
+            Cell::Text(text) | Cell::Date(text) | Cell::Yuan(text) => text.trim_end_matches('\t').to_owned(),
+        });
+        shown.to_vec()
+    }));
+    lines
+}
+
+fn foreword(statement: &Statement, edition: Edition) -> Vec<String> {
     let mut lines = preamble(statement);
     lines.extend(NOTE.map(str::to_owned));
     match edition {
@@ -39,7 +71,12 @@ pub fn write(rows: &[Payment], statement: &Statement, edition: Edition) -> Vec<u
         Edition::W4 => lines.extend(REST_W4.map(str::to_owned)),
     }
     lines.extend([String::new(), LIST.to_owned()]);
-    for line in lines {
+    lines
+}
+
+fn headed(statement: &Statement, edition: Edition) -> Workbook {
+    let mut book = Workbook::new(edition == Edition::W3);
+    for line in foreword(statement, edition) {
         if line.is_empty() {
             book.blank_row(COLUMNS.len());
         } else {
@@ -47,10 +84,18 @@ pub fn write(rows: &[Payment], statement: &Statement, edition: Edition) -> Vec<u
         }
     }
     book.row(COLUMNS.map(|name| Cell::Text(name.to_owned())));
-    for payment in rows {
-        book.row(cells(payment, edition));
+    book
+}
+
+/// A time some microseconds too early, an amount a hair beside itself.
+fn noisy(cell: Cell, row: &Payment) -> Cell {
+    match cell {
+        Cell::Date(_) => Cell::Date(format!("{:.12}", days(row.at) - 1e-10)),
+        Cell::Yuan(_) if row.amount.is_zero() => cell,
+        Cell::Yuan(_) if row.amount.fen() % 2 == 0 => Cell::Yuan(format!("{}00000000001", row.amount)),
+        Cell::Yuan(_) => Cell::Yuan(format!("{}99999999998", row.amount - Money::from_fen(1))),
+        Cell::Text(_) => cell,
     }
-    book.finish()
 }
 
 fn cells(row: &Payment, edition: Edition) -> [Cell; 11] {
@@ -76,9 +121,13 @@ fn cells(row: &Payment, edition: Edition) -> [Cell; 11] {
 
 /// A spreadsheet's serial date (1900 system) with the eleven decimals that a binary float keeps, noise and all.
 fn serial(time: WallTime) -> String {
-    let part = |number: i64| f64::from(i32::try_from(number).unwrap_or(0));
-    let text = format!("{:.11}", part(time.day_number() + 25_569) + part(time.second_of_day()) / 86_400.0);
+    let text = format!("{:.11}", days(time));
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn days(time: WallTime) -> f64 {
+    let part = |number: i64| f64::from(i32::try_from(number).unwrap_or(0));
+    part(time.day_number() + 25_569) + part(time.second_of_day()) / 86_400.0
 }
 
 /// A number as a spreadsheet stores it: `3.5`, `2000`.

@@ -3,6 +3,8 @@
 //! Hong Kong dollars in cents, every value a string, times as instants. Transfers to a person have not been seen; theirs
 //! are made up after the shape of a red packet.
 
+use std::collections::BTreeMap;
+
 use crate::model::Direction;
 use crate::model::Money;
 use crate::model::WallTime;
@@ -87,9 +89,18 @@ enum Value {
     List(Vec<Vec<(&'static str, String)>>),
 }
 
+/// Refunds by the number of what they give back, oldest first.
+type GivenBack<'p> = BTreeMap<&'p str, Vec<&'p Payment>>;
+
 /// Writes rows, newest first.
 pub fn write(rows: &[Payment], spacing: Spacing) -> Vec<u8> {
-    let records: Vec<String> = rows.iter().map(|row| object(&record(row, rows), spacing)).collect();
+    let mut given_back: GivenBack<'_> = BTreeMap::new();
+    for refund in rows.iter().rev() {
+        if let Some(origin) = &refund.refund_of {
+            given_back.entry(origin).or_default().push(refund);
+        }
+    }
+    let records: Vec<String> = rows.iter().map(|row| object(&record(row, &given_back), spacing)).collect();
     let text = match spacing {
         Spacing::Minified => format!("[{}]", records.join(",")),
         Spacing::Indented => format!("[\n{}\n]\n", records.join(",\n")),
@@ -97,7 +108,7 @@ pub fn write(rows: &[Payment], spacing: Spacing) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn record(row: &Payment, rows: &[Payment]) -> Vec<(&'static str, Value)> {
+fn record(row: &Payment, given_back: &GivenBack<'_>) -> Vec<(&'static str, Value)> {
     let cents = row.amount.fen().to_string();
     let listed = row.list_price.unwrap_or(row.amount).fen().to_string();
     let tail = row.method.split('|').nth(1).unwrap_or("").to_owned();
@@ -136,19 +147,19 @@ fn record(row: &Payment, rows: &[Payment]) -> Vec<(&'static str, Value)> {
     if !is_refund {
         record.push(("type", text("Payment")));
     }
-    record.extend(lists(row, rows));
+    record.extend(lists(row, given_back));
     record
 }
 
-fn lists(row: &Payment, rows: &[Payment]) -> Vec<(&'static str, Value)> {
+fn lists(row: &Payment, given_back: &GivenBack<'_>) -> Vec<(&'static str, Value)> {
     let mut lists = Vec::new();
     if let Some(listed) = row.list_price.filter(|listed| *listed > row.amount) {
         let amount = (listed - row.amount).fen().to_string();
         let guide = "示例電子禮券".to_owned();
         lists.push(("discount", Value::List(vec![vec![("discount_amount", amount), ("discount_guide", guide)]])));
     }
-    let refunds = rows.iter().rev().filter(|refund| refund.refund_of.as_ref() == Some(&row.order_id));
-    let records: Vec<_> = refunds.map(refund_record).collect();
+    let refunds = given_back.get(row.order_id.as_str()).into_iter().flatten();
+    let records: Vec<_> = refunds.map(|refund| refund_record(refund)).collect();
     if row.status == GIVEN_BACK && !records.is_empty() {
         lists.push(("refund_record", Value::List(records)));
     }
