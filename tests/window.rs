@@ -9,8 +9,12 @@
 
 #[path = "window/app.rs"]
 mod app;
+#[path = "window/compare.rs"]
+mod compare;
 #[path = "window/exports.rs"]
 mod exports;
+#[path = "window/files.rs"]
+mod files;
 #[path = "window/harness.rs"]
 mod harness;
 #[path = "window/raster.rs"]

@@ -21,6 +21,7 @@ pub enum Screen {
 
 impl Screen {
     /// The entry of the rail that leads here.
+    #[must_use]
     pub fn entry(self) -> Self {
         if self == Self::Compare { Self::Files } else { self }
     }

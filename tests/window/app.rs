@@ -15,9 +15,9 @@ use crate::exports;
 use crate::harness::Window;
 
 /// The size of the mock-ups, and the smallest window.
-const SIZES: [(&str, [f32; 2]); 2] = [("", [1440.0, 900.0]), ("-small", [1120.0, 720.0])];
+pub const SIZES: [(&str, [f32; 2]); 2] = [("", [1440.0, 900.0]), ("-small", [1120.0, 720.0])];
 
-fn start(size: [f32; 2], language: Language, theme: Theme) -> Window<'static, App> {
+pub fn start(size: [f32; 2], language: Language, theme: Theme) -> Window<'static, App> {
     let setup = move |ctx: &Context| {
         ctx.set_fonts(fonts::definitions(language == Language::En));
         theme::apply(ctx, theme);
@@ -32,7 +32,7 @@ fn start(size: [f32; 2], language: Language, theme: Theme) -> Window<'static, Ap
 }
 
 /// Runs until nothing is being read or counted.
-fn settle(window: &mut Window<'_, App>) {
+pub fn settle(window: &mut Window<'_, App>) {
     window.step();
     let begun = Instant::now();
     while window.state().working() {
@@ -44,17 +44,17 @@ fn settle(window: &mut Window<'_, App>) {
     window.run_steps(4);
 }
 
-fn open(window: &mut Window<'_, App>, files: Vec<PathBuf>) {
+pub fn open(window: &mut Window<'_, App>, files: Vec<PathBuf>) {
     window.state_mut().ask(Command::Open(files));
     settle(window);
 }
 
 /// A file or folder of the examples.
-fn example(name: &str) -> PathBuf {
+pub fn example(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("example-exports").join(name)
 }
 
-fn press(window: &mut Window<'_, App>, name: &str) {
+pub fn press(window: &mut Window<'_, App>, name: &str) {
     window.get_by_label(name).click();
     settle(window);
 }

@@ -4,6 +4,9 @@ use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::PathBuf;
 
+use payprint::model::{Holder, WallTime};
+use payprint::persona::calendar::Day;
+use payprint::persona::{Layout, Payment, export, file_name};
 use zip::unstable::write::FileOptionsExt as _;
 use zip::write::SimpleFileOptions;
 
@@ -40,7 +43,54 @@ fn write(test: &str, name: &str, bytes: &[u8]) -> PathBuf {
 
 /// The export as it is, in GBK as Alipay writes it.
 pub fn plain(test: &str) -> PathBuf {
-    write(test, "支付宝交易明细(20260901-20260930).csv", &encoding_rs::GB18030.encode(ALIPAY).0)
+    edited(test, "支付宝交易明细(20260901-20260930).csv", &[])
+}
+
+/// The export under another name, with words replaced.
+pub fn edited(test: &str, name: &str, edits: &[(&str, &str)]) -> PathBuf {
+    let text = edits.iter().fold(ALIPAY.to_owned(), |text, (old, new)| {
+        assert!(text.contains(old), "{old}");
+        text.replace(old, new)
+    });
+    write(test, name, &encoding_rs::GB18030.encode(&text).0)
+}
+
+/// The same month, exported a month later: the noodles are gone, the coffee was closed, a tea is new, October has begun.
+pub fn later(test: &str) -> PathBuf {
+    let noodles = "2026-09-18 19:04:37,餐饮美食,虚构米线(传奇广场店),/,晚餐,支出,28.10,花呗,交易成功,2026091822001400000000000001\t,1001\t,,\n";
+    let tea = "2026-10-02 10:00:00,餐饮美食,虚构茶馆,/,普洱,支出,20.00,花呗,交易成功,2026100222001400000000000006\t,1006\t,,\n\
+               2026-09-14 10:00:00,餐饮美食,虚构茶馆,/,龙井,支出,15.10,花呗,交易成功,2026091422001400000000000005\t,1005\t,,\n";
+    let edits = [
+        ("[2026-09-30 23:59:59]", "[2026-10-31 23:59:59]"),
+        ("[2026-10-01 10:00:00]", "[2026-11-01 10:00:00]"),
+        (noodles, tea),
+        ("虚构银行储蓄卡(1234),交易成功", "虚构银行储蓄卡(1234),交易关闭"),
+        ("共4笔", "共5笔"),
+        ("2笔 41.10元", "3笔 48.10元"),
+    ];
+    edited(test, "支付宝交易明细(20260901-20261031).csv", &edits)
+}
+
+/// The export in a layout that does not exist yet: another column and another line above the table, both with a value.
+pub fn drifted(test: &str) -> PathBuf {
+    let edits = [
+        ("商家订单号,备注,", "商家订单号,备注,碳积分,"),
+        ("\t,,\n", "\t,,77123,\n"),
+        ("特别提示：", "绿色等级：虚构翡翠八级"),
+    ];
+    edited(test, "支付宝交易明细(20260901-20260930).csv", &edits)
+}
+
+/// A month of a fictional person in a layout of the generator.
+pub fn month(test: &str, layout: Layout, live: impl FnOnce(u64, Day) -> Vec<Payment>) -> PathBuf {
+    let first = Day::of(2026, 8, 1);
+    let made: WallTime = first.plus(31).second(40_000);
+    let holder =
+        Holder { name: Some("张予安".to_owned()), account: Some("2088000000000156".to_owned()), nickname: None };
+    let mut statement = export::statement(&holder, (first, first.plus(30)), made);
+    statement.period = Some((first.second(0), first.plus(30).second(86_399)));
+    let file = export::export(&live(1, first), layout, &statement, &file_name(layout, &statement));
+    write(test, &file.name, &file.bytes)
 }
 
 /// The export in a zip that `123456` opens.

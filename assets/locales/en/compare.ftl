@@ -24,10 +24,15 @@ compare-working = Comparing row by row
 
 # Under it.
 compare-period = Both cover { $days }
-compare-outside =
+compare-outside-earlier =
     { $n ->
-        [one] One row is of a day that the other file does not cover, and was not compared
-       *[other] { $n } rows are of days that the other file does not cover, and were not compared: { $before } of the earlier, { $after } of the later
+        [one] One row of the earlier export lies outside these days and was not compared
+       *[other] { $n } rows of the earlier export lie outside these days and were not compared
+    }
+compare-outside-later =
+    { $n ->
+        [one] One row of the later export lies outside these days and was not compared
+       *[other] { $n } rows of the later export lie outside these days and were not compared
     }
 
 # The two menus, and the button that turns them round.

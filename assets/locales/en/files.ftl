@@ -31,6 +31,11 @@ files-made-for =
         [one] The other person’s files are set aside and count nowhere.
        *[other] The other people’s files are set aside and count nowhere.
     }
+files-nameless =
+    { $n ->
+        [one] One file names nobody and stays with it: a nickname proves nothing.
+       *[other] { $n } files name nobody and stay with it: a nickname proves nothing.
+    }
 files-own-data = Is this your own data?
 files-own-data-why = Read only what is yours, or what its owner is showing you.
 files-choose-holder = Show the files of
@@ -157,11 +162,6 @@ files-unknown-lines =
 files-note = A note about it, without values
 files-note-why = It holds only how the file is built: no names, no sums, no times. It is safe to publish, and helps Payprint learn this layout.
 files-note-copy = Copy a note without values
-files-note-more =
-    { $n ->
-        [one] and { $n } more line, in the copy
-       *[other] and { $n } more lines, in the copy
-    }
 files-new-words = Words we had not met, kept as they are
 files-new-word = { $column }: «{ $word }»
 files-notes = To be told

@@ -16,7 +16,8 @@ compare-working = 正在逐行比较
 
 # 下面一行。
 compare-period = 两份都包含 { $days }
-compare-outside = 有 { $n } 行所在的日子只有一份文件包含，没有比较：较早的 { $before } 行，较晚的 { $after } 行
+compare-outside-earlier = 较早的导出另有 { $n } 行在这些日子之外，没有比较
+compare-outside-later = 较晚的导出另有 { $n } 行在这些日子之外，没有比较
 
 # 两个菜单，和对调的按钮。
 compare-earlier = 较早的导出

@@ -31,6 +31,7 @@ files-made-for =
         [1] 另一个人的文件放在一边，不计入任何数字。
        *[other] 其他人的文件放在一边，不计入任何数字。
     }
+files-nameless = 有 { $n } 份文件没有写姓名，仍算在内：昵称不能证明什么。
 files-own-data = 这是你自己的数据吗？
 files-own-data-why = 只读你自己的，或者主人愿意给你看的。
 files-choose-holder = 看谁的文件
@@ -117,7 +118,6 @@ files-unknown-lines = 表格前后有 { $n } 行没见过：第 { $lines } 行
 files-note = 一份不含内容的说明
 files-note-why = 只写文件是怎么排的：没有名字，没有金额，没有时间。可以放心公开，能帮付迹学会这种格式。
 files-note-copy = 复制不含内容的说明
-files-note-more = 还有 { $n } 行，复制时都在
 files-new-words = 没见过的词，照原样保留
 files-new-word = { $column }：“{ $word }”
 files-notes = 还要说明

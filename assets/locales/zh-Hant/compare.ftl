@@ -16,7 +16,8 @@ compare-working = 正在逐行比較
 
 # 下面一行。
 compare-period = 兩份都包含 { $days }
-compare-outside = 有 { $n } 行所在的日子只有一份檔案包含，沒有比較：較早的 { $before } 行，較晚的 { $after } 行
+compare-outside-earlier = 較早的匯出另有 { $n } 行在這些日子之外，沒有比較
+compare-outside-later = 較晚的匯出另有 { $n } 行在這些日子之外，沒有比較
 
 # 兩個選單，和對調的按鈕。
 compare-earlier = 較早的匯出

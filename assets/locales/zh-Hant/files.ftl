@@ -31,6 +31,7 @@ files-made-for =
         [1] 另一個人的檔案放在一邊，不計入任何數字。
        *[other] 其他人的檔案放在一邊，不計入任何數字。
     }
+files-nameless = 有 { $n } 份檔案沒有寫姓名，仍算在內：暱稱不能證明什麼。
 files-own-data = 這是你自己的資料嗎？
 files-own-data-why = 只讀你自己的，或者主人願意給你看的。
 files-choose-holder = 看誰的檔案
@@ -117,7 +118,6 @@ files-unknown-lines = 表格前後有 { $n } 行沒見過：第 { $lines } 行
 files-note = 一份不含內容的說明
 files-note-why = 只寫檔案是怎麼排的：沒有名字，沒有金額，沒有時間。可以放心公開，能幫付跡學會這種格式。
 files-note-copy = 複製不含內容的說明
-files-note-more = 還有 { $n } 行，複製時都在
 files-new-words = 沒見過的詞，照原樣保留
 files-new-word = { $column }：「{ $word }」
 files-notes = 還要說明

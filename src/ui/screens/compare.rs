@@ -9,7 +9,7 @@ mod rows;
 
 use std::sync::Arc;
 
-use egui::{Align, Context, Id, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Context, Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use self::columns::Columns;
 use self::data::{CompareData, Entry};
@@ -32,8 +32,10 @@ use crate::ui::widgets::{dropdown, text};
 const AT_ONCE: usize = 50_000;
 /// Widest table; on wider windows the margins grow.
 const WIDEST: f32 = 1520.0;
-/// Room for the button between the two menus.
-const SWAP: f32 = 96.0;
+/// Height of the two menus with what stands over and under them.
+const MENUS: f32 = 78.0;
+/// Between a menu and the button beside it.
+const GAP: f32 = 20.0;
 
 /// Two exports, the one that counts as the earlier first.
 pub type Pair = (DocumentId, DocumentId);
@@ -173,7 +175,7 @@ impl CompareScreen {
     fn row_at(&self, place: usize) -> Option<u32> {
         let (_, _, data) = self.data.as_ref()?;
         let row = match *data.entries.get(place)? {
-            Entry::Head(_) => None,
+            Entry::Gap | Entry::Head(_) => None,
             Entry::Row(_, row) => Some(row),
             Entry::Change(place) => self.comparison.changed.get(place).map(|change| change.after),
         };
@@ -206,33 +208,39 @@ fn page(ui: &mut Ui, view: &mut View<'_>, pair: Pair, data: &CompareData) -> Opt
 
 fn menus(ui: &mut Ui, view: &View<'_>, (before, after): Pair, data: &CompareData) -> Option<Pair> {
     let rect = ui.available_rect_before_wrap();
-    let half = ((rect.width() - SWAP) / 2.0).floor();
-    let place = |left: f32, width: f32| Rect::from_min_size(pos2(left, rect.top()), vec2(width, 78.0));
+    let swap = Button::second(&view.texts.get("compare-swap")).small().width(ui);
+    let widest = ((rect.width() - swap - 2.0 * GAP) / 2.0).floor();
+    let mut left = rect.left();
+    let mut next = |width: f32| {
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, MENUS));
+        left += width + GAP;
+        place
+    };
+    let (one, between, other) = (next(menu_width(ui, view, &data.before, widest)), next(swap), next(widest));
     let mut child = |salt: &str, rect: Rect| ui.new_child(UiBuilder::new().max_rect(rect).id_salt(salt));
-    let mut one = child("compare/before", place(rect.left(), half));
-    let mut other = child("compare/after", place(rect.right() - half, half));
-    let middle = Rect::from_min_size(pos2(rect.left() + half, rect.top() + 20.0), vec2(SWAP, 36.0));
-    let mut between = child("compare/swap", middle);
-    let first = menu(&mut one, view, &view.texts.get("compare-earlier"), &data.before, before);
-    let second = menu(&mut other, view, &view.texts.get("compare-later"), &data.after, after);
-    let swap = between.with_layout(Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
-        ui.with_layout(Layout::top_down(Align::Center), |ui| {
-            ui.add_space(2.0);
-            Button::second(&view.texts.get("compare-swap")).small().show(ui, view.tokens).clicked()
-        })
-    });
-    ui.allocate_rect(place(rect.left(), rect.width()), Sense::hover());
-    let swapped = swap.inner.inner.then_some((after, before));
+    let (mut one, mut other) = (child("compare/before", one), child("compare/after", other));
+    let mut between = child("compare/swap", between.translate(vec2(0.0, 22.0)));
+    let first = menu(&mut one, view, &view.texts.get("compare-earlier"), &data.before);
+    let swapped = Button::second(&view.texts.get("compare-swap")).small().show(&mut between, view.tokens).clicked();
+    let second = menu(&mut other, view, &view.texts.get("compare-later"), &data.after);
+    ui.allocate_rect(Rect::from_min_size(rect.min, vec2(rect.width(), MENUS)), Sense::hover());
+    let swapped = swapped.then_some((after, before));
     swapped.or(first.map(|before| (before, after))).or(second.map(|after| (before, after)))
 }
 
-fn menu(ui: &mut Ui, view: &View<'_>, name: &str, menu: &data::Menu, chosen: DocumentId) -> Option<DocumentId> {
+/// As wide as the chosen file's name and what stands under it.
+fn menu_width(ui: &Ui, view: &View<'_>, menu: &data::Menu, widest: f32) -> f32 {
+    let word = menu.words.get(menu.chosen).map_or("", String::as_str);
+    let about = text::line(ui, Role::Meta, view.tokens.ink3, &menu.about).size().x.ceil();
+    dropdown::width(ui, word, widest).max(about).min(widest)
+}
+
+fn menu(ui: &mut Ui, view: &View<'_>, name: &str, menu: &data::Menu) -> Option<DocumentId> {
     ui.spacing_mut().item_spacing.y = 0.0;
     text::label_line(ui, Role::Meta, view.tokens.ink3, name);
     ui.add_space(2.0);
-    let place = menu.documents.iter().position(|document| *document == chosen).unwrap_or(0);
     let look = (false, ui.available_width());
-    let pressed = dropdown::show(ui, view.tokens, name, &menu.words, place, look);
+    let pressed = dropdown::show(ui, view.tokens, name, &menu.words, menu.chosen, look);
     ui.add_space(2.0);
     text::label_line(ui, Role::Meta, view.tokens.ink3, &menu.about);
     pressed.and_then(|place| menu.documents.get(place)).copied()

@@ -32,7 +32,7 @@ pub fn show(
     let shadow = ui.visuals().popup_shadow;
     let popup = Popup::menu(&response).gap(4.0).frame(frame.corner_radius(RADIUS).shadow(shadow));
     let popup = popup.close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name(name);
-    popup.show(|ui| menu(ui, tokens, options, chosen)).and_then(|shown| shown.inner)
+    popup.show(|ui| menu(ui, tokens, options, chosen, WIDEST.max(widest))).and_then(|shown| shown.inner)
 }
 
 /// The width that the button will take with this word.
@@ -63,9 +63,9 @@ fn head(ui: &mut Ui, tokens: &Tokens, name: &str, word: &str, marked: bool, wide
     response
 }
 
-fn menu(ui: &mut Ui, tokens: &Tokens, options: &[String], chosen: usize) -> Option<usize> {
+fn menu(ui: &mut Ui, tokens: &Tokens, options: &[String], chosen: usize, widest: f32) -> Option<usize> {
     let wide = |word: &String| text::line(ui, Role::Body, tokens.ink, word).size().x;
-    let width = (options.iter().map(wide).fold(0.0, f32::max) + 2.0 * PADDING + 26.0).min(WIDEST);
+    let width = (options.iter().map(wide).fold(0.0, f32::max) + 2.0 * PADDING + 26.0).min(widest);
     let mut pressed = None;
     ScrollArea::vertical().max_height(LONGEST).show(ui, |ui| {
         for (place, word) in options.iter().enumerate() {

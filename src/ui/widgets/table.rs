@@ -21,7 +21,7 @@ pub trait Rows {
     fn paint(&self, ui: &Ui, place: usize, rect: Rect);
     /// What a screen reader says.
     fn name(&self, place: usize) -> String;
-    /// True for a title between rows: it cannot be chosen.
+    /// True for a title between rows, or the air above it: it cannot be chosen.
     fn is_head(&self, _place: usize) -> bool {
         false
     }
@@ -116,9 +116,14 @@ fn body(ui: &mut Ui, tokens: &Tokens, id: Id, rect: Rect, rows: &dyn Rows, state
     clicked
 }
 
+/// A title, or with an empty name the air above one.
 fn head(ui: &Ui, tokens: &Tokens, id: Id, rect: Rect, rows: &dyn Rows, place: usize) {
+    let name = rows.name(place);
+    if name.is_empty() {
+        return;
+    }
     let response = ui.interact(rect.intersect(ui.clip_rect()), id, Sense::HOVER);
-    response.widget_info(|| WidgetInfo::labeled(AccessRole::Heading, true, rows.name(place)));
+    response.widget_info(|| WidgetInfo::labeled(AccessRole::Heading, true, &name));
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(RULE, tokens.line2));
     rows.paint(ui, place, rect);
 }

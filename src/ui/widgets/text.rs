@@ -7,7 +7,9 @@ use egui::{Color32, Galley, Pos2, Rect, Response, Role as AccessRole, Sense, Ui,
 
 use crate::ui::theme::Role;
 
-/// From this size on a Chinese comma leaves a hole in the line; it is pulled in by this much of its size.
+/// The Chinese comma.
+const COMMA: char = '\u{ff0c}';
+/// From this size on it leaves a hole in the line, and what follows is pulled in by this much of its size.
 const COMMA_FROM: f32 = 30.0;
 const COMMA_PULL: f32 = -0.32;
 
@@ -31,44 +33,35 @@ pub fn append(job: &mut LayoutJob, role: Role, color: Color32, text: &str) {
         return;
     }
     let plain = format(role, color);
-    let comma = TextFormat { extra_letter_spacing: role.size() * COMMA_PULL, ..format(role, color) };
+    let mut pull = 0.0;
+    for part in text.split_inclusive(COMMA) {
+        for (words, chinese) in scripts(part) {
+            job.append(words, pull, if chinese { plain.clone() } else { latin.clone() });
+            pull = 0.0;
+        }
+        // What follows the comma comes into the hole on its right.
+        pull = if role.size() < COMMA_FROM { 0.0 } else { role.size() * COMMA_PULL };
+    }
+}
+
+/// A text in stretches that are Chinese or are not.
+fn scripts(text: &str) -> Vec<(&str, bool)> {
+    let mut found = Vec::new();
     let mut start = 0;
     let mut kind = None;
     for (at, c) in text.char_indices() {
-        let next = Kind::of(c);
-        if kind.is_some_and(|kind| kind != next) {
-            job.append(text.get(start..at).unwrap_or(""), 0.0, pick(kind, &latin, &plain, &comma));
+        let next = is_chinese(c);
+        if let Some(before) = kind.replace(next).filter(|before| *before != next) {
+            found.push((text.get(start..at).unwrap_or(""), before));
             start = at;
         }
-        kind = Some(next);
     }
-    job.append(text.get(start..).unwrap_or(""), 0.0, pick(kind, &latin, &plain, &comma));
+    found.extend(kind.map(|kind| (text.get(start..).unwrap_or(""), kind)));
+    found
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Latin,
-    Chinese,
-    Comma,
-}
-
-impl Kind {
-    fn of(c: char) -> Self {
-        match c {
-            '\u{ff0c}' => Self::Comma,
-            '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}' => Self::Chinese,
-            _ => Self::Latin,
-        }
-    }
-}
-
-fn pick(kind: Option<Kind>, latin: &TextFormat, plain: &TextFormat, comma: &TextFormat) -> TextFormat {
-    match kind {
-        Some(Kind::Chinese) => plain,
-        Some(Kind::Comma) => comma,
-        Some(Kind::Latin) | None => latin,
-    }
-    .clone()
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Laid out on one line, however long.
@@ -146,4 +139,24 @@ pub fn centred(ui: &Ui, rect: Rect, galley: Arc<Galley>) {
 pub fn snap(ui: &Ui, pos: Pos2) -> Pos2 {
     let scale = ui.pixels_per_point();
     Pos2::new((pos.x * scale).round() / scale, (pos.y * scale).round() / scale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_a_comma_is_pulled_in_and_the_comma_is_not() {
+        let job = job(Role::Head2, Color32::PLACEHOLDER, "\u{4e00}\u{ff0c}2 \u{4e8c}");
+        let sections: Vec<_> = job.sections.iter().map(|section| section.leading_space).collect();
+        assert_eq!(sections, [0.0, Role::Head2.size() * COMMA_PULL, 0.0]);
+        assert_eq!(job.text, "\u{4e00}\u{ff0c}2 \u{4e8c}");
+    }
+
+    #[test]
+    fn letters_are_spaced_in_latin_only() {
+        let job = job(Role::Head2, Color32::PLACEHOLDER, "ab\u{4e00}");
+        let spacing: Vec<_> = job.sections.iter().map(|section| section.format.extra_letter_spacing).collect();
+        assert_eq!(spacing, [Role::Head2.spacing(), 0.0]);
+    }
 }

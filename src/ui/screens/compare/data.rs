@@ -21,6 +21,8 @@ pub enum Section {
 /// What stands in a row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
+    /// Air above the title of a further section.
+    Gap,
     /// The title of a section.
     Head(Section),
     /// A row of `Records` that one of the two has.
@@ -36,7 +38,9 @@ pub struct Menu {
     pub documents: Vec<DocumentId>,
     /// Their names.
     pub words: Vec<String>,
-    /// When the chosen one was exported, which days it covers, how many rows it has.
+    /// The place of the chosen one.
+    pub chosen: usize,
+    /// When it was exported, which days it covers, how many rows it has.
     pub about: String,
 }
 
@@ -123,9 +127,15 @@ fn headline(found: &Comparison, texts: &Texts) -> Findings {
 }
 
 fn outside(found: &Comparison, texts: &Texts) -> Option<String> {
-    let [before, after] = found.outside;
-    let rows = [("n", (before + after).into()), ("before", before.into()), ("after", after.into())];
-    (before + after > 0).then(|| texts.format("compare-outside", &rows))
+    let [earlier, later] = found.outside;
+    let mut parts = Vec::new();
+    if earlier > 0 {
+        parts.push(texts.format("compare-outside-earlier", &[("n", earlier.into())]));
+    }
+    if later > 0 {
+        parts.push(texts.format("compare-outside-later", &[("n", later.into())]));
+    }
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 fn titles(found: &Comparison, texts: &Texts) -> [String; 3] {
@@ -146,20 +156,32 @@ fn entries(found: &Comparison) -> Vec<Entry> {
         (Section::Appeared, found.appeared.iter().map(row(Section::Appeared)).collect()),
     ];
     let filled = sections.into_iter().filter(|(_, rows)| !rows.is_empty());
-    filled.flat_map(|(section, rows)| std::iter::once(Entry::Head(section)).chain(rows)).collect()
+    let all = filled.flat_map(|(section, rows)| [Entry::Gap, Entry::Head(section)].into_iter().chain(rows));
+    all.skip(1).collect()
 }
 
 fn menu(dossier: &Dossier, documents: Vec<DocumentId>, chosen: DocumentId, texts: &Texts) -> Menu {
     let reading = |document: &DocumentId| dossier.readings.get(document.index());
-    let names: Vec<&str> =
-        documents.iter().map(|document| reading(document).map_or("", |reading| &reading.origin.name)).collect();
+    let name = |document| reading(document).map_or("", |reading| short(&reading.origin.name));
+    let names: Vec<&str> = documents.iter().map(name).collect();
     let word = |(document, name): (&DocumentId, &&str)| {
         let twin = names.iter().filter(|other| *other == name).count() > 1;
         let apart = reading(document).filter(|_| twin).and_then(|reading| apart(reading, texts));
         apart.map_or_else(|| (*name).to_owned(), |apart| format!("{name} · {apart}"))
     };
     let words = documents.iter().zip(&names).map(word).collect();
-    Menu { words, about: reading(&chosen).map(|reading| about(reading, texts)).unwrap_or_default(), documents }
+    let place = documents.iter().position(|document| *document == chosen).unwrap_or(0);
+    Menu {
+        words,
+        chosen: place,
+        about: reading(&chosen).map(|reading| about(reading, texts)).unwrap_or_default(),
+        documents,
+    }
+}
+
+/// `bill(20241001-20250930)` of `bill(20241001-20250930)_20261003101530.xlsx`: when it was exported is told anyway.
+fn short(name: &str) -> &str {
+    name.rmatch_indices([')', '\u{ff09}']).next().and_then(|(at, mark)| name.get(..at + mark.len())).unwrap_or(name)
 }
 
 /// What tells two files of one name apart.

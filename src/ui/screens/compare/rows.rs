@@ -42,7 +42,7 @@ impl Rows for CompareRows<'_> {
     }
 
     fn is_head(&self, place: usize) -> bool {
-        matches!(self.data.entries.get(place), Some(Entry::Head(_)))
+        matches!(self.data.entries.get(place), Some(Entry::Gap | Entry::Head(_)))
     }
 
     fn paint(&self, ui: &Ui, place: usize, rect: Rect) {
@@ -69,7 +69,7 @@ impl Rows for CompareRows<'_> {
 impl<'a> CompareRows<'a> {
     fn line(&self, entry: &Entry) -> Option<Line<'a>> {
         let (row, change) = match entry {
-            Entry::Head(_) => return None,
+            Entry::Gap | Entry::Head(_) => return None,
             Entry::Row(_, row) => (*row, None),
             Entry::Change(place) => {
                 let change = self.comparison.changed.get(*place)?;

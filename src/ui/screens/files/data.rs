@@ -61,7 +61,7 @@ impl FilesData {
         let (seal, seal_holds) = own.seal(texts);
         Self {
             fictional: fictional(inputs, texts),
-            holders: HoldersText::new(&dossier.holders, texts),
+            holders: HoldersText::new(dossier, texts),
             headline: own.headline(texts),
             seal,
             seal_holds,

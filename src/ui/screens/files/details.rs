@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, file: &FileRow, place: usize) {
         problems(ui, view, file, place);
         balances(ui, view, file);
         if let Some(layout) = &file.layout {
-            layout::show(ui, view, layout);
+            layout::show(ui, view, layout, place);
         }
         notes(ui, view, file);
         text::label_line(ui, Role::Mono, view.tokens.ink3, &file.checksum);

@@ -33,6 +33,9 @@ pub fn band(ui: &mut Ui, view: &mut View<'_>, holders: &HoldersText) {
         text::label(ui, Role::LeadStrong, tokens.ink, &holders.title);
         ui.add_space(2.0);
         text::label(ui, Role::Body, tokens.ink2, &holders.made_for);
+        if let Some(nameless) = &holders.nameless {
+            text::label(ui, Role::Body, tokens.ink2, nameless);
+        }
         ui.add_space(12.0);
         choose(ui, view, holders);
         ui.min_rect().bottom()

@@ -29,7 +29,9 @@ fn what_vanished_is_red_and_the_rest_is_ink() {
     assert_eq!(data.headline.spoken(), "3 records vanished, 1 changed, 118 are the same");
     let chinese = told(&found(), Language::ZhHans).headline.spoken();
     assert_eq!(chinese, "3 条记录不见了，1 条变了，118 条相同");
-    assert!(data.outside.unwrap().starts_with("28 rows are of days"));
+    let outside = "2 rows of the earlier export lie outside these days and were not compared · \
+                   26 rows of the later export lie outside these days and were not compared";
+    assert_eq!(data.outside.as_deref(), Some(outside));
 }
 
 #[test]
@@ -37,7 +39,7 @@ fn only_sections_with_a_row_have_a_title() {
     let data = told(&found(), Language::En);
     let row = |row| Entry::Row(Section::Vanished, row);
     let (vanished, changed) = (Entry::Head(Section::Vanished), Entry::Head(Section::Changed));
-    assert_eq!(data.entries, [vanished, row(1), row(2), row(3), changed, Entry::Change(0)]);
+    assert_eq!(data.entries, [vanished, row(1), row(2), row(3), Entry::Gap, changed, Entry::Change(0)]);
     assert_eq!(data.title(Section::Changed), "Changed: 1 record stands in both, and differs");
     assert_eq!(data.nothing, None);
 }
@@ -59,4 +61,11 @@ fn while_it_is_being_made_no_number_is_shown() {
     let data = CompareData::new(&Dossier::default(), &Comparable::default(), pair, None, &texts);
     assert_eq!(data.headline.spoken(), "Comparing row by row");
     assert!(data.nothing.is_none());
+}
+
+#[test]
+fn a_name_ends_with_its_period() {
+    assert_eq!(short("bill(20241001-20250930)_20261003101530.xlsx"), "bill(20241001-20250930)");
+    assert_eq!(short("bill\u{ff08}2024\u{ff09}.csv"), "bill\u{ff08}2024\u{ff09}");
+    assert_eq!(short("alipay_record_20190828_2150_1.csv"), "alipay_record_20190828_2150_1.csv");
 }

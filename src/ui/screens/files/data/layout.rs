@@ -5,8 +5,6 @@ use crate::i18n::Texts;
 use crate::model::{BalanceChain, NewWord, Reading};
 use crate::report::structure;
 
-/// So many lines of the note are shown; the copy has them all.
-const NOTE: usize = 12;
 /// So many line numbers are named.
 const NUMBERS: usize = 20;
 
@@ -17,12 +15,8 @@ pub struct LayoutText {
     pub lines: Vec<String>,
     /// Word, how many records.
     pub new_words: Vec<(String, String)>,
-    /// The whole note, for the clipboard.
+    /// The note, for the eyes and for the clipboard.
     pub note: String,
-    /// As much of it as is shown.
-    pub shown: String,
-    /// How much is not.
-    pub more: Option<String>,
 }
 
 impl LayoutText {
@@ -41,11 +35,8 @@ impl LayoutText {
             let arguments = [("n", unknown.len().into()), ("lines", numbers(unknown, texts).into())];
             lines.push(texts.format("files-unknown-lines", &arguments));
         }
-        let shown: Vec<&str> = note.lines().take(NOTE).collect();
-        let left = note.lines().count() - shown.len();
-        let more = (left > 0).then(|| texts.format("files-note-more", &[("n", left.into())]));
         let new_words = reading.new_words.iter().map(|new| new_word(new, texts)).collect();
-        Some(Self { lines, new_words, shown: shown.join("\n"), more, note })
+        Some(Self { lines, new_words, note })
     }
 }
 

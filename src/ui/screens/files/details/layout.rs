@@ -1,6 +1,6 @@
 //! Where a file is not quite as we know its layout, and the note about it that may be published.
 
-use egui::{Sense, Ui, vec2};
+use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::{pair, title};
 use crate::ui::command::Command;
@@ -13,9 +13,11 @@ use crate::ui::widgets::text;
 
 /// Lines longer than this are hard to follow with the eye.
 const WIDEST: f32 = 720.0;
+/// So many lines of the note are seen at once; half a line more says that there are others.
+const LINES: f32 = 12.5;
 
 /// Draws the block over the available width.
-pub fn show(ui: &mut Ui, view: &mut View<'_>, layout: &LayoutText) {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, layout: &LayoutText, place: usize) {
     let tokens = view.tokens;
     title(ui, tokens, &view.texts.get("files-layout"));
     for line in &layout.lines {
@@ -36,7 +38,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, layout: &LayoutText) {
         ui.set_max_width(ui.available_width().min(WIDEST));
         text::label(ui, Role::Body, tokens.ink2, &view.texts.get("files-note-why"));
         ui.add_space(8.0);
-        note(ui, view, layout);
+        note(ui, view, layout, place);
     });
     ui.add_space(8.0);
     if Button::second(&view.texts.get("files-note-copy")).icon(Icon::Copy).small().show(ui, tokens).clicked() {
@@ -45,15 +47,14 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, layout: &LayoutText) {
     ui.add_space(16.0);
 }
 
-fn note(ui: &mut Ui, view: &View<'_>, layout: &LayoutText) {
+/// All of it, so that nobody has to publish what they have not seen.
+fn note(ui: &mut Ui, view: &View<'_>, layout: &LayoutText, place: usize) {
     let tokens = view.tokens;
-    let wide = ui.available_width();
-    let galley = text::wrapped(ui, Role::Mono, tokens.ink, &layout.shown, wide - 20.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(wide, galley.size().y + 12.0), Sense::hover());
-    ui.painter().rect_filled(rect, RADIUS_SMALL, tokens.fill);
-    text::galley_at(ui, rect.min + vec2(10.0, 6.0), galley, &layout.shown);
-    if let Some(more) = &layout.more {
-        ui.add_space(2.0);
-        text::label_line(ui, Role::Meta, tokens.ink3, more);
-    }
+    let frame = Frame::NONE.fill(tokens.fill).corner_radius(RADIUS_SMALL).inner_margin(Margin::symmetric(10, 6));
+    frame.show(ui, |ui| {
+        let scroll = ScrollArea::vertical().id_salt(("note", place)).auto_shrink([false, true]);
+        scroll.max_height(LINES * Role::Mono.line()).show(ui, |ui| {
+            text::label(ui, Role::Mono, tokens.ink, layout.note.trim_end());
+        });
+    });
 }
