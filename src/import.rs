@@ -12,6 +12,7 @@ mod foreign;
 mod jd;
 mod layout;
 mod meituan;
+mod new_words;
 mod reader;
 mod surroundings;
 mod wechat;

@@ -24,5 +24,5 @@ pub use records::{Draft, Filling, Records, Transaction};
 pub use source::{DocumentId, Source};
 pub use statement::{Declared, Holder, Statement, Tally};
 pub use texts::{Base, Text, TextStore};
-pub use time::{Precision, WallTime};
+pub use time::{DateOrder, Precision, WallTime};
 pub use words::{Direction, Word, WordStore};

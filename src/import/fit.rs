@@ -78,7 +78,8 @@ impl<'a> Cells<'a> {
 
     /// True where time, direction and amount are what they should be: the row is in its columns.
     pub fn is_sound(&self, layout: &Layout, header: &Header) -> bool {
-        let time = layout.time.iter().any(|column| WallTime::parse(self.value(header, *column)).is_some());
+        let time =
+            layout.time.iter().any(|column| WallTime::parse_in(self.value(header, *column), header.dates).is_some());
         let has_direction = header.position(Column::Direction).is_some();
         let directed = !has_direction || direction(self.verbatim(header, Column::Direction)).is_some();
         time && directed && amounts::read(self, header).is_ok()

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::intake::lines::{split_plain, split_quoted, trim};
-use crate::model::{Direction, Draft, Format};
+use crate::model::{DateOrder, Direction, Draft, Format};
 
 /// What a column holds, whatever it is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -164,6 +164,8 @@ pub struct Header {
     pub cells: usize,
     /// One more than the last column with a name.
     pub named: usize,
+    /// How the dates of this document are written.
+    pub dates: DateOrder,
     positions: [Option<usize>; COLUMNS],
 }
 
@@ -172,7 +174,14 @@ pub const NO_SEPARATOR: u8 = 0;
 
 impl Header {
     fn empty() -> Self {
-        Self { separator: NO_SEPARATOR, quoted: false, cells: 0, named: 0, positions: [None; COLUMNS] }
+        Self {
+            separator: NO_SEPARATOR,
+            quoted: false,
+            cells: 0,
+            named: 0,
+            dates: DateOrder::YearFirst,
+            positions: [None; COLUMNS],
+        }
     }
 
     /// A header without names: these columns stand where they are said to.

@@ -11,12 +11,14 @@ use super::{amounts, declaration};
 use crate::intake::lines::{Line, Lines, is_blank, is_padding, split_quoted, trim};
 use crate::intake::{Body, Document, Sheet, SheetRow};
 use crate::model::{
-    Direction, DocumentId, Draft, Drift, Filling, Format, LineCounts, Money, NewWord, OrderNumber, Precision, Problem,
-    ProblemKind, Reading, Records, Source, Statement, Transaction, WallTime, Word,
+    DateOrder, Direction, DocumentId, Draft, Drift, Filling, Format, LineCounts, Money, OrderNumber, Precision,
+    Problem, ProblemKind, Reading, Records, Source, Statement, WallTime,
 };
 
 /// A header further down is none we look for.
 const HEADER_WITHIN: usize = 200;
+/// So many rows tell how dates are written.
+const DATES_WITHIN: usize = 1000;
 /// A record over more lines than this is a quote that nobody closed.
 const RECORD_LINES: usize = 12;
 
@@ -114,40 +116,6 @@ impl Layout {
             HeaderRule::Title { title, .. } => sheet.row_cells(row).any(|cell| trim(cell).starts_with(title)),
         }
     }
-
-    fn new_words(&self, records: &Records, rows: std::ops::Range<usize>) -> Vec<NewWord> {
-        type Id = fn(&Transaction<'_>) -> Word;
-        const OPEN_SETS: [(Column, Id); 6] = [
-            (Column::Direction, |t| t.direction_word_id()),
-            (Column::Kind, |t| t.kind_id()),
-            (Column::Category, |t| t.category_id()),
-            (Column::Method, |t| t.method_id()),
-            (Column::Status, |t| t.status_id()),
-            (Column::FundState, |t| t.fund_state_id()),
-        ];
-        let mut found = Vec::new();
-        for (column, id) in OPEN_SETS {
-            let Some(field) = self.fields.iter().find(|field| field.column == column) else { continue };
-            let mut counts = vec![0_u64; records.words().len()];
-            for row in rows.clone() {
-                if let Some(count) = counts.get_mut(id(&records.get(row)).index()) {
-                    *count += 1;
-                }
-            }
-            let unknown =
-                records.words().iter().zip(counts).filter(|(word, n)| *n > 0 && !self.knows_word(column, word));
-            let first = found.len();
-            found.extend(unknown.map(|(word, count)| NewWord { column: field.name.into(), word: word.into(), count }));
-            if let Some(new) = found.get_mut(first..) {
-                new.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.word.cmp(&b.word)));
-            }
-        }
-        found
-    }
-
-    fn knows_word(&self, column: Column, word: &str) -> bool {
-        word.is_empty() || (column == Column::Direction && direction(word).is_some()) || (self.knows)(column, word)
-    }
 }
 
 struct Reader<'l, 'r> {
@@ -194,6 +162,7 @@ impl<'l, 'r> Reader<'l, 'r> {
             let found = self.header.take().or_else(|| self.layout.header_of_first_record(line.text));
             let Some(header) = found else {
                 self.preamble_line(line);
+                self.learn_dates(lines.clone());
                 continue;
             };
             let read = self.text_row(&header, line, &mut lines, &mut cells);
@@ -275,6 +244,21 @@ impl<'l, 'r> Reader<'l, 'r> {
         self.lines.blank = sheet.last_line.saturating_sub(filled);
     }
 
+    /// How the dates below a header that was just found are written: one look at the first row, nearly always.
+    fn learn_dates(&mut self, below: Lines<'_>) {
+        let (Some(header), layout) = (&mut self.header, self.layout) else { return };
+        let mut cells = Cells::default();
+        let times = below.take(DATES_WITHIN).filter_map(|line| {
+            split_quoted(line.text, header.separator, &mut cells.0);
+            let time = layout.time.iter().find_map(|column| cells.0.get(header.position(*column)?));
+            match time {
+                Some(Cow::Borrowed(time)) => Some(trim(time)),
+                _ => None,
+            }
+        });
+        header.dates = DateOrder::of(times);
+    }
+
     fn preamble_line(&mut self, line: Line<'_>) {
         let header = self.layout.header_of_line(line.text).map(|header| {
             let mut cells = Vec::new();
@@ -347,7 +331,7 @@ impl Layout {
         let money = |column| Money::parse(value(column)).unwrap_or_default();
         let written = self.time.iter().map(|column| value(*column)).find(|time| !time.is_empty());
         let (time, precision) =
-            WallTime::parse(written.ok_or(ProblemKind::MissingCell)?).ok_or(ProblemKind::BadTime)?;
+            WallTime::parse_in(written.ok_or(ProblemKind::MissingCell)?, header.dates).ok_or(ProblemKind::BadTime)?;
         let told = amounts::read(cells, header)?;
         let direction_word = cells.verbatim(header, Column::Direction);
         let mut draft = Draft {

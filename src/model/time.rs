@@ -39,6 +39,35 @@ impl Precision {
     }
 }
 
+/// How a spreadsheet wrote the dates of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateOrder {
+    /// `2023/2/12`, as the providers do.
+    #[default]
+    YearFirst,
+    /// `2/12/2023`
+    MonthFirst,
+    /// `12/2/2023`
+    DayFirst,
+}
+
+impl DateOrder {
+    /// The order of dates that do not begin with the year: a number over 12 is no month. Where none tells, the providers'
+    /// own is kept, in which such a date is none: a guess could move a payment by months.
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        for text in texts {
+            let mut parts = text.trim().split(['-', '/', '.', ' ']).map(|part| digits(part.as_bytes()));
+            match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
+                (Some(13..=31), Some(1..=12), Some(_)) => return Self::DayFirst,
+                (Some(1..=12), Some(13..=31), Some(_)) => return Self::MonthFirst,
+                (Some(1990..), ..) => return Self::YearFirst,
+                _ => {}
+            }
+        }
+        Self::YearFirst
+    }
+}
+
 const DAY: i64 = 86_400;
 /// 1899-12-30, day 0 of a spreadsheet's serial dates, in days before 1970.
 const SERIAL_EPOCH: i64 = -25_569;
@@ -88,6 +117,14 @@ impl WallTime {
         Self(self.0.div_euclid(step) * step)
     }
 
+    /// As [`WallTime::parse`], with the parts of a date that does not begin with the year in this order.
+    pub fn parse_in(text: &str, order: DateOrder) -> Option<(Self, Precision)> {
+        match order {
+            DateOrder::YearFirst => Self::parse(text),
+            _ => Self::parse(text).or_else(|| parse_loose(text, order)),
+        }
+    }
+
     /// Reads `2026-09-18 19:04:37`, `2026-09-18T19:04:37`, `2023/2/12 21:32`, `2023-02-12`, `2012年12月29日 00:00:00`
     /// and a spreadsheet's serial (`46283.79487268518`, rounded to the nearest second).
     pub fn parse(text: &str) -> Option<(Self, Precision)> {
@@ -95,7 +132,7 @@ impl WallTime {
         if let Some(found) = parse_fixed(text.as_bytes()) {
             return Some((found, Precision::Second));
         }
-        parse_loose(text).or_else(|| parse_serial(text))
+        parse_loose(text, DateOrder::YearFirst).or_else(|| parse_serial(text))
     }
 }
 
@@ -135,22 +172,38 @@ fn civil_days(year: i64, month: i64, day: i64) -> Option<i64> {
     Some(era * 146_097 + day_of_era - 719_468)
 }
 
-fn parse_loose(text: &str) -> Option<(WallTime, Precision)> {
+fn parse_loose(text: &str, order: DateOrder) -> Option<(WallTime, Precision)> {
     let cut = text.find([' ', 'T', '\u{a0}', '\u{3000}']).unwrap_or(text.len());
     let (date, clock) = text.split_at(cut);
-    let date = date.strip_suffix('日').unwrap_or(date);
-    let mut parts =
-        date.split(['-', '/', '.', '年', '月']).map(|part| digits(part.as_bytes()).filter(|_| !part.is_empty()));
-    let days = civil_days(parts.next()??, parts.next()??, parts.next()??)?;
-    if parts.next().is_some() || days < civil_days(1990, 1, 1)? {
-        return None;
-    }
+    let days = parse_date(date.strip_suffix('日').unwrap_or(date), order)?;
     let clock = clock.trim_matches(|c: char| c.is_whitespace() || c == 'T');
     let (seconds, precision) = if clock.is_empty() { (0, Precision::Day) } else { parse_clock(clock)? };
     Some((WallTime(days * DAY + seconds), precision))
 }
 
+fn parse_date(date: &str, order: DateOrder) -> Option<i64> {
+    let mut parts =
+        date.split(['-', '/', '.', '年', '月']).map(|part| digits(part.as_bytes()).filter(|_| !part.is_empty()));
+    let (one, two, three) = (parts.next()??, parts.next()??, parts.next()??);
+    let century = |year: i64| if year < 100 { year + 2000 } else { year };
+    let (year, month, day) = match order {
+        DateOrder::YearFirst => (one, two, three),
+        DateOrder::MonthFirst => (century(three), one, two),
+        DateOrder::DayFirst => (century(three), two, one),
+    };
+    let days = civil_days(year, month, day)?;
+    (parts.next().is_none() && days >= civil_days(1990, 1, 1)?).then_some(days)
+}
+
+/// `21:32`, `21:32:14`, `9:32:14 PM`, `下午9:32`
 fn parse_clock(clock: &str) -> Option<(i64, Precision)> {
+    const HALVES: [(&str, bool); 6] =
+        [("AM", false), ("PM", true), ("am", false), ("pm", true), ("上午", false), ("下午", true)];
+    let half = HALVES.into_iter().find_map(|(word, after_noon)| {
+        let rest = clock.strip_suffix(word).or_else(|| clock.strip_prefix(word))?;
+        Some((rest.trim(), after_noon))
+    });
+    let (clock, after_noon) = half.map_or((clock, None), |(rest, after_noon)| (rest, Some(after_noon)));
     let clock = clock.split_once('.').map_or(clock, |(whole, _)| whole);
     let mut parts =
         clock.split(':').map(|part| digits(part.as_bytes()).filter(|_| !part.is_empty() && part.len() <= 2));
@@ -158,6 +211,11 @@ fn parse_clock(clock: &str) -> Option<(i64, Precision)> {
     let second = match parts.next() {
         None => None,
         Some(second) => Some(second?),
+    };
+    let hour = match after_noon {
+        None => hour,
+        Some(after_noon) if (1..=12).contains(&hour) => hour % 12 + if after_noon { 12 } else { 0 },
+        Some(_) => return None,
     };
     if parts.next().is_some() || hour > 23 || minute > 59 || second.is_some_and(|s| s > 59) {
         return None;
@@ -208,6 +266,27 @@ mod tests {
         case("2012年12月29日 00:00:00", "2012-12-29T00:00:00+08:00", Precision::Second);
         case("2025-02-01", "2025-02-01T00:00:00+08:00", Precision::Day);
         case("2024-02-29 23:59:59", "2024-02-29T23:59:59+08:00", Precision::Second);
+    }
+
+    #[test]
+    fn clocks_of_twelve_hours_are_read() {
+        case("2023/2/12 9:32:14 PM", "2023-02-12T21:32:14+08:00", Precision::Second);
+        case("2023/2/12 12:05 AM", "2023-02-12T00:05:00+08:00", Precision::Minute);
+        case("2023/2/12 下午9:32", "2023-02-12T21:32:00+08:00", Precision::Minute);
+        assert_eq!(WallTime::parse("2023/2/12 21:32 PM"), None);
+    }
+
+    #[test]
+    fn the_order_of_a_date_is_told_by_a_number_that_is_no_month() {
+        let of = |texts: &[&str]| DateOrder::of(texts.iter().copied());
+        assert_eq!(of(&["2/12/2023 21:32", "2/13/2023 21:32"]), DateOrder::MonthFirst);
+        assert_eq!(of(&["2/12/2023", "13/2/2023"]), DateOrder::DayFirst);
+        assert_eq!(of(&["2/12/2023", "3/4/2023"]), DateOrder::YearFirst, "nobody can tell");
+        assert_eq!(of(&["2023/2/12", "13/2/2023"]), DateOrder::YearFirst);
+        let read = |text, order| WallTime::parse_in(text, order).map(|(time, _)| time.to_string());
+        assert_eq!(read("2/13/2023 21:32", DateOrder::MonthFirst).as_deref(), Some("2023-02-13T21:32:00+08:00"));
+        assert_eq!(read("2/3/23 9:05", DateOrder::DayFirst).as_deref(), Some("2023-03-02T09:05:00+08:00"));
+        assert_eq!(read("2/13/2023", DateOrder::YearFirst), None);
     }
 
     #[test]

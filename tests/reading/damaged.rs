@@ -43,6 +43,18 @@ fn the_wrong_encoding_is_undone_or_refused() {
 }
 
 #[test]
+fn dates_of_another_country_are_read_where_one_of_them_tells_their_order() {
+    let rows = "3/2/2026 8:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122001\t,\t,,\n\
+                2/28/2026 9:32:14 PM,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026022822001\t,\t,,\n";
+    let read = dossier(&[("a.csv", alipay("2026-04-01 00:00:00", rows).as_bytes())]);
+    let times: Vec<_> = read.records.iter().map(|row| row.time().to_string()).collect();
+    assert_eq!(times, ["2026-03-02T08:00:00+08:00", "2026-02-28T21:32:14+08:00"]);
+    let nobody_can_tell = rows.replace("2/28", "2/8");
+    let read = dossier(&[("a.csv", alipay("2026-04-01 00:00:00", &nobody_can_tell).as_bytes())]);
+    assert_eq!((read.records.len(), read.readings[0].problems.len()), (0, 2), "a guess could move a payment by months");
+}
+
+#[test]
 fn one_bad_line_costs_that_line() {
     let rows = "2026-03-01 08:00:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122001\t,\t,,\n\
                 2026-03-01 25:00:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122002\t,\t,,\n\
