@@ -165,7 +165,7 @@ pub fn text(report: &Report<'_>, texts: &Texts) -> String {
     for row in &found.appeared {
         page.row(after, *row);
     }
-    for (id, n) in [("diff-outside-before", found.outside[0]), ("compare-outside-after", found.outside[1])] {
+    for (id, n) in [("diff-outside-before", found.outside[0]), ("diff-outside-after", found.outside[1])] {
         if n > 0 {
             page.line(0, &texts.format(id, &[("n", n.into())]));
         }
