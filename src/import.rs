@@ -7,6 +7,7 @@ mod amounts;
 mod balances;
 mod cells;
 mod declaration;
+mod fit;
 mod foreign;
 mod jd;
 mod layout;

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::cells::Cells;
 use crate::intake::lines::{split_plain, split_quoted, trim};
 use crate::model::{Direction, Draft, Format};
 
@@ -176,6 +175,19 @@ impl Header {
         Self { separator: NO_SEPARATOR, quoted: false, cells: 0, named: 0, positions: [None; COLUMNS] }
     }
 
+    /// A header without names: these columns stand where they are said to.
+    pub fn of_places(columns: &[(Column, usize)], separator: u8) -> Self {
+        let mut header = Self { separator, ..Self::empty() };
+        for (column, at) in columns {
+            if let Some(place) = header.positions.get_mut(*column as usize) {
+                *place = Some(*at);
+                header.named = header.named.max(at + 1);
+            }
+        }
+        header.cells = header.named;
+        header
+    }
+
     /// Where a column stands.
     pub fn position(&self, column: Column) -> Option<usize> {
         self.positions.get(column as usize).copied().flatten()
@@ -192,7 +204,7 @@ pub fn direction(word: &str) -> Option<Direction> {
     }
 }
 
-const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
+pub const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 
 impl Layout {
     /// The header, if this line of text is one.
@@ -259,34 +271,9 @@ impl Layout {
         let lacks = |field: &&Field| field.column != Column::Other && header.position(field.column).is_none();
         self.fields.iter().filter(lacks).map(|field| field.name).collect()
     }
-
-    /// Under a title: the columns, if this line is the first record.
-    pub fn header_of_first_record(&self, line: &str) -> Option<Header> {
-        let HeaderRule::Title { .. } = self.header else { return None };
-        let mut cells = Vec::new();
-        SEPARATORS.into_iter().find_map(|separator| {
-            split_header(line, separator, &mut cells);
-            self.header_of_record(cells.iter().map(AsRef::as_ref), separator)
-        })
-    }
-
-    /// Under a title: the columns, if these cells are the first record.
-    pub fn header_of_record<'c>(&self, cells: impl Iterator<Item = &'c str>, separator: u8) -> Option<Header> {
-        let HeaderRule::Title { columns, .. } = self.header else { return None };
-        let mut header = Header { separator, ..Header::empty() };
-        for (column, at) in columns {
-            if let Some(place) = header.positions.get_mut(*column as usize) {
-                *place = Some(*at);
-                header.named = header.named.max(at + 1);
-            }
-        }
-        header.cells = header.named;
-        let record = Cells(cells.map(Cow::Borrowed).collect());
-        record.is_sound(self, &header).then_some(header)
-    }
 }
 
-fn split_header<'l>(line: &'l str, separator: u8, cells: &mut Vec<Cow<'l, str>>) {
+pub fn split_header<'l>(line: &'l str, separator: u8, cells: &mut Vec<Cow<'l, str>>) {
     if line.contains('"') {
         split_quoted(line, separator, cells);
     } else {

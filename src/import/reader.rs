@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::Importer;
 use super::balances::Balances;
-use super::cells::{Cells, Fit};
+use super::cells::Cells;
+use super::fit::Fit;
 use super::layout::{Column, Edition, Header, HeaderRule, Layout, NO_SEPARATOR, direction};
 use super::{amounts, declaration};
 use crate::intake::lines::{Line, Lines, is_blank, is_padding, split_quoted, trim};

@@ -12,15 +12,19 @@ const SHOWN: usize = 60;
 impl Layout {
     /// True for a line that says nothing new: a rule, or a title or tip as it always was.
     pub fn is_familiar(&self, line: &str) -> bool {
-        let words = words(line);
-        words.is_empty() || self.familiar.iter().any(|known| words.starts_with(known))
+        words(line).is_empty() || self.known_start(line).is_some()
     }
 
-    /// The line as a stranger may see it: what it declares without the values, a familiar line as it stands, and of any
-    /// other one only what kind of signs it is made of.
+    fn known_start(&self, line: &str) -> Option<&'static str> {
+        let words = words(line);
+        self.familiar.iter().find(|known| words.starts_with(**known)).copied()
+    }
+
+    /// The line as a stranger may see it: what it declares without the values, the known words a familiar line begins
+    /// with, and of any other one only what kind of signs it is made of.
     pub fn outline(&self, line: &str) -> String {
-        let shown = declaration::outline(line);
-        let shown = shown.or_else(|| self.is_familiar(line).then(|| declaration::bare(line).to_owned()));
+        let known = || self.known_start(line).filter(|known| !known.is_empty()).map(|known| format!("{known}…"));
+        let shown = declaration::outline(line).or_else(known);
         shown.unwrap_or_else(|| signs(declaration::bare(line))).chars().take(SHOWN).collect()
     }
 }
@@ -58,6 +62,7 @@ fn signs(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::alipay::{APP_CSV, YUEBAO};
 
     #[test]
     fn a_strange_line_shows_its_signs_and_no_value() {
@@ -65,5 +70,7 @@ mod tests {
         assert_eq!(words("\"8. 本明细仅供个人对账使用。\",,,"), "本明细仅供个人对账使用。");
         assert_eq!(words("----------------------------"), "");
         assert_eq!(words("12 笔"), "12 笔");
+        assert_eq!(YUEBAO.outline("虚构人物的余额宝 2026"), "字 9");
+        assert_eq!(APP_CSV.outline("9.本明细仅供个人对账使用。虚构人物"), "本明细仅供个人对账使用…");
     }
 }

@@ -68,6 +68,18 @@ struct TotalsAnswer {
     transactions: u64,
     duplicates: u64,
     updates: u64,
+    #[serde(flatten)]
+    sums: SumsAnswer,
+    other_currencies: Vec<CurrencyAnswer>,
+    from: Option<String>,
+    to: Option<String>,
+    days_with_records: u64,
+}
+
+/// Sums of one currency, in its minor units.
+#[derive(Serialize)]
+#[allow(clippy::struct_field_names)] // The contract's names.
+struct SumsAnswer {
     in_fen: Option<i64>,
     out_fen: Option<i64>,
     refunded_fen: Option<i64>,
@@ -78,10 +90,6 @@ struct TotalsAnswer {
     repayments_fen: Option<i64>,
     fees_fen: Option<i64>,
     unlinked_refunds_fen: Option<i64>,
-    other_currencies: Vec<CurrencyAnswer>,
-    from: Option<String>,
-    to: Option<String>,
-    days_with_records: u64,
 }
 
 /// The sums in a currency that is not CNY, in its own minor units.
@@ -89,16 +97,8 @@ struct TotalsAnswer {
 struct CurrencyAnswer {
     currency: &'static str,
     transactions: u64,
-    in_fen: Option<i64>,
-    out_fen: Option<i64>,
-    refunded_fen: Option<i64>,
-    spent_fen: Option<i64>,
-    purchases_fen: Option<i64>,
-    given_fen: Option<i64>,
-    own_transfers_fen: Option<i64>,
-    repayments_fen: Option<i64>,
-    fees_fen: Option<i64>,
-    unlinked_refunds_fen: Option<i64>,
+    #[serde(flatten)]
+    sums: SumsAnswer,
     days_with_records: u64,
 }
 
@@ -267,13 +267,23 @@ fn spending(dossier: &Dossier, mask: Mask) -> Spending<'_> {
 
 fn totals(dossier: &Dossier, mask: Mask) -> TotalsAnswer {
     let totals = &dossier.ledger.totals;
-    let fen = |sum: Money| mask.sum(sum, totals.transactions).map(Money::fen);
     let period = dossier.ledger.period(&dossier.records);
     TotalsAnswer {
         records: totals.records,
         transactions: totals.transactions,
         duplicates: totals.duplicates,
         updates: totals.updates,
+        sums: sums(totals, mask),
+        other_currencies: dossier.ledger.other_currencies.iter().map(|(c, sums)| currency(*c, sums, mask)).collect(),
+        from: period.map(|(from, _)| from.to_string()),
+        to: period.map(|(_, to)| to.to_string()),
+        days_with_records: totals.days_with_records,
+    }
+}
+
+fn sums(totals: &Totals, mask: Mask) -> SumsAnswer {
+    let fen = |sum: Money| mask.sum(sum, totals.transactions).map(Money::fen);
+    SumsAnswer {
         in_fen: fen(totals.incoming),
         out_fen: fen(totals.outgoing),
         refunded_fen: fen(totals.refunded),
@@ -284,28 +294,14 @@ fn totals(dossier: &Dossier, mask: Mask) -> TotalsAnswer {
         repayments_fen: fen(totals.repayments),
         fees_fen: fen(totals.fees),
         unlinked_refunds_fen: fen(totals.unlinked_refunds),
-        other_currencies: dossier.ledger.other_currencies.iter().map(|(c, sums)| currency(*c, sums, mask)).collect(),
-        from: period.map(|(from, _)| from.to_string()),
-        to: period.map(|(_, to)| to.to_string()),
-        days_with_records: totals.days_with_records,
     }
 }
 
-fn currency(currency: Currency, sums: &Totals, mask: Mask) -> CurrencyAnswer {
-    let fen = |sum: Money| mask.sum(sum, sums.transactions).map(Money::fen);
+fn currency(currency: Currency, totals: &Totals, mask: Mask) -> CurrencyAnswer {
     CurrencyAnswer {
         currency: currency.code(),
-        transactions: sums.transactions,
-        in_fen: fen(sums.incoming),
-        out_fen: fen(sums.outgoing),
-        refunded_fen: fen(sums.refunded),
-        spent_fen: fen(sums.spent),
-        purchases_fen: fen(sums.purchases),
-        given_fen: fen(sums.given),
-        own_transfers_fen: fen(sums.own_transfers),
-        repayments_fen: fen(sums.repayments),
-        fees_fen: fen(sums.fees),
-        unlinked_refunds_fen: fen(sums.unlinked_refunds),
-        days_with_records: sums.days_with_records,
+        transactions: totals.transactions,
+        sums: sums(totals, mask),
+        days_with_records: totals.days_with_records,
     }
 }

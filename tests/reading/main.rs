@@ -6,6 +6,7 @@
 
 mod comparing;
 mod damaged;
+mod drift;
 mod expected;
 mod foreign;
 mod layouts;
@@ -14,6 +15,7 @@ mod overlapping_kinds;
 mod properties;
 mod quirks;
 mod truth;
+mod two_people;
 
 use payprint::dossier::{Dossier, Options};
 use payprint::intake::{Limits, Passwords, Taken, read_bytes};

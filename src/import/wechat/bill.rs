@@ -5,6 +5,7 @@
 //! EXAMPLE: `2019-09-26 12:45:27,商户消费,示例米线(某某店),"总共消费:28.16",支出,¥28.16,中国银行(1234),支付成功,4200…<TAB>,129847129<TAB>,"/"`
 
 use super::words;
+use super::words::refunded_part;
 use crate::import::layout::{Bodies, Column, Edition, Field, HeaderRule, Layout, ONLY_EDITION, optional, required};
 use crate::model::{Direction, Draft, Format, Money};
 
@@ -78,25 +79,4 @@ fn finish(draft: &mut Draft<'_>) {
         };
     }
     draft.fee = draft.note.strip_prefix("服务费").and_then(Money::parse).unwrap_or_default();
-}
-
-/// `已退款(￥5.00)`, `已退款（¥5.00）`, `已退款¥50.00`
-pub fn refunded_part(status: &str) -> Option<Money> {
-    let rest = status.strip_prefix("已退款")?;
-    Money::parse(rest.trim_start_matches(['(', '（']).trim_end_matches([')', '）']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_part_given_back_is_read_in_every_spelling() {
-        for status in ["已退款(￥5.00)", "已退款(¥5.00)", "已退款（¥5.00）", "已退款¥5.00", "已退款￥5"]
-        {
-            assert_eq!(refunded_part(status), Some(Money::from_fen(500)), "{status}");
-        }
-        assert_eq!(refunded_part("已全额退款"), None);
-        assert_eq!(refunded_part("已退款"), None);
-    }
 }

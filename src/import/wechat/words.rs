@@ -1,7 +1,7 @@
 //! WeChat Pay's words as seen so far. They are open sets: a word that is not here is kept and told, nothing more.
 
-use super::bill::refunded_part;
 use crate::import::layout::Column;
+use crate::model::Money;
 
 /// True for a word that was seen before.
 pub fn knows(column: Column, word: &str) -> bool {
@@ -72,3 +72,24 @@ const METHODS: &[&str] = &["零钱", "零钱通", "储蓄卡", "信用卡"];
 const METHOD_STARTS: &[&str] = &["亲属卡", "数字人民币"];
 
 const BANK_WORDS: &[&str] = &["银行", "储蓄卡", "信用卡", "信用社", "农信", "银联"];
+
+/// `已退款(￥5.00)`, `已退款（¥5.00）`, `已退款¥50.00`
+pub fn refunded_part(status: &str) -> Option<Money> {
+    let rest = status.strip_prefix("已退款")?;
+    Money::parse(rest.trim_start_matches(['(', '（']).trim_end_matches([')', '）']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_given_back_is_read_in_every_spelling() {
+        for status in ["已退款(￥5.00)", "已退款(¥5.00)", "已退款（¥5.00）", "已退款¥5.00", "已退款￥5"]
+        {
+            assert_eq!(refunded_part(status), Some(Money::from_fen(500)), "{status}");
+        }
+        assert_eq!(refunded_part("已全额退款"), None);
+        assert_eq!(refunded_part("已退款"), None);
+    }
+}
