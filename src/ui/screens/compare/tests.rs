@@ -9,8 +9,8 @@ use crate::model::{Draft, FileType, Format, Money, Origin, Precision, Reading, R
 fn dossier(rows: u32) -> Dossier {
     let mut dossier = Dossier::default();
     for (id, skipped) in [(0, 0), (1, 1)] {
-        let text: String = (0..rows).map(|row| format!("{row:07}")).collect();
-        let text = Arc::new(text);
+        let numbers: Vec<String> = (0..rows).map(|row| format!("{row:07}")).collect();
+        let text = Arc::new(numbers.concat());
         let start = dossier.records.len();
         fill(&mut dossier.records, id, &text, skipped..rows);
         let origin = Origin {
