@@ -48,11 +48,11 @@ pub fn plain(test: &str) -> PathBuf {
 
 /// The export under another name, with words replaced.
 pub fn edited(test: &str, name: &str, edits: &[(&str, &str)]) -> PathBuf {
-    let text = edits.iter().fold(ALIPAY.to_owned(), |text, (old, new)| {
-        assert!(text.contains(old), "{old}");
-        text.replace(old, new)
+    let bill = edits.iter().fold(ALIPAY.to_owned(), |bill, (old, new)| {
+        assert!(bill.contains(old), "{old}");
+        bill.replace(old, new)
     });
-    write(test, name, &encoding_rs::GB18030.encode(&text).0)
+    write(test, name, &encoding_rs::GB18030.encode(&bill).0)
 }
 
 /// The same month, exported a month later: the noodles are gone, the coffee was closed, a tea is new, October has begun.

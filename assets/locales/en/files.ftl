@@ -44,6 +44,8 @@ files-name-comma = { ", " }
 # In place of the verdict of another person’s file, and the word under it.
 files-set-aside = set aside
 files-set-aside-why = another person’s
+# Under the verdict of a file that may be anybody’s.
+files-names-nobody = names nobody
 
 # The sentence on top. What stands between $red and $end is printed in red: it follows from the files.
 files-all-add-up =

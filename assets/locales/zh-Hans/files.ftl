@@ -40,6 +40,8 @@ files-name-comma = 、
 # 别人的文件：代替核对结果的话，和它下面的话。
 files-set-aside = 放在一边
 files-set-aside-why = 是另一个人的
+# 核对结果下面：不知是谁的。
+files-names-nobody = 没有写姓名
 
 # 最上面一句。$red 和 $end 之间印成红色：由文件推得。
 files-all-add-up =

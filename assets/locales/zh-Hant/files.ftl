@@ -40,6 +40,8 @@ files-name-comma = 、
 # 別人的檔案：代替核對結果的話，和它下面的話。
 files-set-aside = 放在一邊
 files-set-aside-why = 是另一個人的
+# 核對結果下面：不知是誰的。
+files-names-nobody = 沒有寫姓名
 
 # 最上面一句。$red 和 $end 之間印成紅色：由檔案推得。
 files-all-add-up =

@@ -1,10 +1,11 @@
 //! Which of a dossier's exports can be compared: two that tell the same payments of the same days.
 //!
-//! A wallet's bill and its ledger do not: what one leaves out has not vanished. Another person's files take no part.
+//! A wallet's bill and its ledger do not: what one leaves out has not vanished. Another person's files take no part, and
+//! where a nickname is all that a file says of its holder, another nickname may be another person.
 
 use crate::dossier::Dossier;
 use crate::ledger::tell_alike;
-use crate::model::{DocumentId, Format, Reading, Records, WallTime};
+use crate::model::{DocumentId, Format, Holder, Reading, Records, WallTime};
 
 /// The exports that another one can be compared with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,25 +13,30 @@ pub struct Comparable {
     exports: Vec<Export>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Export {
     document: DocumentId,
     format: Format,
     period: (WallTime, WallTime),
     exported_at: Option<WallTime>,
+    /// Only where the file has neither name nor account.
+    nickname: Option<String>,
 }
 
 impl Export {
     fn of(records: &Records, reading: &Reading) -> Option<Self> {
         let period = period(records, reading)?;
         let Reading { id: document, format, .. } = *reading;
-        Some(Self { document, format, period, exported_at: reading.statement.exported_at })
+        let Holder { name, account, nickname } = &reading.statement.holder;
+        let nickname = nickname.clone().filter(|_| name.is_none() && account.is_none());
+        Some(Self { document, format, period, exported_at: reading.statement.exported_at, nickname })
     }
 
     fn common(&self, other: &Self) -> Option<(WallTime, WallTime)> {
         let (from, to) = (self.period.0.max(other.period.0), self.period.1.min(other.period.1));
         let alike = self.document != other.document && tell_alike(self.format, other.format);
-        (alike && from <= to).then_some((from, to))
+        let strangers = self.nickname.as_ref().zip(other.nickname.as_ref()).is_some_and(|(one, two)| one != two);
+        (alike && !strangers && from <= to).then_some((from, to))
     }
 }
 
@@ -46,7 +52,7 @@ impl Comparable {
         let own = dossier.readings.iter().filter(|reading| !reading.excluded);
         let all: Vec<Export> = own.filter_map(|reading| Export::of(&dossier.records, reading)).collect();
         let paired = |export: &&Export| all.iter().any(|other| export.common(other).is_some());
-        Self { exports: all.iter().filter(paired).copied().collect() }
+        Self { exports: all.iter().filter(paired).cloned().collect() }
     }
 
     /// True where there are two that can be compared.
@@ -153,5 +159,17 @@ mod tests {
         );
         let theirs = Reading { excluded: true, ..reading(1, Format::AlipayApp, [0, 30], 32) };
         assert!(!comparable(vec![reading(0, Format::AlipayApp, [0, 30], 31), theirs]).any());
+    }
+
+    #[test]
+    fn another_nickname_may_be_another_person() {
+        let called = |id, nickname: &str| {
+            let mut reading = reading(id, Format::WeChatXlsx, [0, 30], 31);
+            reading.statement.holder.nickname = Some(nickname.to_owned());
+            reading
+        };
+        assert!(!comparable(vec![called(0, "a"), called(1, "b")]).any());
+        assert!(comparable(vec![called(0, "a"), called(1, "a")]).any());
+        assert!(comparable(vec![called(0, "a"), reading(1, Format::WeChatCsv, [0, 30], 31)]).any());
     }
 }

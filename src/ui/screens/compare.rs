@@ -245,3 +245,6 @@ fn menu(ui: &mut Ui, view: &View<'_>, name: &str, menu: &data::Menu) -> Option<D
     text::label_line(ui, Role::Meta, view.tokens.ink3, &menu.about);
     pressed.and_then(|place| menu.documents.get(place)).copied()
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,7 +40,7 @@ pub struct Menu {
     pub words: Vec<String>,
     /// The place of the chosen one.
     pub chosen: usize,
-    /// When it was exported, which days it covers, how many rows it has.
+    /// When it was exported, how many rows it has, which days it covers.
     pub about: String,
 }
 
@@ -194,7 +194,7 @@ fn apart(reading: &Reading, texts: &Texts) -> Option<String> {
 fn about(reading: &Reading, texts: &Texts) -> String {
     let period = reading.statement.period.map(|(from, to)| numbers::period(from.date(), to.date()));
     let rows = texts.format("app-records", &[("n", u64::from(reading.lines.records).into())]);
-    let parts = [apart(reading, texts), period, Some(rows)];
+    let parts = [apart(reading, texts), Some(rows), period];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

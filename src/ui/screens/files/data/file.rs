@@ -1,5 +1,6 @@
 //! One file as a row of the table and what opens under it.
 
+use super::holders::names_nobody;
 use super::layout::{BalanceText, LayoutText};
 use super::rows_declared;
 use crate::dossier::{Dossier, Reconciliation, Verdict};
@@ -83,7 +84,7 @@ pub fn row(dossier: &Dossier, reading: &Reading, found: &Reconciliation, inputs:
             _ => verdict(declared, found, rows, purse, texts),
         },
         weight,
-        under_verdict: under_verdict(reading, broken, texts),
+        under_verdict: under_verdict(dossier, reading, broken, texts),
         needs_a_look: !reading.excluded && (odd || layout.is_some()),
         buckets: buckets(declared, &found.counted, purse, texts),
         lines: lines(&reading.lines, texts),
@@ -105,11 +106,14 @@ fn weight(reading: &Reading, verdict: Verdict) -> Weight {
     }
 }
 
-fn under_verdict(reading: &Reading, broken: bool, texts: &Texts) -> Option<(String, bool)> {
+fn under_verdict(dossier: &Dossier, reading: &Reading, broken: bool, texts: &Texts) -> Option<(String, bool)> {
+    let may_be_anybodys = !dossier.holders.others.is_empty() && names_nobody(reading);
     if reading.excluded {
         Some((texts.get("files-set-aside-why").into_owned(), false))
     } else if broken {
         Some((texts.get("files-balances-off").into_owned(), true))
+    } else if may_be_anybodys {
+        Some((texts.get("files-names-nobody").into_owned(), false))
     } else {
         reading.drift.is_any().then(|| (texts.get("files-layout-changed").into_owned(), false))
     }

@@ -40,6 +40,6 @@ impl HoldersText {
 }
 
 /// A bill from WeChat Pay has a nickname alone.
-fn names_nobody(reading: &Reading) -> bool {
+pub fn names_nobody(reading: &Reading) -> bool {
     reading.statement.holder.name.is_none() && reading.statement.holder.account.is_none()
 }
