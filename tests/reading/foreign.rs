@@ -257,3 +257,16 @@ fn workbook(text: &str) -> Vec<u8> {
     }
     zip.finish().unwrap().into_inner()
 }
+
+#[test]
+fn what_the_program_wrote_itself_is_told() {
+    let read = dossier(&[("a.csv", alipay("2026-04-01 00:00:00", "").as_bytes())]);
+    let json = payprint::report::json::audit(&read, Language::En, payprint::mask::Mask::default());
+    let mut table = Vec::new();
+    payprint::report::transactions::write(&read, payprint::mask::Mask::default(), &mut table).unwrap();
+    for bytes in [json.as_bytes(), &table] {
+        let rejected = refused("a.json", bytes);
+        assert_eq!((rejected.code, rejected.detail.as_str()), (RejectionCode::WrongKind, "own-output"));
+        assert!(guides::for_rejected(&rejected).is_none());
+    }
+}
