@@ -72,8 +72,8 @@ impl<'a> Cells<'a> {
 
     /// Right in number: every named column is there, and nothing stands beyond them.
     fn suits(&self, header: &Header) -> bool {
-        let beyond = self.0.get(header.named..);
-        beyond.is_some_and(|beyond| beyond.iter().all(|cell| trim(cell).is_empty()))
+        let beyond = self.0.get(header.named..).unwrap_or(&[]);
+        self.0.len() >= header.least && beyond.iter().all(|cell| trim(cell).is_empty())
     }
 
     /// True where time, direction and amount are what they should be: the row is in its columns.

@@ -17,6 +17,7 @@ pub static JD: Layout = Layout {
     quotes: false,
     joinable: &[Column::Item, Column::Counterparty, Column::Note],
     familiar: FAMILIAR,
+    may_lack: 0,
     to_the_second: true,
     // Categories and methods are too many to be known.
     knows: |column, word| column != Column::Status || STATUSES.contains(&word),

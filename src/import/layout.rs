@@ -145,6 +145,8 @@ pub struct Layout {
     pub joinable: &'static [Column],
     /// Lines above and below the table that say nothing of their own: titles, tips. Without numbers and rules.
     pub familiar: &'static [&'static str],
+    /// So many cells at the end of a row are left out by some hands where nothing stands in them.
+    pub may_lack: usize,
     /// True where originals give seconds: a coarser time was lost on the way.
     pub to_the_second: bool,
     /// True for a word that an inventory has.
@@ -164,6 +166,8 @@ pub struct Header {
     pub cells: usize,
     /// One more than the last column with a name.
     pub named: usize,
+    /// A row has so many cells at least.
+    pub least: usize,
     /// How the dates of this document are written.
     pub dates: DateOrder,
     positions: [Option<usize>; COLUMNS],
@@ -179,6 +183,7 @@ impl Header {
             quoted: false,
             cells: 0,
             named: 0,
+            least: 0,
             dates: DateOrder::YearFirst,
             positions: [None; COLUMNS],
         }
@@ -193,7 +198,7 @@ impl Header {
                 header.named = header.named.max(at + 1);
             }
         }
-        header.cells = header.named;
+        (header.cells, header.least) = (header.named, header.named);
         header
     }
 
@@ -259,6 +264,7 @@ impl Layout {
                 *place = Some(at);
             }
         }
+        header.least = header.named.saturating_sub(self.may_lack);
         let lacks = |field: &&Field| field.required && header.position(field.column).is_none();
         let missing = self.fields.iter().filter(lacks).map(|field| field.name).collect();
         (header, missing)

@@ -26,6 +26,7 @@ pub static MEITUAN: Layout = Layout {
         "因统计逻辑不同，明细的实付金额累加后可能与统计金额不一致",
         "本明细仅供用户个人对账使用",
     ],
+    may_lack: 0,
     to_the_second: true,
     knows: |column, word| column != Column::Kind || ["支付", "退款", "还款", "充值", "提现"].contains(&word),
     finish: |_| {},

@@ -55,6 +55,17 @@ fn dates_of_another_country_are_read_where_one_of_them_tells_their_order() {
 }
 
 #[test]
+fn a_cash_book_may_leave_its_last_cell_out() {
+    let text = "记录时间,分类,收支类型,金额,备注,账户,来源,标签,\n\
+        2026-06-28 11:19:26,转账,支出,5000.00,虚构的感谢,招商银行,账单同步\n\
+        2026-06-27 11:19:26,餐饮,支出,11.00,早餐,招商银行,账单同步,\n\
+        2026-06-26 11:19:26,餐饮,支出,11.00,早餐,招商银行\n";
+    let read = dossier(&[("a.csv", text.as_bytes())]);
+    assert_eq!((read.records.len(), read.readings[0].problems.len()), (2, 1));
+    assert_eq!(read.ledger.totals.given.fen(), 500_000);
+}
+
+#[test]
 fn one_bad_line_costs_that_line() {
     let rows = "2026-03-01 08:00:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122001\t,\t,,\n\
                 2026-03-01 25:00:00,餐饮美食,虚构早餐店,/,包子,支出,6.50,花呗,交易成功,2026030122002\t,\t,,\n\

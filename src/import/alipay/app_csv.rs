@@ -18,6 +18,7 @@ pub static APP_CSV: Layout = Layout {
     quotes: false,
     joinable: &[Column::Item, Column::Counterparty, Column::Note],
     familiar: FAMILIAR,
+    may_lack: 0,
     to_the_second: true,
     knows: words::knows,
     finish: |_| {},
@@ -25,7 +26,7 @@ pub static APP_CSV: Layout = Layout {
 
 const FIELDS: &[Field] = &[
     required(Column::Time, "交易时间"),
-    required(Column::Category, "交易分类"),
+    optional(Column::Category, "交易分类"),
     required(Column::Counterparty, "交易对方"),
     optional(Column::Account, "对方账号"),
     required(Column::Item, "商品说明"),

@@ -24,6 +24,7 @@ pub static CASHBOOK: Layout = Layout {
         "本记账单",
         "记账",
     ],
+    may_lack: 1,
     to_the_second: true,
     // Categories, accounts and tags are the person's own words.
     knows: |column, word| column != Column::Origin || SOURCES.contains(&word),

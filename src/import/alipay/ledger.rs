@@ -17,6 +17,7 @@ pub static LEDGER: Layout = Layout {
     quotes: false,
     joinable: &[Column::Item, Column::Note],
     familiar: &["支付宝账务明细查询", "支付宝账务汇总查询", "账务明细列表"],
+    may_lack: 0,
     to_the_second: true,
     knows,
     finish,

@@ -18,6 +18,7 @@ pub static WEB_CSV: Layout = Layout {
     quotes: false,
     joinable: &[Column::Item, Column::Counterparty, Column::Note],
     familiar: &["支付宝交易记录明细查询", "交易记录明细列表"],
+    may_lack: 0,
     to_the_second: true,
     knows: words::knows,
     finish: |_| {},

@@ -21,6 +21,7 @@ pub static YUEBAO: Layout = Layout {
     joinable: &[],
     // What stands around this table is not known well enough to call a line strange.
     familiar: &[""],
+    may_lack: 0,
     to_the_second: false,
     knows: |column, word| column != Column::Kind || direction(word).is_some(),
     finish,

@@ -39,6 +39,7 @@ const BILL: Layout = Layout {
     quotes: true,
     joinable: &[Column::Counterparty, Column::Item, Column::Note],
     familiar: FAMILIAR,
+    may_lack: 0,
     to_the_second: true,
     knows: words::knows,
     finish,
