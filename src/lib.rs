@@ -3,7 +3,8 @@
 //! The map, in the order a row travels:
 //! [`intake`] opens files and zips → [`import`] reads each layout into [`model`] → [`ledger`] merges overlapping
 //! exports and says what each row means → [`dossier`] holds the whole → [`report`] prints it → [`cli`] and `ui` show it.
-//! [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work, [`sandbox`] gives up the network.
+//! [`places`] knows where things are, [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work,
+//! [`sandbox`] gives up the network.
 //! What may use what is held by `tests/architecture.rs`.
 
 pub mod cli;

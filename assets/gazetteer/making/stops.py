@@ -26,7 +26,10 @@ def city_codes(table):
 
 
 def district(name, city, table):
-    """The district whose name the station has: 昆山南 → 昆山市. None where the city itself has it, or two do."""
+    """The district whose name the station has: 昆山南 → 昆山市. None where the city itself has it, or two do.
+
+    The county that the railway's list names is not asked: it counts 奎屯 to 伊宁.
+    """
     stem = COMPASS.sub("", name)
     inside = [c for c in table.parts[city] if c != city]
     own = {table.codes[city], *table.short[city]}
@@ -41,7 +44,7 @@ def district(name, city, table):
 
 def governed(name, city, table):
     """The county governed by the province whose name the station has: the railway counts 阿拉尔 to 阿克苏."""
-    inside = [c for c in table.parts if c[:2] == city[:2] and c[2:4] == "90" and name in table.short[c]]
+    inside = [c for c in table.parts if c[:2] == city[:2] and c[2:4] == "90" and name in (table.codes[c], *table.short[c])]
     return inside[0] if inside else ""
 
 
@@ -58,7 +61,7 @@ def write_stations(folder, table):
             lines[name] = (name, code, "")
         elif code != "-":
             home = table.city(code)
-            part = sure.get(name) or (code if code != home else district(name, home, table))
+            part = sure[name] if name in sure else district(name, home, table)
             part = governed(name, home, table) or part
             home = table.city(part) if part else home
             lines[name] = (name, home, "" if part == home else part)
