@@ -1,6 +1,6 @@
 //! Lines around the table that are no records: which of them a layout knows, and what a stranger may be shown of them.
 //!
-//! What they declare is left to [`declaration`](super::declaration).
+//! What they declare is left to [`declaration`].
 
 use super::declaration;
 use super::layout::Layout;

@@ -1,6 +1,6 @@
 //! Which layouts are written here, whose payments each holds and what it is called.
 //!
-//! What stands in a file is left to the writers; which of a life's payments go into it, to [`export`](super::export).
+//! What stands in a file is left to the writers; which of a life's payments go into it, to [`export`].
 
 use crate::model::Currency;
 use crate::model::Declared;

@@ -1,6 +1,6 @@
 //! WeChat Pay's bill as a workbook, as it has been handed out since July 2025 (formats.md W3 and W4).
 //!
-//! Which cell says what is decided here; the parts of a workbook are left to [`workbook`](super::super::workbook).
+//! Which cell says what is decided here; the parts of a workbook are left to `workbook`.
 
 use crate::model::Money;
 use crate::model::Statement;
