@@ -121,10 +121,21 @@ impl Names {
         }
     }
 
+    /// A platform's company is used as the platform is.
     fn companies(&mut self) {
+        let of_platform = self.entries.iter().filter(|entry| entry.kind == Kind::Platform);
+        let platforms: FxHashMap<_, _> =
+            of_platform.map(|entry| (entry.name, (entry.platform, entry.channel))).collect();
         for row in rows(COMPANIES) {
             let &[start, who, category, _] = row.as_slice() else { continue };
-            self.add(Entry::new(Kind::Company, who, category), std::iter::once(start));
+            let platform = platforms.get(who).copied().unwrap_or((None, Channel::Unknown));
+            let entry = Entry {
+                platform: platform.0,
+                channel: platform.1,
+                pattern: Pattern::Online,
+                ..Entry::new(Kind::Company, who, category)
+            };
+            self.add(entry, std::iter::once(start));
         }
     }
 

@@ -174,6 +174,8 @@ fn the_channel_follows_the_till() {
     assert_eq!(channel("阿亮", "", "转账"), Channel::Person);
     assert_eq!(channel("某某官方旗舰店", "", "商户消费"), Channel::Online);
     assert_eq!(channel("阿亮面馆", "", "商户消费"), Channel::Unknown);
+    assert_eq!(channel("上海拉扎斯信息科技有限公司", "", "商户消费"), Channel::Online);
+    assert_eq!(shared().recognise("上海拉扎斯信息科技有限公司", "").platform, Some(PlatformUse::Delivery));
 }
 
 #[test]

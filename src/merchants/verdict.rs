@@ -71,7 +71,7 @@ impl Merchants {
         let by_kind = of_kind(merchant, branch(counterparty).is_some());
         match (told, by_kind) {
             // A platform stays one, whatever its goods are called.
-            (_, Channel::Online) if merchant.kind == Kind::Platform => Channel::Online,
+            (_, Channel::Online) if matches!(merchant.kind, Kind::Platform | Kind::Company) => Channel::Online,
             (Some(told), _) => told,
             (None, by_kind) => by_kind,
         }
@@ -122,7 +122,7 @@ fn sells_all(merchant: &Merchant<'_>) -> bool {
 
 fn of_kind(merchant: &Merchant<'_>, has_branch: bool) -> Channel {
     match merchant.kind {
-        Kind::Platform => merchant.channel,
+        Kind::Platform | Kind::Company => merchant.channel,
         _ if merchant.through.is_some() => Channel::Online,
         Kind::Chain if merchant.pattern == Pattern::Online => Channel::Online,
         Kind::Chain | Kind::Unknown | Kind::Brand if has_branch => Channel::Offline,
