@@ -30,7 +30,7 @@ pub enum Kind {
 pub enum Pattern {
     /// The branch stands in brackets after the name.
     Branch,
-    /// There is one of it: the name is itself a place.
+    /// The name is itself a place: a mall, a park, the only one of its name.
     Single,
     /// It has no shops to visit.
     Online,
