@@ -92,12 +92,12 @@ fn fastest<T>(run: impl Fn() -> T) -> Duration {
 
 /// The first floor: the bytes as text; of a workbook, all of its cells as text, which is what unpacking it costs.
 fn decode(bytes: &[u8]) -> usize {
-    if bytes.starts_with(b"PK") { take(bytes).documents.len() } else { text::decode(bytes).unwrap().len() }
+    if is_workbook(bytes) { take(bytes).documents.len() } else { text::decode(bytes).unwrap().len() }
 }
 
 /// The second floor: cut at every line and comma. A workbook is cut as it is unpacked.
 fn cut(bytes: &[u8]) -> usize {
-    if bytes.starts_with(b"PK") {
+    if is_workbook(bytes) {
         return take(bytes).documents.len();
     }
     let text = text::decode(bytes).unwrap();
@@ -110,6 +110,10 @@ fn cut(bytes: &[u8]) -> usize {
     count
 }
 
+fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
 fn take(bytes: &[u8]) -> Taken {
     let limits = Limits { file_bytes: 1 << 32, unpacked_bytes: 1 << 34, ratio: 100_000, ..Limits::default() };
     read_bytes("bench", None, bytes.to_vec(), &Passwords::none(), &limits, &mut ())
@@ -118,7 +122,7 @@ fn take(bytes: &[u8]) -> Taken {
 fn import(taken: &Taken) -> Records {
     let mut records = Records::default();
     for (place, document) in (0..).zip(&taken.documents) {
-        assert!(matches!(document.origin.file_type, FileType::Csv | FileType::Xlsx | FileType::Json));
+        assert!(matches!(document.origin.file_type, FileType::Csv | FileType::Xlsx | FileType::Xls | FileType::Json));
         import::read(document, DocumentId(place), &mut records).unwrap();
     }
     records

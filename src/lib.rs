@@ -19,6 +19,7 @@ pub mod model;
 #[cfg(feature = "gui")]
 pub mod paint;
 pub mod persona;
+pub mod places;
 pub mod report;
 pub mod sandbox;
 pub mod session;

@@ -49,6 +49,7 @@ const HELPS: &[(RejectionCode, &str, Option<&str>)] = &[
     (RejectionCode::WrongKind, "bank-statement", Some("bank")),
     (RejectionCode::WrongKind, "unionpay", Some("bank")),
     (RejectionCode::WrongKind, "program", None),
+    (RejectionCode::WrongKind, "own-output", None),
     (RejectionCode::WrongKind, "", Some("wallets")),
     (RejectionCode::Unrecognised, "", Some("wallets")),
     (RejectionCode::Unsupported, "pdf", Some("wallets")),

@@ -22,6 +22,9 @@ const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
 /// What the document is, as the detail of a refusal (`bank-statement`); None for one that we do not know.
 pub fn detail(document: &Document) -> Option<&'static str> {
+    if matches!(&document.body, Body::Text(text) if is_our_own(text)) {
+        return Some("own-output");
+    }
     let head = head(document);
     let is_wallets = |row: &Row| WALLETS.iter().any(|title| row.title.starts_with(title));
     if head.iter().any(is_wallets) {
@@ -32,6 +35,12 @@ pub fn detail(document: &Document) -> Option<&'static str> {
         Body::Text(text) => chat::is_chat(text).then_some("chat"),
         Body::Sheet(_) => None,
     })
+}
+
+/// What Payprint itself wrote: an answer in JSON, or the table of records.
+fn is_our_own(text: &str) -> bool {
+    let start = text.trim_start_matches(|c| is_padding(c) || c == '{');
+    start.starts_with("\"schema\": \"payprint/") || start.starts_with("provider,document,line,also_in,")
 }
 
 /// A line or row near the top.

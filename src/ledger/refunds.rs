@@ -1,6 +1,7 @@
 //! What came back: refunds linked to the payments they give back, by the rules that held on real corpora.
 
 mod alipay;
+mod nearest;
 mod shops;
 mod wechat;
 

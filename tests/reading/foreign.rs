@@ -9,7 +9,7 @@ use payprint::i18n::{Language, Texts, guides, refusal};
 use payprint::mask::Mask;
 use payprint::model::{Rejected, RejectionCode};
 use payprint::persona::examples::example_files;
-use payprint::report::{json, text};
+use payprint::report::{json, text, transactions};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -256,4 +256,17 @@ fn workbook(text: &str) -> Vec<u8> {
         zip.write_all(part.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_the_program_wrote_itself_is_told() {
+    let read = dossier(&[("a.csv", alipay("2026-04-01 00:00:00", "").as_bytes())]);
+    let json = json::audit(&read, Language::En, Mask::default());
+    let mut table = Vec::new();
+    transactions::write(&read, Mask::default(), &mut table).unwrap();
+    for bytes in [json.as_bytes(), &table] {
+        let rejected = refused("a.json", bytes);
+        assert_eq!((rejected.code, rejected.detail.as_str()), (RejectionCode::WrongKind, "own-output"));
+        assert!(guides::for_rejected(&rejected).is_none());
+    }
 }

@@ -59,6 +59,14 @@ files-some-differ =
         [one] One file { $red }does not add up{ $end }
        *[other] { $n } files { $red }do not add up{ $end }
     }
+files-some-silent =
+    { $n ->
+        [one] One file adds up
+       *[other] { $n } files add up
+    }, { $silent ->
+        [one] one declares nothing
+       *[other] { $silent } declare nothing
+    }
 files-none-declares =
     { $n ->
         [one] The file declares nothing to compare with

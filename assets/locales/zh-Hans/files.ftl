@@ -51,6 +51,7 @@ files-all-add-up =
        *[other] { $n } 份文件全部对得上
     }
 files-some-differ = { $n } 份文件{ $red }对不上{ $end }
+files-some-silent = { $n } 份文件对得上，{ $silent } 份没有写总数
 files-none-declares =
     { $n ->
         [1] 这份文件没有写总数，无从核对

@@ -51,6 +51,7 @@ files-all-add-up =
        *[other] { $n } 份檔案全部對得上
     }
 files-some-differ = { $n } 份檔案{ $red }對不上{ $end }
+files-some-silent = { $n } 份檔案對得上，{ $silent } 份沒有寫總數
 files-none-declares =
     { $n ->
         [1] 這份檔案沒有寫總數，無從核對

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Side;
+use super::nearest::Nearest;
 use crate::model::{Direction, Money, OrderNumber, Transaction};
 
 /// Pairs of refund and origin.
@@ -21,37 +22,49 @@ struct Origins<'r> {
     side: &'r Side<'r>,
     /// What may still come back of each row.
     left: FxHashMap<u32, Money>,
-    by_order: FxHashMap<&'r str, Vec<u32>>,
-    by_title: FxHashMap<&'r str, Vec<u32>>,
+    by_order: Nearest<&'r str>,
+    by_title: Nearest<&'r str>,
 }
 
 impl<'r> Origins<'r> {
     fn of(side: &'r Side<'r>) -> Self {
-        let mut origins =
-            Self { side, left: FxHashMap::default(), by_order: FxHashMap::default(), by_title: FxHashMap::default() };
+        let mut origins = Self { side, left: FxHashMap::default(), by_order: Nearest::new(), by_title: Nearest::new() };
         for row in side.rows.iter().copied().filter(|row| side.may_come_back(*row)) {
             let origin = side.records.get(row as usize);
+            let time = origin.time().seconds();
             origins.left.insert(row, origin.amount());
             for id in order_numbers(&origin) {
-                origins.by_order.entry(id).or_default().push(row);
+                origins.by_order.add(id, time, row);
             }
-            origins.by_title.entry(title(&origin)).or_default().push(row);
+            origins.by_title.add(title(&origin), time, row);
         }
         origins
     }
 
     fn take(&mut self, row: u32) -> Option<u32> {
         let refund = self.side.records.get(row as usize);
-        let numbered = order_numbers(&refund).filter_map(|id| self.by_order.get(id)).flatten();
-        let best = |rows: &mut dyn Iterator<Item = &u32>| {
-            rows.filter_map(|origin| Some((self.score(*origin, &refund)?, *origin))).max().map(|(_, origin)| origin)
-        };
-        let found = best(&mut numbered.into_iter());
-        let found = found.or_else(|| best(&mut self.by_title.get(title(&refund)).into_iter().flatten()))?;
-        if let Some(left) = self.left.get_mut(&found) {
-            *left -= refund.amount();
-        }
+        // The older JD bill is not strictly sorted, and its clocks differ by seconds.
+        let before = (i64::MIN, refund.time().seconds() + 60);
+        let numbered = order_numbers(&refund).flat_map(|id| self.by_order.look(id, before));
+        let found = self.best(numbered, &refund);
+        let found = found.or_else(|| self.best(self.by_title.look(title(&refund), before), &refund))?;
+        self.use_up(found, refund.amount());
         Some(found)
+    }
+
+    fn best(&self, rows: impl Iterator<Item = u32>, refund: &Transaction<'r>) -> Option<u32> {
+        rows.filter_map(|origin| Some((self.score(origin, refund)?, origin))).max().map(|(_, origin)| origin)
+    }
+
+    fn use_up(&mut self, row: u32, amount: Money) {
+        let Some(left) = self.left.get_mut(&row) else { return };
+        *left -= amount;
+        if left.is_zero() {
+            let origin = self.side.records.get(row as usize);
+            let time = origin.time().seconds();
+            order_numbers(&origin).for_each(|id| self.by_order.remove(id, time, row));
+            self.by_title.remove(title(&origin), time, row);
+        }
     }
 
     /// None where so much cannot have come back of this row.
@@ -59,8 +72,7 @@ impl<'r> Origins<'r> {
         let left = *self.left.get(&origin)?;
         let candidate = self.side.records.get(origin as usize);
         let wait = refund.time().seconds() - candidate.time().seconds();
-        // The older JD bill is not strictly sorted, and its clocks differ by seconds.
-        if left < refund.amount() || wait < -60 {
+        if left < refund.amount() {
             return None;
         }
         let says_so = candidate.declared_refund() == refund.amount();

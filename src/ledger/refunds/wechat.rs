@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Side;
+use super::nearest::Nearest;
 use crate::model::{Direction, Money, Transaction};
 
 /// A refund later than this is not taken for one of this payment, in seconds.
@@ -29,8 +30,8 @@ struct Finder<'r> {
     side: &'r Side<'r>,
     origins: Vec<Origin>,
     by_number: FxHashMap<&'r str, u32>,
-    by_amount: FxHashMap<Money, Vec<u32>>,
-    by_name: FxHashMap<&'r str, Vec<u32>>,
+    by_amount: Nearest<Money>,
+    by_name: Nearest<&'r str>,
 }
 
 impl<'r> Finder<'r> {
@@ -39,8 +40,8 @@ impl<'r> Finder<'r> {
             side,
             origins: Vec::new(),
             by_number: FxHashMap::default(),
-            by_amount: FxHashMap::default(),
-            by_name: FxHashMap::default(),
+            by_amount: Nearest::new(),
+            by_name: Nearest::new(),
         };
         for row in &side.rows {
             let origin = side.records.get(*row as usize);
@@ -57,9 +58,10 @@ impl<'r> Finder<'r> {
         if !origin.order_id().is_empty() {
             self.by_number.insert(origin.order_id(), place);
         }
-        self.by_amount.entry(origin.declared_refund()).or_default().push(place);
-        self.by_name.entry(origin.counterparty()).or_default().push(place);
-        self.by_name.entry(origin.kind()).or_default().push(place);
+        let time = origin.time().seconds();
+        self.by_amount.add(origin.declared_refund(), time, place);
+        self.by_name.add(origin.counterparty(), time, place);
+        self.by_name.add(origin.kind(), time, place);
     }
 
     fn origin(&mut self, row: u32) -> Option<u32> {
@@ -70,19 +72,34 @@ impl<'r> Finder<'r> {
         let place = named.filter(fits).or_else(|| self.best(&refund))?;
         let origin = self.origins.get_mut(place as usize)?;
         origin.left -= refund.amount();
-        Some(origin.row)
+        let (row, used_up) = (origin.row, origin.left.is_zero());
+        if used_up {
+            self.remove(row, place);
+        }
+        Some(row)
+    }
+
+    /// Nothing more comes back of it.
+    fn remove(&mut self, row: u32, place: u32) {
+        let origin = self.side.records.get(row as usize);
+        let time = origin.time().seconds();
+        self.by_amount.remove(origin.declared_refund(), time, place);
+        self.by_name.remove(origin.counterparty(), time, place);
+        self.by_name.remove(origin.kind(), time, place);
     }
 
     /// The likeliest origin among those of this amount and of this name: the name first, then a sum that fits to the
     /// fen, then the same method, then the shortest wait. Amount alone must be whole and paid the same way.
     fn best(&self, refund: &Transaction<'r>) -> Option<u32> {
         let source = refund.kind().strip_suffix("-退款").unwrap_or("");
-        let lists = [
-            self.by_amount.get(&refund.amount()),
-            self.by_name.get(source).filter(|_| !source.is_empty()),
-            self.by_name.get(refund.counterparty()).filter(|_| !refund.counterparty().is_empty()),
-        ];
-        let candidates = lists.into_iter().flatten().flatten().copied();
+        let now = refund.time().seconds();
+        let window = (now - WINDOW, now);
+        let by_name = |name: &'r str| {
+            let places = (!name.is_empty()).then(|| self.by_name.look(name, window));
+            places.into_iter().flatten()
+        };
+        let by_amount = self.by_amount.look(refund.amount(), window);
+        let candidates = by_amount.chain(by_name(source)).chain(by_name(refund.counterparty()));
         candidates.filter_map(|place| Some((self.score(place, refund, source)?, place))).max().map(|(_, place)| place)
     }
 
@@ -90,7 +107,7 @@ impl<'r> Finder<'r> {
         let candidate = self.origins.get(place as usize)?;
         let origin = self.side.records.get(candidate.row as usize);
         let wait = refund.time().seconds() - origin.time().seconds();
-        if candidate.left < refund.amount() || !(0..=WINDOW).contains(&wait) {
+        if candidate.left < refund.amount() {
             return None;
         }
         let names = [origin.counterparty(), origin.kind()];

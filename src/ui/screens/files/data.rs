@@ -123,8 +123,11 @@ impl Own {
             texts.format("files-lines-lost", &[("n", self.lost.into()), red, end])
         } else if silent == self.verdicts.len() {
             texts.format("files-none-declares", &[("n", silent.into())])
+        } else if silent > 0 {
+            let sure = self.verdicts.len() - silent;
+            texts.format("files-some-silent", &[("n", sure.into()), ("silent", silent.into())])
         } else {
-            texts.format("files-all-add-up", &[("n", (self.verdicts.len() - silent).into())])
+            texts.format("files-all-add-up", &[("n", self.verdicts.len().into())])
         };
         Findings::of(&sentence)
     }

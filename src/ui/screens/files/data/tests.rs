@@ -58,6 +58,17 @@ fn the_seal_says_rows_and_sums() {
 }
 
 #[test]
+fn a_file_that_declares_nothing_does_not_add_up_with_the_others() {
+    let declared = Declared { records: Some(1), ..Declared::default() };
+    let silent = reading(3, Declared::default());
+    let mut three = dossier(vec![reading(1, declared), silent.clone(), silent], Verdict::NotDeclared, declared);
+    three.reconciliations[0].verdict = Verdict::Exact;
+    let data = FilesData::new(&three, &[], &Texts::new(Language::En));
+    assert_eq!(data.headline.spoken(), "One file adds up, 2 declare nothing");
+    assert_eq!((data.seal.as_str(), data.seal_holds), ("7 rows read", false));
+}
+
+#[test]
 fn what_is_missing_is_told_in_rows_and_money() {
     let declared = Declared { records: Some(1500), outgoing: Some(tally(1500, 8_351_790)), ..Declared::default() };
     let counted = Declared { outgoing: Some(tally(1497, 8_343_150)), ..Declared::default() };

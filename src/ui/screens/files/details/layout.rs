@@ -53,7 +53,9 @@ fn note(ui: &mut Ui, view: &View<'_>, layout: &LayoutText, place: usize) {
     let frame = Frame::NONE.fill(tokens.fill).corner_radius(RADIUS_SMALL).inner_margin(Margin::symmetric(10, 6));
     frame.show(ui, |ui| {
         let scroll = ScrollArea::vertical().id_salt(("note", place)).auto_shrink([false, true]);
-        scroll.max_height(LINES * Role::Mono.line()).show(ui, |ui| {
+        // As high as it is, also where the page ends above its foot: the page scrolls too.
+        let height = LINES * Role::Mono.line();
+        scroll.max_height(height).min_scrolled_height(height).show(ui, |ui| {
             text::label(ui, Role::Mono, tokens.ink, layout.note.trim_end());
         });
     });

@@ -1,0 +1,12 @@
+//! Where things are: the gazetteer of places at home and abroad, and distances between them.
+//!
+//! Whether the payer was at a place that a text names is not asked here of the gazetteer: it knows names, codes and
+//! centres only.
+
+mod gazetteer;
+mod point;
+
+pub use gazetteer::{
+    Airport, City, Country, Division, Gazetteer, Level, Naming, PlaceId, Station, Stop, Town, TownRank,
+};
+pub use point::Wgs84;

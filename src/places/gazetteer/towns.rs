@@ -1,0 +1,99 @@
+//! Towns and streets: what branch names carry. Each is known by its name and its district; it has no point of its own.
+
+use super::divisions::{Divisions, PlaceId};
+use super::packed::{Span, Tables};
+
+/// The rank that the statistics office gives a town.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TownRank {
+    /// 街道
+    Street,
+    /// 镇
+    Town,
+    /// 乡
+    Township,
+    /// 苏木
+    Sumu,
+    /// 地区, in Beijing and the north-west
+    Area,
+}
+
+/// A town or street of a district.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Town<'g> {
+    /// Its name without rank, unless that leaves one character only.
+    pub name: &'g str,
+    /// Its rank.
+    pub rank: TownRank,
+    /// The district, or the city that has none.
+    pub district: PlaceId,
+}
+
+/// All names, sorted: name, ranks, codes.
+pub struct Towns {
+    rows: Vec<[Span; 3]>,
+}
+
+/// How a rank is written behind a name.
+const SUFFIXES: [(&str, TownRank); 5] = [
+    ("街道", TownRank::Street),
+    ("镇", TownRank::Town),
+    ("乡", TownRank::Township),
+    ("苏木", TownRank::Sumu),
+    ("地区", TownRank::Area),
+];
+
+impl Towns {
+    /// Reads `towns.tsv`, which is sorted.
+    pub fn read(tables: &Tables) -> Self {
+        Self { rows: tables.cells("towns").collect() }
+    }
+
+    /// Every name, sorted.
+    pub fn names<'g>(&'g self, text: &'g str) -> impl Iterator<Item = &'g str> {
+        self.rows.iter().map(move |[name, ..]| name.of(text))
+    }
+
+    /// The towns of a name; with a rank behind it, only those that have it.
+    pub fn named<'g>(
+        &self,
+        text: &'g str,
+        divisions: &Divisions,
+        name: &str,
+    ) -> impl Iterator<Item = Town<'g>> + use<'g> {
+        let whole = self.row(text, name).map(|row| (row, None));
+        let ranked = SUFFIXES.iter().filter_map(|(suffix, rank)| {
+            let stem = name.strip_suffix(suffix)?;
+            Some((self.row(text, stem)?, Some(*rank)))
+        });
+        let mut found = Vec::new();
+        for ([name, ranks, codes], wanted) in whole.into_iter().chain(ranked) {
+            let pairs = ranks.of(text).chars().zip(codes.of(text).split('|'));
+            for (letter, code) in pairs {
+                let rank = rank_of(letter, name.of(text));
+                let district = code.parse().ok().and_then(|code| divisions.by_code(code));
+                if let Some(district) = district.filter(|_| wanted.is_none_or(|wanted| wanted == rank)) {
+                    found.push(Town { name: name.of(text), rank, district });
+                }
+            }
+        }
+        found.into_iter()
+    }
+
+    fn row(&self, text: &str, name: &str) -> Option<[Span; 3]> {
+        let found = self.rows.binary_search_by(|[span, ..]| span.of(text).cmp(name)).ok()?;
+        self.rows.get(found).copied()
+    }
+}
+
+/// The rank of a letter; one that kept its rank in its name says it there.
+fn rank_of(letter: char, name: &str) -> TownRank {
+    match letter {
+        '街' => TownRank::Street,
+        '镇' => TownRank::Town,
+        '苏' => TownRank::Sumu,
+        '地' => TownRank::Area,
+        '全' => SUFFIXES.iter().find(|(suffix, _)| name.ends_with(suffix)).map_or(TownRank::Town, |(_, rank)| *rank),
+        _ => TownRank::Township,
+    }
+}

@@ -1,0 +1,43 @@
+//! Traditional characters to simplified ones, where only one can be meant.
+
+use std::borrow::Cow;
+
+use super::packed::Tables;
+
+/// The first character of the table's block, and one past its last.
+const BLOCK: (u32, u32) = (0x3400, 0xA000);
+
+/// For each character of the block the one that stands for it; itself for most.
+pub struct Variants {
+    block: Vec<char>,
+}
+
+impl Variants {
+    /// Reads `variants.tsv`.
+    pub fn read(tables: &Tables) -> Self {
+        let mut block: Vec<char> = (BLOCK.0..BLOCK.1).filter_map(char::from_u32).collect();
+        for [from, to] in tables.cells("variants").map(|row: [_; 2]| row.map(|cell| cell.of(&tables.text))) {
+            let (from, to) = (from.chars().next(), to.chars().next());
+            if let Some((slot, to)) = from.and_then(place).and_then(|at| block.get_mut(at)).zip(to) {
+                *slot = to;
+            }
+        }
+        Self { block }
+    }
+
+    fn of(&self, character: char) -> char {
+        place(character).and_then(|at| self.block.get(at)).copied().unwrap_or(character)
+    }
+
+    /// The text in simplified characters; the text itself if it has no other.
+    pub fn simplified<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.chars().all(|character| self.of(character) == character) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(text.chars().map(|character| self.of(character)).collect())
+    }
+}
+
+fn place(character: char) -> Option<usize> {
+    u32::from(character).checked_sub(BLOCK.0).and_then(|at| usize::try_from(at).ok())
+}

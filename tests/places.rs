@@ -1,0 +1,84 @@
+//! Where was the payer? Texts labelled by hand, and the scorer that every reader of places answers to.
+//!
+//! The labels of `places/labelled.tsv` were written before any rule. Rules may be tried on the part `dev`; `held` is for
+//! the figures, and its rows are not to be read while rules are written.
+//!
+//! How the labels are meant:
+//!
+//! - Presence is a visit, a line or road the payer was on, or the bill of a home; a door that something is brought to, a
+//!   head office, a dish, a brand, a bank, a person and a phone bill are none, and such rows name no place.
+//! - `level` is the smallest area that the text allows; a journey has the smallest that holds both its ends, which for two
+//!   provinces is the country, without an adcode.
+//! - Where the payer was somewhere and nothing decides where, presence is 1, level is `none`, and `alternatives` has the
+//!   codes if they can be counted: no place is the right answer. A chain without a branch names nothing: presence 0.
+//! - Merchants' branches and persons are invented; places, stations and chains are real.
+//!
+//! ```sh
+//! cargo test --test places the_table -- --nocapture                     # our own set
+//! PLACES=other.tsv cargo test --test places the_table -- --nocapture    # and another of the same columns
+//! PLACES_WRONG=1 cargo test --test places the_table -- --nocapture      # and what is wrong in the part dev
+//! ```
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at the first thing that is wrong")]
+
+#[path = "places/labels.rs"]
+mod labels;
+#[path = "places/made_up.rs"]
+mod made_up;
+#[path = "places/score.rs"]
+mod score;
+#[path = "places/set.rs"]
+mod set;
+
+use std::{env, fs};
+
+use labels::Label;
+use score::{Answer, Locator, Score, is_wrong};
+
+/// Our own set.
+const LABELLED: &str = include_str!("places/labelled.tsv");
+
+fn own() -> Vec<Label> {
+    labels::read(LABELLED).expect("our own set is well formed")
+}
+
+/// Says nothing about any text: the floor that every reader must rise above.
+struct Nowhere;
+
+impl Locator for Nowhere {
+    fn locate(&self, _counterparty: &str, _item: &str) -> Answer {
+        Answer::default()
+    }
+}
+
+/// The reader that is judged.
+const READER: &dyn Locator = &Nowhere;
+
+#[test]
+fn the_table() {
+    let labels = own();
+    for part in ["dev", "held"] {
+        let rows = labels.iter().filter(|label| label.part == part);
+        println!("== {part}\n{}", Score::of(rows, READER));
+    }
+    if env::var_os("PLACES_WRONG").is_some() {
+        labels.iter().filter(|label| label.part == "dev").for_each(print_if_wrong);
+    }
+    if let Some(path) = env::var_os("PLACES") {
+        let table = fs::read_to_string(&path).expect("PLACES names a file of text");
+        let others = labels::read(&table).expect("PLACES names a table of labelled texts");
+        println!("== {}\n{}", path.display(), Score::of(&others, READER));
+    }
+}
+
+fn print_if_wrong(label: &Label) {
+    let answer = READER.locate(&label.counterparty, &label.item);
+    if is_wrong(label, &answer) {
+        let meant = if label.presence { label.adcode.as_deref().or(label.country.as_deref()) } else { None };
+        let said = if answer.presence { answer.adcode.as_deref().or(answer.country.as_deref()) } else { None };
+        let (meant, said) = (meant.unwrap_or("-"), said.unwrap_or("-"));
+        println!(
+            "{} | {} | said {said} {} at {:.2}, meant {meant} | {}: {}",
+            label.counterparty, label.item, answer.level, answer.certainty, label.kind, label.note
+        );
+    }
+}
