@@ -15,6 +15,7 @@ pub mod intake;
 pub mod job;
 pub mod ledger;
 pub mod mask;
+pub mod merchants;
 pub mod model;
 #[cfg(feature = "gui")]
 pub mod paint;

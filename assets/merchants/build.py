@@ -101,7 +101,7 @@ def from_index(path, taken):
 def from_banks(path, taken):
     rows = {}
     for name in sorted(set(re.findall(r'bankName: "([^"]+)"', pathlib.Path(path).read_text(encoding="utf-8")))):
-        if "银行" in name or "信用" in name:
+        if ("银行" in name or "信用" in name) and not name.endswith("公司"):
             if fold(name) not in taken and usable(name):
                 rows[name] = (name, "", "bank", "finance", name)
                 taken.add(fold(name))

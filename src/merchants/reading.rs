@@ -1,0 +1,214 @@
+//! Which name of the tables stands in a text for what it names, and which parts of a text are names.
+
+use std::ops::Range;
+
+use super::Merchants;
+use super::lexicon::fold;
+use super::merchant::Channel;
+use super::merchant::Field;
+use super::merchant::Kind;
+use super::merchant::Merchant;
+use super::merchant::NameSpan;
+use super::merchant::Pattern;
+use super::tables::Entry;
+
+/// A name of the tables in a text.
+#[derive(Clone)]
+struct Found<'m> {
+    entry: &'m Entry,
+    span: Range<usize>,
+    /// How much it is to be believed, against the others of the text.
+    weight: usize,
+}
+
+impl Merchants {
+    /// Who was paid. The counterparty decides; where it is a platform, a company or nobody known, the item may name
+    /// the shop.
+    pub fn recognise<'t>(&'static self, counterparty: &'t str, item: &'t str) -> Merchant<'t> {
+        match self.best(counterparty) {
+            Some(found) if matches!(found.entry.kind, Kind::Platform | Kind::Company) => {
+                let shop = self.best(item).filter(|shop| shop.entry.kind == Kind::Chain);
+                let through = Some(found.entry.name);
+                match shop {
+                    Some(shop) => Merchant { through, platform: found.entry.platform, ..known(&shop, Field::Item) },
+                    None => known(&found, Field::Counterparty),
+                }
+            }
+            Some(found) => known(&found, Field::Counterparty),
+            None if self.persons.is_person(counterparty) => unknown(Kind::Person, counterparty),
+            None => {
+                let shop = self.best(item).filter(|found| found.entry.kind != Kind::Brand);
+                shop.map_or_else(|| unknown(Kind::Unknown, counterparty), |found| known(&found, Field::Item))
+            }
+        }
+    }
+
+    /// Parts of a text that name a dish or goods after a place.
+    pub fn dish_spans(&self, text: &str) -> Vec<NameSpan> {
+        let mut spans = Vec::new();
+        let mut start = 0;
+        while let Some(c) = text[start..].chars().next() {
+            match self.dishes.lexicon.longest(text, start) {
+                Some((end, number)) => {
+                    let place = self.dishes.places[number as usize];
+                    spans.push(NameSpan { range: start..end, place, open: place.is_empty() });
+                    start = end;
+                }
+                None => start += c.len_utf8(),
+            }
+        }
+        spans
+    }
+
+    /// Parts of a text that name a brand, bank, company, platform or chain: a place word in them says nothing of
+    /// presence. Operators and shops of which there is one are not among them.
+    pub fn brand_spans(&self, text: &str) -> Vec<NameSpan> {
+        let mut spans = Vec::new();
+        self.scan(text, |found| {
+            let entry = found.entry;
+            if entry.kind != Kind::Operator && entry.pattern != Pattern::Single {
+                spans.push(NameSpan { range: found.span, place: entry.place, open: false });
+            }
+        });
+        spans
+    }
+
+    fn best<'m>(&'m self, text: &str) -> Option<Found<'m>> {
+        let mut best: Option<Found<'m>> = None;
+        self.scan(text, |found| {
+            if best.as_ref().is_none_or(|known| found.weight > known.weight) {
+                best = Some(found);
+            }
+        });
+        best
+    }
+
+    fn scan<'m>(&'m self, text: &str, mut tell: impl FnMut(Found<'m>)) {
+        let (mut start, mut before) = (0, None);
+        while let Some(c) = text[start..].chars().next() {
+            let end = match self.names.lexicon.longest(text, start) {
+                Some((end, number)) => self.stands(text, start..end, before, number).map(|found| {
+                    tell(found);
+                    end
+                }),
+                None => None,
+            };
+            let next = end.unwrap_or(start + c.len_utf8());
+            before = text[start..next].chars().next_back();
+            start = next;
+        }
+    }
+
+    /// The name at `span`, if what stands around it leaves it a name.
+    fn stands<'m>(&'m self, text: &str, span: Range<usize>, before: Option<char>, number: u32) -> Option<Found<'m>> {
+        let entry = self.names.entries.get(number as usize)?;
+        let name = &text[span.clone()];
+        let after = text[span.end..].chars().next();
+        let letters = name.chars().next().is_some_and(is_letter);
+        let ends_in_letter = name.chars().next_back().is_some_and(is_letter);
+        if (letters && before.is_some_and(is_letter)) || (ends_in_letter && after.is_some_and(is_letter)) {
+            return None;
+        }
+        let at_edge = before.is_none_or(|c| !is_word(c));
+        let length = name.chars().count();
+        let ends_well = || self.ends_well(text, span.end);
+        let short = length <= 2 && !letters;
+        let stands = match entry.kind {
+            _ if entry.anywhere => ends_well(),
+            Kind::Company => at_edge,
+            _ if length <= 2 => at_edge && (!short || ends_well()),
+            _ => true,
+        };
+        if !stands {
+            return None;
+        }
+        // A Chinese name ends in what it is, so that a word outweighs the names before it; in brackets it says only
+        // where the branch is.
+        let trust = match (entry.anywhere, span.start, at_edge) {
+            (true, start, _) if in_brackets(&text[..start]) => 0,
+            (true, ..) => 150,
+            (false, 0, _) => 100,
+            (false, _, true) => 60,
+            _ => 20,
+        };
+        Some(Found { entry, weight: trust + 5 * length, span })
+    }
+
+    /// True if a short name may end here: at the end, before what is no word, or before a word that follows names.
+    fn ends_well(&self, text: &str, end: usize) -> bool {
+        let mut chars = text[end..].char_indices();
+        let Some((_, first)) = chars.next() else { return true };
+        if !is_word(first) || is_letter(first) {
+            return true;
+        }
+        let ends = chars.map(|(at, _)| at).chain(std::iter::once(text.len() - end)).take(3);
+        ends.map(|to| &text[end..end + to]).any(|tail| self.cues.tails.contains(tail))
+    }
+}
+
+fn known<'t>(found: &Found<'static>, field: Field) -> Merchant<'t> {
+    let entry = found.entry;
+    Merchant {
+        kind: entry.kind,
+        name: entry.name,
+        category: entry.category,
+        field,
+        span: found.span.clone(),
+        pattern: entry.pattern,
+        platform: entry.platform,
+        channel: entry.channel,
+        adcode: entry.adcode,
+        role: entry.role,
+        through: None,
+    }
+}
+
+fn unknown(kind: Kind, counterparty: &str) -> Merchant<'_> {
+    let name = branch(counterparty).map_or(counterparty, |inner| &counterparty[..inner.start]);
+    let name = name.trim_end_matches(['(', '（']).trim();
+    let at = counterparty.find(name).unwrap_or(0);
+    Merchant {
+        kind,
+        name,
+        category: None,
+        field: Field::Counterparty,
+        span: at..at + name.len(),
+        pattern: Pattern::Branch,
+        platform: None,
+        channel: Channel::Unknown,
+        adcode: None,
+        role: None,
+        through: None,
+    }
+}
+
+/// What stands in the last brackets of a name, where they end it: 人民路店 in `阿亮面馆(人民路店)`.
+pub fn branch(text: &str) -> Option<Range<usize>> {
+    let end = text.trim_end().strip_suffix([')', '）'])?.len();
+    let (open, bracket) = text[..end].char_indices().rev().find(|(_, c)| matches!(c, '(' | '（'))?;
+    let start = open + bracket.len_utf8();
+    (start < end && open > 0).then_some(start..end)
+}
+
+/// The part of a text that is the name of a legal entity, the sort that says where a head office is: all up to its
+/// last 公司, if nothing but brackets follows.
+pub fn legal_name(text: &str) -> Option<Range<usize>> {
+    let end = text.rfind("公司").map(|at| at + "公司".len())?;
+    let rest = text[end..].trim();
+    (rest.is_empty() || rest.starts_with(['(', '（', '-'])).then_some(0..end)
+}
+
+/// True if the text ends inside brackets.
+fn in_brackets(text: &str) -> bool {
+    let last = text.rfind(['(', '（', ')', '）']);
+    last.is_some_and(|at| text[at..].starts_with(['(', '（']))
+}
+
+/// A Latin letter or a digit, in any width.
+fn is_letter(c: char) -> bool {
+    fold(c).is_ascii_alphanumeric()
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric()
+}
