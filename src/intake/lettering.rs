@@ -149,12 +149,7 @@ mod tests {
         }
         let even = "交易时间,金额\n2026-01-01,支出\n";
         let text = GB18030.decode_without_bom_handling(even.as_bytes()).0.into_owned();
-        assert_eq!(
-            text,
-            "浜ゆ槗鏃堕棿,閲戦\u{e583}\n2026-01-01,鏀\u{e21d}嚭\n"
-                .replace("閲戦\u{e583}", &text[19..text.find('\n').unwrap()])
-                .replace("鏀\u{e21d}嚭", text.trim_end().rsplit(',').next().unwrap())
-        );
+        assert!(text.starts_with("浜ゆ槗鏃堕棿,"), "{text}");
         assert_eq!(restore(text), (even.to_owned(), Lettering::Undone));
         let marked = taken_for_latin_1(format!("\u{feff}{TEXT}").as_bytes());
         assert_eq!(restore(marked).0, TEXT);
