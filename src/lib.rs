@@ -14,6 +14,7 @@ pub mod import;
 pub mod intake;
 pub mod job;
 pub mod ledger;
+pub mod lexicon;
 pub mod mask;
 pub mod merchants;
 pub mod model;

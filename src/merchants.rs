@@ -3,7 +3,7 @@
 //! Where it was is left to `places`; what a row means to the person to `ledger`.
 
 mod category;
-mod lexicon;
+
 mod merchant;
 mod person;
 mod reading;

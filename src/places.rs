@@ -4,9 +4,13 @@
 //! centres only.
 
 mod gazetteer;
+mod location;
 mod point;
+mod reader;
 
 pub use gazetteer::{
     Airport, City, Country, Division, Gazetteer, Level, Naming, PlaceId, Station, Stop, Town, TownRank,
 };
+pub use location::{Basis, Feature, Location, Place, Role};
 pub use point::Wgs84;
+pub use reader::Reader;

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Merchants;
-use super::lexicon::fold;
 use super::merchant::Channel;
 use super::merchant::Field;
 use super::merchant::Kind;
@@ -11,6 +10,7 @@ use super::merchant::Merchant;
 use super::merchant::NameSpan;
 use super::merchant::Pattern;
 use super::tables::Entry;
+use crate::lexicon::fold;
 
 /// A name of the tables in a text.
 #[derive(Clone)]

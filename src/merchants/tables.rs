@@ -5,12 +5,12 @@ use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 
 use super::category::Category;
-use super::lexicon::Lexicon;
 use super::merchant::Channel;
 use super::merchant::Kind;
 use super::merchant::Pattern;
 use super::merchant::PlatformUse;
 use super::merchant::Role;
+use crate::lexicon::Lexicon;
 
 pub const CHAINS: &str = include_str!("../../assets/merchants/chains.tsv");
 pub const PLATFORMS: &str = include_str!("../../assets/merchants/platforms.tsv");

@@ -1,5 +1,5 @@
-//! Names by their first characters: a trie over folded characters that finds the longest name that begins at a place
-//! of a text. It decides nothing; whether a name stands there for what it names is `reading`'s to say.
+//! Names by their first characters: a trie over folded characters that finds the names that begin at a place of a text.
+//! It decides nothing; whether a name stands there for what it names is for `merchants` and `places` to say.
 //!
 //! The children of a node lie side by side, in the order of their characters, and a node's number is its place: some
 //! ten thousand names are a few hundred kilobytes, made in one pass over the sorted names.
@@ -88,18 +88,24 @@ impl Lexicon {
 
     /// The longest name that begins at byte `start`: where it ends, and its number.
     pub fn longest(&self, text: &str, start: usize) -> Option<(usize, u32)> {
-        let mut chars = text.get(start..)?.char_indices();
-        let (_, first) = chars.next()?;
-        let first = fold(first);
-        let mut node = self.nodes.get(*self.first.get(first as usize)? as usize)?;
         let mut found = None;
+        self.each(text, start, |end, value| found = Some((end, value)));
+        found
+    }
+
+    /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number.
+    pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
+        let Some(rest) = text.get(start..) else { return };
+        let mut chars = rest.char_indices().map(|(offset, c)| (offset, fold(c)));
+        let first = chars.next().and_then(|(_, first)| self.first.get(first as usize));
+        let Some(mut node) = first.and_then(|number| self.nodes.get(*number as usize)) else { return };
         loop {
-            let (offset, c) = chars.next().map_or((text.len() - start, None), |(offset, c)| (offset, Some(fold(c))));
+            let next = chars.next();
             if node.value != NONE {
-                found = Some((start + offset, node.value));
+                tell(start + next.map_or(rest.len(), |(offset, _)| offset), node.value);
             }
-            let Some(next) = c.and_then(|c| self.child(node, c)) else { return found };
-            node = next;
+            let Some(child) = next.and_then(|(_, c)| self.child(node, c)) else { return };
+            node = child;
         }
     }
 
