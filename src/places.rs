@@ -4,12 +4,20 @@
 //! centres only.
 
 mod gazetteer;
+mod journey;
 mod location;
+mod mention;
+mod plain;
 mod point;
 mod reader;
+mod settle;
+mod shop;
+mod toponyms;
+mod words;
 
 pub use gazetteer::{
-    Airport, City, Country, Division, Gazetteer, Level, Naming, PlaceId, Station, Stop, Town, TownRank,
+    Airport, City, Country, Division, Gazetteer, Level, MetroStation, Naming, PlaceId, Quarter, Station, Stop, Town,
+    TownRank,
 };
 pub use location::{Basis, Feature, Location, Place, Role};
 pub use point::Wgs84;

@@ -8,6 +8,7 @@ mod abroad;
 mod divisions;
 mod named;
 mod packed;
+mod quarters;
 mod stops;
 mod towns;
 mod variants;
@@ -22,6 +23,7 @@ use super::Wgs84;
 
 pub use abroad::{City, Country};
 pub use divisions::{Division, Level, Naming, PlaceId};
+pub use quarters::{MetroStation, Quarter};
 pub use stops::{Airport, Station, Stop};
 pub use towns::{Town, TownRank};
 
@@ -125,9 +127,9 @@ impl Gazetteer {
         self.towns.named(&self.tables.text, &self.divisions, name)
     }
 
-    /// Every name of a town or street, without its rank, sorted.
-    pub fn town_names(&self) -> impl Iterator<Item = &str> {
-        self.towns.names(&self.tables.text)
+    /// Every town and street, sorted by name.
+    pub fn towns(&self) -> impl Iterator<Item = Town<'_>> {
+        self.towns.all(&self.tables.text, &self.divisions)
     }
 
     /// A railway station by its name, with or without 站.
@@ -168,6 +170,16 @@ impl Gazetteer {
     /// Every name of every city abroad, sorted.
     pub fn city_names(&self) -> impl Iterator<Item = (&str, City<'_>)> {
         self.abroad.city_names(&self.tables.text)
+    }
+
+    /// Every well-known quarter, mall, hospital, university and sight.
+    pub fn quarters(&self) -> impl Iterator<Item = Quarter<'_>> {
+        quarters::quarters(&self.tables, &self.divisions)
+    }
+
+    /// Every station of the large metros, city by city.
+    pub fn metro_stations(&self) -> impl Iterator<Item = MetroStation<'_>> {
+        quarters::metro_stations(&self.tables, &self.divisions)
     }
 
     /// The text with its traditional characters made simplified, as the names here are written.

@@ -1,25 +1,79 @@
 //! Where was the payer? One text in, one answer out; what the records around it know is asked for in `settle`.
+//!
+//! The order of the rules is the order of doubt: what speaks against a visit is asked before what speaks for one.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::gazetteer::{Gazetteer, PlaceId};
-use super::location::{Basis, Location, Place};
+use crate::merchants::{Field, Kind, Merchant, Merchants, PlatformUse, Role as OperatorRole};
+
+use super::gazetteer::{Gazetteer, Level, PlaceId};
+use super::journey::{Mode, journey, stop};
+use super::location::{Basis, Location, Place, Role};
+use super::mention::{Wanted, mentions};
+use super::plain::plain;
+use super::settle::{Found, Settled, settle};
+use super::shop::{Reading, Shop};
+use super::toponyms::{Area, Candidate, Strength, Toponyms};
+use super::words::{Cue, Cues, Words};
 
 /// Everything needed to read places out of texts.
 pub struct Reader {
     gazetteer: &'static Gazetteer,
+    toponyms: Toponyms,
+    words: Words,
+    merchants: &'static Merchants,
+}
+
+/// One record's texts and what is seen at once.
+struct Seen<'t> {
+    counterparty: &'t str,
+    item: &'t str,
+    merchant: Merchant<'t>,
+    cues: Cues,
+    /// The cues of the item alone.
+    item_cues: Cues,
+    /// Countries whose money is named, ISO 3166 with bars between.
+    money: Option<&'static str>,
 }
 
 impl Reader {
     /// The one of this process, made when it is first asked for.
     pub fn shared() -> &'static Self {
-        static SHARED: LazyLock<Reader> = LazyLock::new(|| Reader { gazetteer: Gazetteer::shared() });
+        static SHARED: LazyLock<Reader> = LazyLock::new(Reader::load);
         &SHARED
     }
 
+    fn load() -> Self {
+        let gazetteer = Gazetteer::shared();
+        let toponyms = Toponyms::load(gazetteer);
+        Self { gazetteer, toponyms, words: Words::read(), merchants: Merchants::shared() }
+    }
+
     /// Where the payer was, as far as this one text tells: `counterparty` is 交易对方, `item` 商品说明.
-    pub fn locate(&self, _counterparty: &str, _item: &str) -> Location {
-        Location::default()
+    pub fn locate(&self, counterparty: &str, item: &str) -> Location {
+        let (counterparty, item): (Cow<'_, str>, Cow<'_, str>) =
+            (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
+        let merchant = self.merchants.recognise(&counterparty, &item);
+        let (of_counterparty, money) = self.words.cues(&counterparty);
+        let (item_cues, item_money) = self.words.cues(&item);
+        let seen = Seen {
+            counterparty: &counterparty,
+            item: &item,
+            merchant,
+            cues: of_counterparty.and(item_cues),
+            item_cues,
+            money: item_money.or(money),
+        };
+        self.person(&seen)
+            .or_else(|| self.telecom(&seen))
+            .or_else(|| self.delivery(&seen))
+            .or_else(|| self.abroad(&seen))
+            .or_else(|| self.travel(&seen))
+            .or_else(|| self.operator(&seen))
+            .or_else(|| self.firm(&seen))
+            .or_else(|| self.shop(&seen))
+            .unwrap_or_else(|| self.lure(&seen))
     }
 
     /// What a text means that left several places open, for somebody who was in these cities: the one place that lies
@@ -30,8 +84,333 @@ impl Reader {
         let (Some(only), None) = (fitting.next(), fitting.next()) else { return None };
         let place = Place::of_division(self.gazetteer, *only);
         let words = location.words.clone();
-        let context =
-            Location { place: Some(place), role: location.role, basis: Basis::Context, words, ..Location::default() };
-        Some(Location { certainty: location.certainty.min(0.85), ..context })
+        let told = Location { place: Some(place), role: location.role, words, ..Location::default() };
+        Some(Location { basis: Basis::Context, certainty: location.certainty.min(0.85), ..told })
+    }
+
+    fn person(&self, seen: &Seen<'_>) -> Option<Location> {
+        let person = seen.merchant.kind == Kind::Person || seen.item_cues.has(Cue::Person);
+        person.then(|| self.named(seen.counterparty, Basis::Person, Role::Name, 0.95))
+    }
+
+    fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
+        let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(crate::merchants::Category::Telecom);
+        let shop = seen.merchant.kind == Kind::Chain;
+        (bill && !shop).then(|| self.named(seen.counterparty, Basis::Telecom, Role::Name, 0.95))
+    }
+
+    /// What is brought, and what is bought over the network.
+    fn delivery(&self, seen: &Seen<'_>) -> Option<Location> {
+        let in_shop = seen.item_cues.has(Cue::InShop);
+        let by_platform = seen.merchant.platform == Some(PlatformUse::Delivery);
+        if in_shop || !(by_platform || seen.cues.has(Cue::Delivery)) {
+            return None;
+        }
+        let text = if seen.merchant.field == Field::Item { seen.item } else { seen.counterparty };
+        let place = self.shop_of(text, Some(&seen.merchant)).and_then(|reading| self.place_of(&reading.settled));
+        let basis = if seen.cues.has(Cue::Delivery) { Basis::Delivery } else { Basis::Online };
+        let role = if place.is_some() { Role::Delivery } else { Role::None };
+        Some(Location { place, role, basis, certainty: 0.95, ..Location::default() })
+    }
+
+    /// A place abroad, where its money is paid.
+    fn abroad(&self, seen: &Seen<'_>) -> Option<Location> {
+        let countries = seen.money.filter(|_| !matches!(seen.merchant.kind, Kind::Platform | Kind::Company))?;
+        [seen.counterparty, seen.item].into_iter().find_map(|text| {
+            let wanted = Wanted { abroad: true, ..Wanted::default() };
+            let shop = self.shop_reader(text);
+            let masked = shop.masked(0..text.len());
+            let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &masked, wanted);
+            for mention in &mut found {
+                mention.candidates.retain(|c| self.is_in(c.area, countries));
+            }
+            found.retain(|mention| !mention.candidates.is_empty() && mention.span.len() > 3);
+            let Settled::At(place) = settle(&self.toponyms, &found, None) else { return None };
+            Some(self.at(&place.candidate, Role::Visit, Basis::Abroad, 0.9, &text[place.span.0..place.span.1]))
+        })
+    }
+
+    fn is_in(&self, area: Area, countries: &str) -> bool {
+        let code = |id: PlaceId| match self.gazetteer.adcode(id) / 10_000 {
+            81 => "HK",
+            82 => "MO",
+            71 => "TW",
+            _ => "CN",
+        };
+        let iso = match area {
+            Area::Home(id) => code(id),
+            _ => self.toponyms.country(area),
+        };
+        countries.split('|').any(|country| country == iso)
+    }
+
+    /// Journeys, rides and lines.
+    fn travel(&self, seen: &Seen<'_>) -> Option<Location> {
+        let mode = self.mode(seen)?;
+        let near = self.operator_area(seen);
+        let joined = [seen.item, seen.counterparty];
+        let found = joined.into_iter().find_map(|text| {
+            let found = journey(&self.toponyms, &self.words, text, mode, near)?;
+            Some((found.ends, &text[found.span]))
+        });
+        if let Some((ends, words)) = found {
+            return Some(self.between(ends, words));
+        }
+        let city = near.filter(|_| mode == Mode::Line).and_then(|near| self.toponyms.city(near));
+        let stop = city.and_then(|city| {
+            let (at, span) = stop(&self.toponyms, &self.words, seen.item, city)?;
+            Some(self.at(&at, Role::Transit, Basis::Stop, 0.95, &seen.item[span]))
+        });
+        stop.or_else(|| self.ride(seen, mode))
+    }
+
+    /// The city of a ride that names it without its ends: 快车行程 重庆市.
+    fn ride(&self, seen: &Seen<'_>, mode: Mode) -> Option<Location> {
+        if mode != Mode::Ride && seen.merchant.platform != Some(PlatformUse::Bike) {
+            return None;
+        }
+        let found = mentions(&self.toponyms, &self.words, seen.item, 0..seen.item.len(), &[], Wanted::default());
+        let strong: Vec<_> = found.into_iter().filter(|mention| mention.strength() > Strength::Weak).collect();
+        let Settled::At(place) = settle(&self.toponyms, &strong, None) else { return None };
+        Some(self.at(&place.candidate, Role::Transit, Basis::Item, 0.9, &seen.item[place.span.0..place.span.1]))
+    }
+
+    fn mode(&self, seen: &Seen<'_>) -> Option<Mode> {
+        let cues = seen.cues;
+        match seen.merchant.platform {
+            Some(PlatformUse::Ride | PlatformUse::Bike) => return Some(Mode::Ride),
+            Some(PlatformUse::Ticket) => return Some(Mode::Far),
+            _ => {}
+        }
+        let transit = seen.merchant.role == Some(OperatorRole::Transit);
+        let operator = transit || seen.merchant.kind == Kind::Unknown || seen.merchant.kind == Kind::Platform;
+        if !operator {
+            return None;
+        }
+        if cues.has(Cue::Toll) {
+            return Some(Mode::Toll);
+        }
+        if cues.has(Cue::Rail) || cues.has(Cue::Air) || cues.has(Cue::Coach) {
+            return Some(Mode::Far);
+        }
+        if cues.has(Cue::Line) {
+            return Some(Mode::Line);
+        }
+        if cues.has(Cue::Ride) {
+            return Some(Mode::Ride);
+        }
+        transit.then_some(Mode::Line)
+    }
+
+    /// What runs lines, pipes, wires, car parks and houses.
+    fn operator(&self, seen: &Seen<'_>) -> Option<Location> {
+        if seen.merchant.kind != Kind::Operator {
+            return None;
+        }
+        let role = match seen.merchant.role {
+            Some(OperatorRole::Visit) => Role::Visit,
+            Some(OperatorRole::Transit) => Role::Transit,
+            Some(OperatorRole::Residence) => Role::Residence,
+            None => return Some(self.named(seen.counterparty, Basis::Brand, Role::Name, 0.9)),
+        };
+        let near = self.operator_area(seen);
+        let named = self.place_in(seen.counterparty, near);
+        let nearer =
+            named.filter(|(place, _)| role != Role::Transit || near.is_none() || self.is_city(place.candidate.area));
+        match (nearer, near) {
+            (Some((place, words)), _) => {
+                let certainty = if place.strength == Strength::Weak { 0.8 } else { 0.95 };
+                Some(self.at(&place.candidate, role, Basis::Operator, certainty, &words))
+            }
+            (None, Some(area)) => {
+                let whole = self.toponyms.whole(area);
+                Some(self.at(&whole, role, Basis::Operator, 0.95, seen.merchant.name))
+            }
+            (None, None) => self.open_operator(seen, role),
+        }
+    }
+
+    fn is_city(&self, area: Area) -> bool {
+        self.toponyms.level(area) >= Level::City
+    }
+
+    /// Several places fit the operator's name, or none is named in it.
+    fn open_operator(&self, seen: &Seen<'_>, role: Role) -> Option<Location> {
+        let found = mentions(
+            &self.toponyms,
+            &self.words,
+            seen.counterparty,
+            0..seen.counterparty.len(),
+            &[],
+            Wanted::default(),
+        );
+        let official: Vec<_> = found.into_iter().filter(|mention| mention.strength() == Strength::Official).collect();
+        match settle(&self.toponyms, &official, None) {
+            Settled::Open(open) => Some(self.open(open, role, seen.counterparty)),
+            _ => Some(Location { basis: Basis::Nothing, certainty: 0.7, ..Location::default() }),
+        }
+    }
+
+    /// The place in an operator's name, within what is known of it.
+    fn place_in(&self, text: &str, near: Option<Area>) -> Option<(Found, String)> {
+        let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        let Settled::At(place) = settle(&self.toponyms, &found, near) else { return None };
+        let enough = near.is_some() || place.strength > Strength::Weak || place.depth > 1;
+        let words = text[place.span.0..place.span.1].to_owned();
+        enough.then_some((place, words))
+    }
+
+    fn operator_area(&self, seen: &Seen<'_>) -> Option<Area> {
+        if let Some(code) = seen.merchant.adcode {
+            return self.toponyms.of_code(code);
+        }
+        (seen.merchant.kind == Kind::Operator)
+            .then(|| self.place_in(seen.counterparty, None))
+            .flatten()
+            .map(|(place, _)| place.candidate.area)
+    }
+
+    /// A legal name says where an office is, a bank's and a platform's less than that.
+    fn firm(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        let legal = crate::merchants::legal_name(text)
+            .filter(|range| range.end == text.trim_end().len() || text[range.end..].starts_with(['(', '-']));
+        let (basis, role) = match seen.merchant.kind {
+            _ if seen.merchant.field == Field::Item && seen.item_cues.has(Cue::InShop) => return None,
+            Kind::Company => (Basis::Company, Role::HeadOffice),
+            Kind::Platform => (Basis::Online, Role::Name),
+            Kind::Bank => (Basis::Bank, Role::Name),
+            _ if seen.merchant.through.is_some() => (Basis::Online, Role::Name),
+            _ if legal.is_some() => (Basis::Company, Role::HeadOffice),
+            _ => return None,
+        };
+        Some(self.named(text, basis, role, 0.95))
+    }
+
+    fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
+        let merchant = &seen.merchant;
+        let here = Some(merchant).filter(|merchant| merchant.field == Field::Counterparty);
+        let by_name = self.shop_of(seen.counterparty, here);
+        let (reading, text) = match by_name {
+            Some(reading) => (reading, seen.counterparty),
+            None => (self.in_item(seen)?, seen.item),
+        };
+        Some(self.visit(&reading, text))
+    }
+
+    /// The item names the shop or its address.
+    fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
+        if seen.item_cues.has(Cue::Elsewhere) {
+            return None;
+        }
+        let there =
+            Some(&seen.merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
+        let reading = self.shop_of(seen.item, there)?;
+        let sure = match &reading.settled {
+            Settled::At(place) => {
+                there.is_some()
+                    || place.strength == Strength::Official
+                    || (place.depth > 1 && self.words.ends(seen.item, Cue::Branch))
+            }
+            _ => false,
+        };
+        sure.then_some(Reading { basis: Basis::Item, ..reading })
+    }
+
+    fn shop_reader<'a>(&'a self, text: &'a str) -> Shop<'a> {
+        Shop { toponyms: &self.toponyms, words: &self.words, merchants: self.merchants, text }
+    }
+
+    fn shop_of(&self, text: &str, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
+        self.shop_reader(text).read(merchant)
+    }
+
+    fn place_of(&self, settled: &Settled) -> Option<Place> {
+        match settled {
+            Settled::At(place) => Some(self.toponyms.place(&place.candidate)),
+            _ => None,
+        }
+    }
+
+    fn visit(&self, reading: &Reading, text: &str) -> Location {
+        let words = &text[reading.span.clone()];
+        match &reading.settled {
+            Settled::At(place) => {
+                self.at(&place.candidate, Role::Visit, reading.basis, certainty(reading.basis, place), words)
+            }
+            Settled::Open(open) => self.open(open.clone(), Role::Visit, words),
+            Settled::Nowhere => self.open(Vec::new(), Role::Visit, words),
+        }
+    }
+
+    /// Nothing says that the payer was anywhere; a place may be named all the same.
+    fn lure(&self, seen: &Seen<'_>) -> Location {
+        let dish = self.merchants.dish_spans(seen.counterparty).into_iter().next().is_some();
+        let basis = match seen.merchant.kind {
+            Kind::Brand => Basis::Brand,
+            _ if dish => Basis::Dish,
+            _ => Basis::Lure,
+        };
+        self.named(seen.counterparty, basis, Role::Name, 0.85)
+    }
+
+    /// The place that is merely named, if it is one.
+    fn named(&self, text: &str, basis: Basis, role: Role, certainty: f32) -> Location {
+        let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        let strong: Vec<_> = found.into_iter().filter(|mention| mention.strength() > Strength::Weak).collect();
+        match settle(&self.toponyms, &strong[..strong.len().min(1)], None) {
+            Settled::At(place) => {
+                let words = &text[place.span.0..place.span.1];
+                self.at(&place.candidate, role, basis, certainty, words)
+            }
+            _ => {
+                let basis = if basis == Basis::Lure { Basis::Nothing } else { basis };
+                Location { basis, certainty, ..Location::default() }
+            }
+        }
+    }
+
+    fn at(&self, candidate: &Candidate, role: Role, basis: Basis, certainty: f32, words: &str) -> Location {
+        let place = Some(self.toponyms.place(candidate));
+        Location { place, role, basis, certainty, words: words.into(), ..Location::default() }
+    }
+
+    fn open(&self, open: Vec<PlaceId>, role: Role, words: &str) -> Location {
+        let basis = if open.is_empty() { Basis::Nowhere } else { Basis::Open };
+        Location { role, basis, certainty: 0.9, words: words.into(), open: open.into(), ..Location::default() }
+    }
+
+    /// The smallest area that holds both ends; a single known end's city.
+    fn between(&self, ends: [Option<Candidate>; 2], words: &str) -> Location {
+        let place = match ends.map(|end| end.map(|end| end.area)) {
+            [Some(a), Some(b)] => match (self.toponyms.common(a, b), a, b) {
+                (Some(area), ..) => Some(self.toponyms.place_of(area)),
+                (None, Area::Home(_), Area::Home(_)) => Some(Place::china()),
+                _ => None,
+            },
+            [one, other] => {
+                one.or(other).and_then(|area| self.toponyms.city(area)).map(|city| self.toponyms.place_of(city))
+            }
+        };
+        let certainty = if ends.iter().all(Option::is_some) { 0.95 } else { 0.8 };
+        let ends = ends.map(|end| end.map(|end| self.toponyms.place(&end)));
+        let told = Location { place, role: Role::Transit, basis: Basis::Journey, ..Location::default() };
+        Location { certainty, words: words.into(), ends, ..told }
+    }
+}
+
+/// How sure a visit is, by the rule and by how much its names say.
+fn certainty(basis: Basis, place: &Found) -> f32 {
+    let nested = place.depth > 1;
+    match (basis, place.strength) {
+        (Basis::Address, Strength::Official) => 0.97,
+        (Basis::Branch, _) if nested => 0.96,
+        (Basis::Branch, Strength::Sure | Strength::Official) => 0.95,
+        (Basis::Landmark, _) => 0.95,
+        (Basis::Nested, _) => 0.94,
+        (Basis::Branch, Strength::Short) => 0.92,
+        (Basis::Institution, _) => 0.9,
+        (_, Strength::Weak) => 0.8,
+        _ => 0.88,
     }
 }

@@ -49,9 +49,9 @@ impl Towns {
         Self { rows: tables.cells("towns").collect() }
     }
 
-    /// Every name, sorted.
-    pub fn names<'g>(&'g self, text: &'g str) -> impl Iterator<Item = &'g str> {
-        self.rows.iter().map(move |[name, ..]| name.of(text))
+    /// Every town, sorted by name.
+    pub fn all<'g>(&'g self, text: &'g str, divisions: &'g Divisions) -> impl Iterator<Item = Town<'g>> {
+        self.rows.iter().flat_map(move |row| towns(row, text, divisions))
     }
 
     /// The towns of a name; with a rank behind it, only those that have it.
@@ -67,15 +67,8 @@ impl Towns {
             Some((self.row(text, stem)?, Some(*rank)))
         });
         let mut found = Vec::new();
-        for ([name, ranks, codes], wanted) in whole.into_iter().chain(ranked) {
-            let pairs = ranks.of(text).chars().zip(codes.of(text).split('|'));
-            for (letter, code) in pairs {
-                let rank = rank_of(letter, name.of(text));
-                let district = code.parse().ok().and_then(|code| divisions.by_code(code));
-                if let Some(district) = district.filter(|_| wanted.is_none_or(|wanted| wanted == rank)) {
-                    found.push(Town { name: name.of(text), rank, district });
-                }
-            }
+        for (row, wanted) in whole.into_iter().chain(ranked) {
+            found.extend(towns(&row, text, divisions).filter(|town| wanted.is_none_or(|wanted| wanted == town.rank)));
         }
         found.into_iter()
     }
@@ -84,6 +77,20 @@ impl Towns {
         let found = self.rows.binary_search_by(|[span, ..]| span.of(text).cmp(name)).ok()?;
         self.rows.get(found).copied()
     }
+}
+
+/// The towns of one name.
+fn towns<'g, 'd>(
+    [name, ranks, codes]: &[Span; 3],
+    text: &'g str,
+    divisions: &'d Divisions,
+) -> impl Iterator<Item = Town<'g>> + use<'g, 'd> {
+    let name = name.of(text);
+    let pairs = ranks.of(text).chars().zip(codes.of(text).split('|'));
+    pairs.filter_map(move |(letter, code)| {
+        let district = divisions.by_code(code.parse().ok()?)?;
+        Some(Town { name, rank: rank_of(letter, name), district })
+    })
 }
 
 /// The rank of a letter; one that kept its rank in its name says it there.

@@ -1,0 +1,142 @@
+//! Journeys: two ends in one text, «济南西-青岛北», «陆家嘴 → 世纪大道», and the smallest area that holds both.
+
+use std::ops::Range;
+
+use super::location::Feature;
+use super::mention::{Mention, Wanted, mentions};
+use super::settle::{Found, Settled, settle};
+use super::toponyms::{Area, Candidate, Toponyms};
+use super::words::Words;
+
+/// How somebody travels, as far as it changes what names mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// From station to station, or by plane, coach or ship from city to city.
+    Far,
+    /// On toll roads.
+    Toll,
+    /// On a metro or bus of one city.
+    Line,
+    /// In a car.
+    Ride,
+}
+
+/// Two ends, at least one of them known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journey {
+    /// Where it began and ended.
+    pub ends: [Option<Candidate>; 2],
+    /// The bytes of both ends.
+    pub span: Range<usize>,
+}
+
+/// The signs between two ends.
+const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '到', '>', '⇌', '↔', '➔'];
+
+/// The first two ends of a text that can be read; `near` is the city or province of the operator.
+pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near: Option<Area>) -> Option<Journey> {
+    let tokens = tokens(text);
+    let mut half = None;
+    for pair in tokens.windows(2) {
+        let [(first, _), (second, true)] = pair else { continue };
+        let ends = both(toponyms, words, text, [first.clone(), second.clone()], mode, near);
+        let span = first.start..second.end;
+        match ends {
+            [Some(_), Some(_)] => return Some(Journey { ends, span }),
+            [None, None] => {}
+            _ => half = half.or(Some(Journey { ends, span })),
+        }
+    }
+    half.filter(|_| matches!(mode, Mode::Far | Mode::Ride))
+}
+
+/// The pieces of a text, and whether only a link stands before each.
+fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
+    let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+    let (mut start, mut linked, mut broken) = (None, false, false);
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let link = LINKS.contains(&c);
+        if !link && (c.is_alphanumeric() || c == '·') {
+            start.get_or_insert(at);
+            continue;
+        }
+        if let Some(from) = start.take() {
+            found.push((from..at, linked && !broken));
+            (linked, broken) = (false, false);
+        }
+        linked |= link;
+        broken |= !link && c != ' ';
+    }
+    found
+}
+
+fn both(
+    toponyms: &Toponyms,
+    words: &Words,
+    text: &str,
+    spans: [Range<usize>; 2],
+    mode: Mode,
+    near: Option<Area>,
+) -> [Option<Candidate>; 2] {
+    let read = |span: &Range<usize>, near| end(toponyms, words, text, span.clone(), mode, near);
+    let [first, second] = spans.each_ref().map(|span| read(span, near));
+    if mode == Mode::Far || mode == Mode::Toll {
+        return [first, second];
+    }
+    // Within a city the one end says where to look for the other.
+    let city = |end: &Option<Candidate>| end.and_then(|end| toponyms.city(end.area));
+    let first_again = first.or_else(|| read(&spans[0], Some(city(&second)?)));
+    let second_again = second.or_else(|| read(&spans[1], Some(city(&first)?)));
+    [first_again, second_again]
+}
+
+/// The place that a piece of text begins with.
+fn end(
+    toponyms: &Toponyms,
+    words: &Words,
+    text: &str,
+    span: Range<usize>,
+    mode: Mode,
+    near: Option<Area>,
+) -> Option<Candidate> {
+    let skip = if text[span.clone()].starts_with('从') { '从'.len_utf8() } else { 0 };
+    let span = span.start + skip..span.end;
+    let wanted = Wanted { stops: mode != Mode::Line, abroad: mode == Mode::Far };
+    let mut found = mentions(toponyms, words, text, span.clone(), &[], wanted);
+    if found.first().is_none_or(|first| first.span.start != span.start && mode != Mode::Ride) {
+        return None;
+    }
+    for mention in &mut found {
+        prefer_stops(mention, mode);
+    }
+    match settle(toponyms, &found, near) {
+        Settled::At(Found { candidate, .. }) => Some(candidate),
+        _ => None,
+    }
+}
+
+/// On a line a name is first of all a station of it.
+fn prefer_stops(mention: &mut Mention, mode: Mode) {
+    let stop = match mode {
+        Mode::Far => Feature::Station,
+        Mode::Line => Feature::MetroStation,
+        Mode::Toll | Mode::Ride => return,
+    };
+    if mention.candidates.iter().any(|candidate| candidate.feature == stop) {
+        mention.candidates.retain(|candidate| candidate.feature == stop);
+    }
+}
+
+/// A station of the operator's city that is a whole piece of the text.
+pub fn stop(toponyms: &Toponyms, words: &Words, text: &str, near: Area) -> Option<(Candidate, Range<usize>)> {
+    tokens(text).into_iter().find_map(|(span, _)| {
+        let mut found = mentions(toponyms, words, text, span.clone(), &[], Wanted::default());
+        found.retain(|mention| mention.span == span);
+        found.iter_mut().for_each(|mention| prefer_stops(mention, Mode::Line));
+        found.retain(|mention| mention.candidates.iter().all(|c| c.feature == Feature::MetroStation));
+        match settle(toponyms, &found, Some(near)) {
+            Settled::At(Found { candidate, .. }) => Some((candidate, span)),
+            _ => None,
+        }
+    })
+}

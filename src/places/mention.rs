@@ -1,0 +1,140 @@
+//! Names of places in a stretch of text, each with what it may stand for there: what follows a name decides much. A road
+//! is not the city it is called after, and a market is no city.
+
+use std::ops::Range;
+
+use super::location::Feature;
+use super::toponyms::{Candidate, Strength, Toponyms};
+use super::words::{Cue, Words};
+
+/// A name in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The bytes, with the rank or 站 that follows.
+    pub span: Range<usize>,
+    /// What it may stand for; never empty.
+    pub candidates: Vec<Candidate>,
+    /// True if a word follows that makes the name part of another: 深圳 in 深圳大厦.
+    pub lent: bool,
+}
+
+impl Mention {
+    /// The most that any of its candidates says.
+    pub fn strength(&self) -> Strength {
+        self.candidates.iter().map(|candidate| candidate.strength).max().unwrap_or(Strength::Weak)
+    }
+}
+
+/// What may be found besides the names that stand by themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Railway stations without 站 and airports by their letters: on a ticket.
+    pub stops: bool,
+    /// Countries and cities abroad.
+    pub abroad: bool,
+}
+
+/// Finds the names in `range` of a text that no masked part touches, the longest at each place.
+pub fn mentions(
+    toponyms: &Toponyms,
+    words: &Words,
+    text: &str,
+    range: Range<usize>,
+    masked: &[Range<usize>],
+    wanted: Wanted,
+) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut start = range.start;
+    while let Some(c) = text[start..range.end].chars().next() {
+        if let Some(mask) = masked.iter().find(|mask| mask.contains(&start)) {
+            start = mask.end.min(range.end);
+            continue;
+        }
+        let stop = masked.iter().map(|mask| mask.start).filter(|at| *at > start).min().unwrap_or(range.end);
+        match longest(toponyms, words, text, start..stop.min(range.end), range.end, wanted) {
+            Some(mention) => {
+                start = mention.span.end;
+                found.push(mention);
+            }
+            None => start += c.len_utf8(),
+        }
+    }
+    found
+}
+
+/// The longest name that begins where `within` does and means something before what follows it.
+fn longest(
+    toponyms: &Toponyms,
+    words: &Words,
+    text: &str,
+    within: Range<usize>,
+    zone_end: usize,
+    wanted: Wanted,
+) -> Option<Mention> {
+    let mut best = None;
+    toponyms.each(&text[..within.end], within.start, |end, candidates| {
+        let after = After::of(words, &text[end..zone_end]);
+        let mut stretch = 0;
+        let candidates: Vec<Candidate> = candidates
+            .iter()
+            .filter(|candidate| !cut_short(&text[within.start..end], &text[end..zone_end], candidate))
+            .filter_map(|candidate| {
+                let (meant, longer) = after.apply(candidate, wanted)?;
+                stretch = stretch.max(longer);
+                Some(meant)
+            })
+            .collect();
+        if !candidates.is_empty() {
+            best = Some(Mention { span: within.start..end + stretch, candidates, lent: after.lends });
+        }
+    });
+    best
+}
+
+/// True where 市 belongs to the word that follows: 北京市 in 北京市场.
+fn cut_short(name: &str, after: &str, candidate: &Candidate) -> bool {
+    candidate.strength == Strength::Official && name.ends_with('市') && after.starts_with(['场', '集', '民', '政'])
+}
+
+/// What stands behind a name.
+struct After {
+    /// A road's word, with or without a direction before it.
+    road: bool,
+    /// The bytes of a town's rank.
+    rank: usize,
+    /// The bytes of 站 and its like.
+    station: usize,
+    /// A building's word, right behind it.
+    lends: bool,
+}
+
+impl After {
+    fn of(words: &Words, after: &str) -> Self {
+        let turned =
+            after.trim_start_matches(['东', '西', '南', '北', '中', '一', '二', '三', '四', '五', '六', '七', '八']);
+        let near = after.len() - turned.len() <= 3;
+        let road = words.begins(after, Cue::Road) > 0 || (near && words.begins(turned, Cue::Road) > 0);
+        Self {
+            road,
+            rank: words.begins(after, Cue::Rank),
+            station: words.begins(after, Cue::Station),
+            lends: words.begins(after, Cue::Building) > 0,
+        }
+    }
+
+    /// What a candidate means before this, and how many bytes more belong to its name.
+    fn apply(&self, candidate: &Candidate, wanted: Wanted) -> Option<(Candidate, usize)> {
+        let is = |strength| Some(Candidate { strength, ..*candidate });
+        let strong = candidate.strength >= Strength::Sure;
+        match candidate.feature {
+            Feature::Country | Feature::CityAbroad if !wanted.abroad || self.road => None,
+            Feature::Country | Feature::CityAbroad => Some((*candidate, 0)),
+            Feature::Station if self.station > 0 => is(Strength::Sure).map(|meant| (meant, self.station)),
+            Feature::Station | Feature::Airport if !strong => wanted.stops.then_some((*candidate, 0)),
+            Feature::Town if self.rank > 0 => is(Strength::Official).map(|meant| (meant, self.rank)),
+            Feature::MetroStation if self.station > 0 => Some((*candidate, self.station)),
+            _ if self.road && !strong => None,
+            _ => Some((*candidate, 0)),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! One form for what bills write in several: simplified characters, half-width letters, digits, brackets and signs.
+
+use std::borrow::Cow;
+
+use super::gazetteer::Gazetteer;
+
+/// The text in the form that names are looked for in; the text itself if it has no other.
+pub fn plain<'t>(gazetteer: &Gazetteer, text: &'t str) -> Cow<'t, str> {
+    let simplified = gazetteer.simplified(text.trim());
+    if simplified.chars().all(|c| half(c) == c) {
+        return simplified;
+    }
+    Cow::Owned(simplified.chars().map(half).collect())
+}
+
+/// A full-width sign as a half-width one; others as they are.
+fn half(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        '【' => '[',
+        '】' => ']',
+        other => other,
+    }
+}

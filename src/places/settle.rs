@@ -1,0 +1,177 @@
+//! Which place is meant: of several that a name may stand for, the one that fits the other names of the text. Where
+//! nothing decides there is no answer; how many people live somewhere decides nothing.
+
+use super::gazetteer::{Level, PlaceId};
+use super::location::Feature;
+use super::mention::Mention;
+use super::toponyms::{Area, Candidate, Strength, Toponyms};
+
+/// More places than this are too many to list.
+const MOST_OPEN: usize = 16;
+/// A name that as many other cities give to a town is no district's by itself.
+const TOWNS_ELSEWHERE: usize = 3;
+
+/// What some mentions mean together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Settled {
+    /// One place.
+    At(Found),
+    /// Several fit: their divisions, none if they are too many.
+    Open(Vec<PlaceId>),
+    /// None is named.
+    Nowhere,
+}
+
+/// The place that some mentions mean together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// What it is.
+    pub candidate: Candidate,
+    /// How many mentions lead to it, each within the one before.
+    pub depth: usize,
+    /// True if something outside the mentions decided between several.
+    pub decided: bool,
+    /// The first and last byte of what was used.
+    pub span: (usize, usize),
+    /// The most that one of the mentions says.
+    pub strength: Strength,
+}
+
+/// What is left after some mentions.
+struct Left {
+    candidates: Vec<Candidate>,
+    depth: usize,
+    span: (usize, usize),
+    strength: Strength,
+    decided: bool,
+}
+
+/// Reads mentions from the left, each narrowing what was before; `near` is where else the text says it is.
+pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> Settled {
+    let mut left: Option<Left> = None;
+    for mention in mentions {
+        let (candidates, decided) = fitting(toponyms, mention, near);
+        if candidates.is_empty() {
+            continue;
+        }
+        let span = (mention.span.start, mention.span.end);
+        let fresh = Left { candidates, depth: 1, span, strength: mention.strength(), decided };
+        left = Some(match left {
+            None => fresh,
+            Some(before) => narrowed(toponyms, before, fresh),
+        });
+    }
+    left.map_or(Settled::Nowhere, |left| choose(toponyms, left))
+}
+
+/// The candidates of a mention that agree with what is known; all, if only what is known is against a strong name.
+fn fitting(toponyms: &Toponyms, mention: &Mention, near: Option<Area>) -> (Vec<Candidate>, bool) {
+    let Some(near) = near else { return (mention.candidates.clone(), false) };
+    let agree = |candidate: &&Candidate| toponyms.agree(candidate.area, near);
+    let fitting: Vec<Candidate> = mention.candidates.iter().filter(agree).copied().collect();
+    let decided = fitting.len() < mention.candidates.len();
+    (fitting, decided)
+}
+
+/// What both leave: places of one within the other's. Where none is, the stronger stands, and the one before of equals.
+fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
+    let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Vec<Candidate> {
+        let fits = |inner: &&Candidate| outer.iter().any(|outer| toponyms.within(inner.area, outer.area));
+        inner.iter().filter(fits).copied().collect()
+    };
+    let mut both = deeper(&fresh.candidates, &before.candidates);
+    if both.is_empty() {
+        both = deeper(&before.candidates, &fresh.candidates);
+    }
+    if both.is_empty() {
+        return if fresh.strength > before.strength { fresh } else { before };
+    }
+    let strength = before.strength.max(fresh.strength);
+    let span = (before.span.0, fresh.span.1);
+    Left { candidates: both, depth: before.depth + 1, span, strength, decided: before.decided || fresh.decided }
+}
+
+fn choose(toponyms: &Toponyms, left: Left) -> Settled {
+    let Left { mut candidates, depth, span, strength, decided } = left;
+    if depth == 1 && !decided {
+        let most = candidates.iter().map(|candidate| candidate.strength).max().unwrap_or(Strength::Weak);
+        if most >= Strength::Sure {
+            candidates.retain(|candidate| candidate.strength == most);
+        }
+        candidates = by_rank(toponyms, candidates);
+    }
+    let found = |candidate| Settled::At(Found { candidate, depth, decided, span, strength });
+    match one_place(toponyms, &candidates) {
+        Some(candidate) => found(candidate),
+        None => Settled::Open(divisions(&candidates)),
+    }
+}
+
+/// A city or province is what its name means rather than a county or town of the same name, unless that county is part of
+/// a large city; a county rather than a town, unless many towns are called so.
+fn by_rank(toponyms: &Toponyms, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let is_division = |candidate: &Candidate| candidate.feature == Feature::Division;
+    let wide = |candidate: &Candidate| is_division(candidate) && toponyms.level(candidate.area) >= Level::City;
+    let large = |candidate: &Candidate| is_division(candidate) && toponyms.is_in_large_city(candidate.area);
+    if candidates.iter().any(wide) {
+        let rivals = candidates.iter().any(|candidate| !wide(candidate) && large(candidate));
+        return if rivals { candidates } else { candidates.into_iter().filter(wide).collect() };
+    }
+    if !candidates.iter().any(is_division) {
+        return candidates;
+    }
+    let inside = |city| candidates.iter().filter(|c| is_division(c)).any(|c| toponyms.city(c.area) == city);
+    let mut elsewhere: Vec<_> =
+        candidates.iter().map(|c| toponyms.city(c.area)).filter(|city| !inside(*city)).collect();
+    elsewhere.sort_unstable();
+    elsewhere.dedup();
+    if elsewhere.len() >= TOWNS_ELSEWHERE { candidates } else { candidates.into_iter().filter(is_division).collect() }
+}
+
+/// The one place that all these are: the best known of one district, the city of several districts, the province of
+/// several cities if the province itself is among them.
+fn one_place(toponyms: &Toponyms, candidates: &[Candidate]) -> Option<Candidate> {
+    let widest = |outer: &&Candidate| candidates.iter().all(|inner| toponyms.within(inner.area, outer.area));
+    let first = candidates.first()?;
+    if let Some(holder) = candidates.iter().find(widest).filter(|_| candidates.iter().any(|c| c.area != first.area)) {
+        // The one that holds the others is what they have in common; a quarter of it is named all the same.
+        let inner: Vec<Candidate> = candidates.iter().filter(|c| c.area != holder.area).copied().collect();
+        return if toponyms.level(holder.area) > Level::District { Some(*holder) } else { one_place(toponyms, &inner) };
+    }
+    let city = toponyms.city(first.area)?;
+    if candidates.iter().any(|candidate| toponyms.city(candidate.area) != Some(city)) {
+        return None;
+    }
+    let best = candidates.iter().map(|candidate| rank(candidate.feature)).min()?;
+    let mut top = candidates.iter().filter(|candidate| rank(candidate.feature) == best);
+    let one = top.next()?;
+    if top.all(|other| other.area == one.area) {
+        return Some(*one);
+    }
+    Some(toponyms.whole(city))
+}
+
+/// Which of several features in one city is meant: what people wrote down as well known before what has the name too.
+fn rank(feature: Feature) -> u8 {
+    match feature {
+        Feature::Quarter => 0,
+        Feature::Airport => 1,
+        Feature::Station => 2,
+        Feature::Division => 3,
+        Feature::MetroStation => 4,
+        Feature::Town => 5,
+        Feature::Country | Feature::CityAbroad => 6,
+    }
+}
+
+/// The divisions of these, by code; none if they are too many or abroad.
+fn divisions(candidates: &[Candidate]) -> Vec<PlaceId> {
+    let home = |candidate: &Candidate| match candidate.area {
+        Area::Home(id) => Some(id),
+        _ => None,
+    };
+    let mut ids: Vec<PlaceId> = candidates.iter().filter_map(home).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.len() > MOST_OPEN { Vec::new() } else { ids }
+}

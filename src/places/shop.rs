@@ -1,0 +1,239 @@
+//! Where a shop is, by its name: the branch in brackets or behind the chain's name, the address before it, a sight or a
+//! hospital that is there once only. A dish, a brand and a firm that carry a place's name are taken out first.
+
+use std::ops::Range;
+
+use crate::merchants::{Kind, Merchant, Merchants, branch, legal_name};
+
+use super::gazetteer::Level;
+use super::location::{Basis, Feature};
+use super::mention::{Mention, Wanted, mentions};
+use super::settle::{Found, Settled, settle};
+use super::toponyms::{Area, Strength, Toponyms};
+use super::words::{Cue, Words};
+
+/// What a shop's name says of where it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The place.
+    pub settled: Settled,
+    /// The rule that spoke.
+    pub basis: Basis,
+    /// The words that it spoke of.
+    pub span: Range<usize>,
+}
+
+/// A shop's name and what is known to read it with.
+pub struct Shop<'a> {
+    pub toponyms: &'a Toponyms,
+    pub words: &'a Words,
+    pub merchants: &'static Merchants,
+    pub text: &'a str,
+}
+
+impl Shop<'_> {
+    /// The place of the shop of this name, by the first rule that has an answer; `merchant` if it is named in this text.
+    pub fn read(&self, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
+        let bracket = branch(self.text);
+        let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain).map(|merchant| merchant.span.clone());
+        let inside = bracket.clone().and_then(|range| self.branch(range, None));
+        if let Some(found) = inside.as_ref().filter(|found| matches!(found.settled, Settled::At(_))) {
+            return Some(found.clone());
+        }
+        let head = 0..bracket.as_ref().map_or(self.text.len(), |range| range.start - 1);
+        let outside = match chain {
+            Some(span) if span.end <= head.end => self.around(head, span),
+            _ => self.head(head),
+        };
+        match (inside, outside) {
+            // What the name is of decides between branches of several cities.
+            (Some(open), Some(outside)) => match (&outside.settled, bracket) {
+                (Settled::At(found), Some(range)) => {
+                    let near = self.toponyms.city(found.candidate.area).unwrap_or(found.candidate.area);
+                    self.branch(range, Some(near))
+                        .filter(|again| matches!(again.settled, Settled::At(_)))
+                        .or(Some(outside))
+                }
+                _ => Some(open),
+            },
+            (inside, outside) => outside.or(inside),
+        }
+    }
+
+    /// What a branch is called after. An unknown name is a branch somewhere; a number or 总店 is none.
+    pub fn branch(&self, range: Range<usize>, near: Option<Area>) -> Option<Reading> {
+        let found = self.mentions(range.clone(), Vec::new());
+        let settled = settle(self.toponyms, &found, near);
+        let at = |span| Reading { settled: settled.clone(), basis: Basis::Branch, span };
+        match &settled {
+            Settled::At(place) if self.is_enough(place, &found, &range) => Some(at(place.span.0..place.span.1)),
+            Settled::At(_) | Settled::Open(_) | Settled::Nowhere if self.is_branch(range.clone()) => {
+                let settled = if let Settled::Open(_) = settled { settled } else { Settled::Open(Vec::new()) };
+                Some(Reading { settled, basis: Basis::Branch, span: range })
+            }
+            _ => None,
+        }
+    }
+
+    /// A name that is lent to a building, or a town's that only stands somewhere in the branch's, is not enough.
+    fn is_enough(&self, place: &Found, found: &[Mention], range: &Range<usize>) -> bool {
+        let only = place.depth == 1 && !place.decided;
+        let lent = found.iter().any(|mention| mention.lent && mention.span.start == place.span.0);
+        let begins = place.span.0 == range.start;
+        match place.strength {
+            Strength::Weak => !only || (begins && !lent && self.closes(&self.text[place.span.1..range.end])),
+            Strength::Short => !only || !lent,
+            Strength::Sure | Strength::Official => true,
+        }
+    }
+
+    /// True if nothing but the words for a branch follows: 店, 万达店, 二店.
+    fn closes(&self, rest: &str) -> bool {
+        rest.is_empty() || self.words.begins(rest, Cue::Branch) == rest.len() || self.words.ends(rest, Cue::Branch)
+    }
+
+    /// True if this is the name of a branch somewhere, not just 新店 or a number.
+    fn is_branch(&self, range: Range<usize>) -> bool {
+        let text = &self.text[range];
+        let stem: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+        let stem = stem.strip_suffix('店').unwrap_or(&stem);
+        text.ends_with('店') && stem.chars().nth(1).is_some() && self.words.begins(stem, Cue::NoBranch) < stem.len()
+    }
+
+    /// What stands behind and before the name of a chain.
+    fn around(&self, head: Range<usize>, chain: Range<usize>) -> Option<Reading> {
+        let behind = self.found(chain.end..head.end, Vec::new(), Basis::Branch);
+        behind.or_else(|| self.found(head.start..chain.start, Vec::new(), Basis::Address))
+    }
+
+    fn found(&self, range: Range<usize>, masked: Vec<Range<usize>>, basis: Basis) -> Option<Reading> {
+        let mentions = self.mentions(range, masked);
+        match settle(self.toponyms, &mentions, None) {
+            Settled::At(place) if place.depth > 1 || place.strength > Strength::Weak => {
+                let span = place.span.0..place.span.1;
+                Some(Reading { settled: Settled::At(place), basis, span })
+            }
+            _ => None,
+        }
+    }
+
+    /// The name of a shop that no table knows.
+    fn head(&self, head: Range<usize>) -> Option<Reading> {
+        if legal_name(&self.text[head.clone()]).is_some() {
+            return None;
+        }
+        let found = self.mentions(head.clone(), self.masked(head.clone()));
+        let prefix = self.prefix(head.start, &found);
+        self.address(&found[..prefix], head.end)
+            .or_else(|| self.landmark(&found))
+            .or_else(|| self.institution(&found[..prefix], &head))
+            .or_else(|| self.tail(&found, &head))
+    }
+
+    /// How many of the mentions stand at the beginning, one after another.
+    fn prefix(&self, start: usize, found: &[Mention]) -> usize {
+        let mut at = start;
+        let follows = |mention: &&Mention| {
+            let gap = self.text[at..mention.span.start].trim_matches([' ', '·', '-', '市', '省']);
+            at = mention.span.end;
+            gap.is_empty()
+        };
+        found.iter().take_while(follows).count()
+    }
+
+    /// 成都市双流区…, 大理下关…: a rank is told, or two places of which one is in the other.
+    fn address(&self, found: &[Mention], end: usize) -> Option<Reading> {
+        let (first, last) = (found.first()?, found.last()?);
+        let settled = settle(self.toponyms, found, None);
+        let span = first.span.start..last.span.end;
+        let Settled::At(place) = &settled else {
+            let official = first.strength() == Strength::Official;
+            return (official && settled != Settled::Nowhere).then_some(Reading {
+                settled,
+                basis: Basis::Address,
+                span,
+            });
+        };
+        let basis = match (place.strength, place.depth) {
+            (Strength::Official | Strength::Sure, _) => Basis::Address,
+            (_, 2..) => Basis::Nested,
+            _ => return None,
+        };
+        (place.span.1 < end || basis == Basis::Nested).then_some(Reading { settled, basis, span })
+    }
+
+    /// A sight, a hospital, a quarter that is there once only, wherever it stands.
+    fn landmark(&self, found: &[Mention]) -> Option<Reading> {
+        let sure = |mention: &&Mention| {
+            mention.candidates.iter().any(|c| c.strength == Strength::Sure && c.feature != Feature::Division)
+        };
+        let at = found.iter().position(|mention| sure(&mention))?;
+        let settled = settle(self.toponyms, &found[at..=at], None);
+        let span = found[at].span.clone();
+        matches!(settled, Settled::At(_)).then_some(Reading { settled, basis: Basis::Landmark, span })
+    }
+
+    /// 西安儿童医院, 泰安银座商城: a local thing with its place before it. A province is too wide to say so.
+    fn institution(&self, prefix: &[Mention], head: &Range<usize>) -> Option<Reading> {
+        let last = prefix.last()?;
+        let rest = &self.text[last.span.end..head.end];
+        if !self.words.ends(rest, Cue::Institution) {
+            return None;
+        }
+        let settled = settle(self.toponyms, prefix, None);
+        let Settled::At(place) = &settled else { return None };
+        let wide = self.toponyms.level(place.candidate.area) > Level::City;
+        let span = place.span.0..place.span.1;
+        (!wide && place.strength > Strength::Weak).then_some(Reading { settled, basis: Basis::Institution, span })
+    }
+
+    /// …南京新街口店: the branch behind the name, without brackets.
+    fn tail(&self, found: &[Mention], head: &Range<usize>) -> Option<Reading> {
+        let last = found.last()?;
+        if last.span.start == head.start || !self.words.ends(&self.text[last.span.end..head.end], Cue::Branch) {
+            return None;
+        }
+        let first = found.iter().rposition(|mention| mention.span.start == head.start).map_or(0, |at| at + 1);
+        let settled = settle(self.toponyms, &found[first..], None);
+        let Settled::At(place) = &settled else { return None };
+        let near_end = self.text[place.span.1..head.end].chars().count() <= 6;
+        let strong = place.depth > 1 || place.strength >= Strength::Sure;
+        let span = place.span.0..place.span.1;
+        (near_end && strong).then_some(Reading { settled, basis: Basis::Branch, span })
+    }
+
+    fn mentions(&self, range: Range<usize>, masked: Vec<Range<usize>>) -> Vec<Mention> {
+        mentions(self.toponyms, self.words, self.text, range, &masked, Wanted::default())
+    }
+
+    /// Dishes and brands, with the place word that belongs to them.
+    pub fn masked(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let text = &self.text[range.clone()];
+        let shifted = |span: Range<usize>| span.start + range.start..span.end + range.start;
+        let brands = self.merchants.brand_spans(text).into_iter().map(|span| shifted(span.range));
+        let mut masked: Vec<Range<usize>> = brands.collect();
+        for dish in self.merchants.dish_spans(text) {
+            let span = shifted(dish.range);
+            let start = if dish.open { self.place_before(range.start, span.start) } else { span.start };
+            masked.push(start..span.end);
+        }
+        masked
+    }
+
+    /// Where the place word begins that ends at `end`; `end` itself if none does.
+    fn place_before(&self, start: usize, end: usize) -> usize {
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let before = self.text[start..end].char_indices().rev().take(5).map(|(at, _)| start + at);
+        let named = |at: &usize| {
+            let found = mentions(self.toponyms, self.words, &self.text[..end], *at..end, &[], wanted);
+            matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(only))
+        };
+        before.filter(named).last().unwrap_or(end)
+    }
+}
+
+/// A division's short name or what lies abroad: what a dish is called after.
+fn is_lendable(mention: &Mention) -> bool {
+    let wide = |feature| matches!(feature, Feature::Division | Feature::Country | Feature::CityAbroad);
+    mention.strength() != Strength::Official && mention.candidates.iter().any(|candidate| wide(candidate.feature))
+}

@@ -1,0 +1,154 @@
+//! Gathers the names of all tables, once a process.
+
+use crate::lexicon::Lexicon;
+
+use super::super::gazetteer::{Gazetteer, Naming, Stop};
+use super::super::location::Feature;
+use super::super::point::Wgs84;
+use super::{Area, Candidate, Foreign, Strength, Toponyms};
+
+/// Names on their way in.
+struct Names {
+    gazetteer: &'static Gazetteer,
+    keys: Vec<(&'static str, Candidate)>,
+    countries: Vec<Foreign>,
+    cities: Vec<Foreign>,
+}
+
+impl Toponyms {
+    /// The names of these tables.
+    pub fn load(gazetteer: &'static Gazetteer) -> Self {
+        let mut names = Names { gazetteer, keys: Vec::new(), countries: Vec::new(), cities: Vec::new() };
+        names.abroad();
+        names.divisions();
+        names.towns();
+        names.quarters();
+        names.stops();
+        names.keys.sort_by_key(|(name, _)| *name);
+        let (mut starts, mut spelled) = (Vec::new(), Vec::new());
+        for (at, (name, _)) in (0_u32..).zip(&names.keys) {
+            if spelled.last().is_none_or(|(last, _)| last != name) {
+                spelled.push((*name, u32::try_from(starts.len()).unwrap_or(u32::MAX)));
+                starts.push(at);
+            }
+        }
+        starts.push(u32::try_from(names.keys.len()).unwrap_or(u32::MAX));
+        let Names { keys, countries, cities, .. } = names;
+        let candidates = keys.into_iter().map(|(_, candidate)| candidate).collect();
+        Self { gazetteer, lexicon: Lexicon::new(spelled.into_iter()), starts, candidates, countries, cities }
+    }
+}
+
+impl Names {
+    fn add(&mut self, key: &'static str, candidate: Candidate) {
+        // One character is never the name of one place.
+        if key.chars().nth(1).is_some() {
+            self.keys.push((key, candidate));
+        }
+    }
+
+    fn divisions(&mut self) {
+        for (name, id, naming) in self.gazetteer.names() {
+            let strength = match naming {
+                Naming::Official => Strength::Official,
+                Naming::Former if is_ranked(name) => Strength::Official,
+                Naming::Former | Naming::Short => Strength::Short,
+            };
+            let official = self.gazetteer.division(id).name;
+            let feature = Feature::Division;
+            self.add(name, Candidate { feature, strength, area: Area::Home(id), name: official, at: None });
+        }
+    }
+
+    fn towns(&mut self) {
+        for town in self.gazetteer.towns() {
+            let strength = if is_town(town.name) { Strength::Official } else { Strength::Weak };
+            let area = Area::Home(town.district);
+            self.add(town.name, Candidate { feature: Feature::Town, strength, area, name: town.name, at: None });
+        }
+    }
+
+    fn quarters(&mut self) {
+        for quarter in self.gazetteer.quarters() {
+            let strength = if quarter.sure { Strength::Sure } else { Strength::Weak };
+            let (area, name) = (Area::Home(quarter.district), quarter.name);
+            for key in std::iter::once(name).chain(quarter.other_names()) {
+                self.add(key, Candidate { feature: Feature::Quarter, strength, area, name, at: None });
+            }
+        }
+        for station in self.gazetteer.metro_stations() {
+            let (area, name, at) = (Area::Home(station.district), station.name, station.at);
+            let feature = Feature::MetroStation;
+            self.add(name, Candidate { feature, strength: Strength::Weak, area, name, at });
+        }
+    }
+
+    fn stops(&mut self) {
+        for station in self.gazetteer.stations() {
+            let area = match station.stop {
+                Stop::Home(city) => Some(Area::Home(station.district.unwrap_or(city))),
+                Stop::Abroad(iso, _) => self.country(iso),
+            };
+            let (feature, strength, name) = (Feature::Station, Strength::Weak, station.name);
+            if let Some(area) = area {
+                self.add(name, Candidate { feature, strength, area, name, at: None });
+            }
+        }
+        for (key, airport) in self.gazetteer.airport_names() {
+            let area = match airport.stop {
+                Stop::Home(city) => Some(Area::Home(city)),
+                Stop::Abroad(iso, city) => city.and_then(|name| self.city(name, iso)).or_else(|| self.country(iso)),
+            };
+            // Three letters are an airport on a ticket only.
+            let strength = if key.is_ascii() { Strength::Weak } else { Strength::Sure };
+            if let Some(area) = area {
+                let (feature, name, at) = (Feature::Airport, airport.name, Some(airport.at));
+                self.add(key, Candidate { feature, strength, area, name, at });
+            }
+        }
+    }
+
+    fn abroad(&mut self) {
+        for (key, iso) in self.gazetteer.country_names() {
+            let Some(country) = self.gazetteer.country(iso) else { continue };
+            let area = self.country(iso).unwrap_or_else(|| {
+                self.countries.push(Foreign { iso: country.iso, name: country.name, at: None });
+                Area::Country(number(self.countries.len() - 1))
+            });
+            let (feature, strength) = (Feature::Country, Strength::Weak);
+            self.add(key, Candidate { feature, strength, area, name: country.name, at: None });
+        }
+        for (key, city) in self.gazetteer.city_names() {
+            let area = self.city(city.name, city.iso).unwrap_or_else(|| {
+                self.cities.push(Foreign { iso: city.iso, name: city.name, at: Some(city.centre) });
+                Area::City(number(self.cities.len() - 1))
+            });
+            let (feature, strength) = (Feature::CityAbroad, Strength::Weak);
+            let at: Option<Wgs84> = Some(city.centre);
+            self.add(key, Candidate { feature, strength, area, name: city.name, at });
+        }
+    }
+
+    fn country(&self, iso: &str) -> Option<Area> {
+        self.countries.iter().position(|country| country.iso == iso).map(|at| Area::Country(number(at)))
+    }
+
+    fn city(&self, name: &str, iso: &str) -> Option<Area> {
+        let found = self.cities.iter().position(|city| city.name == name && city.iso == iso);
+        found.map(|at| Area::City(number(at)))
+    }
+}
+
+/// A name that says its rank: 崇文区, but not 襄樊.
+fn is_ranked(name: &str) -> bool {
+    name.chars().nth(2).is_some() && name.ends_with(['省', '市', '区', '县', '旗', '州', '盟'])
+}
+
+/// The few towns whose name keeps its rank, since one character is left without.
+fn is_town(name: &str) -> bool {
+    ["镇", "乡", "街道", "苏木", "地区"].iter().any(|rank| name.ends_with(rank))
+}
+
+fn number(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,184 @@
+//! Words that tell how a place is meant: what follows the name of a road or a building, what a local institution is
+//! called, how one travels, how goods are brought, which money is paid. All are data, `assets/toponyms/words.tsv`, each
+//! with an example that the tests try.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::Lexicon;
+
+const TABLE: &str = include_str!("../../assets/toponyms/words.tsv");
+
+/// What a word tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cue {
+    /// Behind a name it makes a road of it.
+    Road,
+    /// The rank of a town.
+    Rank,
+    /// Behind a name it makes a station of it.
+    Station,
+    /// Behind a name it makes a building or firm of it.
+    Building,
+    /// It ends the name of a branch.
+    Branch,
+    /// A branch that says nothing of where it is: 总店.
+    NoBranch,
+    /// A local institution or shop, which is where its name says.
+    Institution,
+    /// The order is brought.
+    Delivery,
+    /// The payer is in the shop all the same.
+    InShop,
+    /// Bought for another day, or not at all a thing of places.
+    Elsewhere,
+    /// A railway ticket.
+    Rail,
+    /// A flight.
+    Air,
+    /// A coach or a ferry.
+    Coach,
+    /// A toll road.
+    Toll,
+    /// A ride in a car.
+    Ride,
+    /// A metro, bus or hired bicycle.
+    Line,
+    /// A telephone bill.
+    Telecom,
+    /// Money between people.
+    Person,
+    /// A money that is paid abroad; its value are the countries.
+    Currency,
+}
+
+const CUES: [(&str, Cue); 19] = [
+    ("road", Cue::Road),
+    ("rank", Cue::Rank),
+    ("station", Cue::Station),
+    ("building", Cue::Building),
+    ("branch", Cue::Branch),
+    ("no-branch", Cue::NoBranch),
+    ("institution", Cue::Institution),
+    ("delivery", Cue::Delivery),
+    ("in-shop", Cue::InShop),
+    ("elsewhere", Cue::Elsewhere),
+    ("rail", Cue::Rail),
+    ("air", Cue::Air),
+    ("coach", Cue::Coach),
+    ("toll", Cue::Toll),
+    ("ride", Cue::Ride),
+    ("line", Cue::Line),
+    ("telecom", Cue::Telecom),
+    ("person", Cue::Person),
+    ("currency", Cue::Currency),
+];
+
+/// The cues that a text has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cues(u32);
+
+impl Cues {
+    /// True if the text has this one.
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u32) != 0
+    }
+
+    /// The cues of both.
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The words of the table.
+pub struct Words {
+    lexicon: Lexicon,
+    rows: Vec<Row>,
+}
+
+/// All that one word tells.
+#[derive(Clone, Copy)]
+struct Row {
+    cues: Cues,
+    countries: &'static str,
+}
+
+impl Words {
+    /// Reads the table.
+    pub fn read() -> Self {
+        let (mut names, mut rows): (Vec<(&str, u32)>, Vec<Row>) = (Vec::new(), Vec::new());
+        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+        for (word, cue, countries) in table() {
+            let at = *known.entry(word).or_insert_with(|| {
+                names.push((word, u32::try_from(rows.len()).unwrap_or(u32::MAX)));
+                rows.push(Row { cues: Cues::default(), countries: "" });
+                rows.len() - 1
+            });
+            if let Some(row) = rows.get_mut(at) {
+                row.cues.0 |= 1 << cue as u32;
+                row.countries = if countries.is_empty() { row.countries } else { countries };
+            }
+        }
+        Self { lexicon: Lexicon::new(names.into_iter()), rows }
+    }
+
+    /// The bytes of the longest word of this cue that the text begins with; 0 if it begins with none.
+    pub fn begins(&self, text: &str, cue: Cue) -> usize {
+        let mut longest = 0;
+        self.lexicon.each(text, 0, |end, number| {
+            if self.has(number, cue) {
+                longest = end;
+            }
+        });
+        longest
+    }
+
+    fn has(&self, number: u32, cue: Cue) -> bool {
+        self.rows.get(number as usize).is_some_and(|row| row.cues.has(cue))
+    }
+
+    /// The cues of a text, and the countries of a money that it names.
+    pub fn cues(&self, text: &str) -> (Cues, Option<&'static str>) {
+        let (mut cues, mut countries) = (Cues::default(), None);
+        let mut start = 0;
+        while let Some(c) = text[start..].chars().next() {
+            let found = self.lexicon.longest(text, start).filter(|(end, _)| stands(text, start, *end));
+            let row = found.and_then(|(end, number)| Some((end, self.rows.get(number as usize)?)));
+            if let Some((_, row)) = row {
+                cues = cues.and(row.cues);
+                countries = countries.or(Some(row.countries).filter(|countries| !countries.is_empty()));
+            }
+            start = row.map_or(start + c.len_utf8(), |(end, _)| end);
+        }
+        (cues, countries)
+    }
+
+    /// True if the text ends in a word of this cue, or such a word is followed by no more than a number or sign.
+    pub fn ends(&self, text: &str, cue: Cue) -> bool {
+        let text = text.trim_end_matches(|c: char| !c.is_alphabetic());
+        let places = text.char_indices().rev().take(6);
+        places.into_iter().any(|(at, _)| {
+            let mut whole = false;
+            self.lexicon.each(text, at, |end, number| {
+                whole |= end == text.len() && self.has(number, cue);
+            });
+            whole
+        })
+    }
+}
+
+/// A Latin word stands only between what is no letter: THB, not the end of another word.
+fn stands(text: &str, start: usize, end: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let inner = text[start..end].chars().next();
+    !letter(inner) || !(letter(text[..start].chars().next_back()) || letter(text[end..].chars().next()))
+}
+
+/// The rows: word, cue, value.
+fn table() -> impl Iterator<Item = (&'static str, Cue, &'static str)> {
+    TABLE.lines().skip(1).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let (kind, word, value) = (cells.next()?, cells.next()?, cells.next()?);
+        let cue = CUES.iter().find(|(name, _)| *name == kind)?.1;
+        Some((word, cue, value))
+    })
+}
