@@ -95,3 +95,12 @@ fn print_if_wrong(label: &Label) {
         );
     }
 }
+
+/// What is said of the texts in `SAY`, by `|` between counterparty and item and `;` between texts.
+#[test]
+fn say() {
+    for text in env::var("SAY").unwrap_or_default().split(';').filter(|text| !text.is_empty()) {
+        let (counterparty, item) = text.split_once('|').unwrap_or((text, ""));
+        println!("{text}\n    {:?}", Reader::shared().locate(counterparty, item));
+    }
+}

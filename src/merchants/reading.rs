@@ -23,11 +23,17 @@ struct Found<'m> {
 
 impl Merchants {
     /// Who was paid. The counterparty decides; where it is a platform, a company or nobody known, the item may name
-    /// the shop.
+    /// the shop, and where it is a means to pay, what runs pipes and wires.
     pub fn recognise<'t>(&'static self, counterparty: &'t str, item: &'t str) -> Merchant<'t> {
         match self.best(counterparty) {
             Some(found) if matches!(found.entry.kind, Kind::Platform | Kind::Company) => {
-                let shop = self.best(item).filter(|shop| shop.entry.kind == Kind::Chain);
+                let pays_bills = found.entry.kind == Kind::Platform && found.entry.platform.is_none();
+                let named = |entry: &Entry| match entry.kind {
+                    Kind::Chain => true,
+                    Kind::Operator => pays_bills && entry.role.is_some(),
+                    _ => false,
+                };
+                let shop = self.best(item).filter(|shop| named(shop.entry));
                 let through = Some(found.entry.name);
                 match shop {
                     Some(shop) => Merchant { through, platform: found.entry.platform, ..known(&shop, Field::Item) },

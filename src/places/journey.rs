@@ -11,7 +11,9 @@ use super::words::Words;
 /// How somebody travels, as far as it changes what names mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// From station to station, or by plane, coach or ship from city to city.
+    /// From railway station to railway station.
+    Rail,
+    /// By plane, coach or ship from city to city.
     Far,
     /// On toll roads.
     Toll,
@@ -47,7 +49,7 @@ pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near:
             _ => half = half.or(Some(Journey { ends, span })),
         }
     }
-    half.filter(|_| matches!(mode, Mode::Far | Mode::Ride))
+    half.filter(|_| matches!(mode, Mode::Rail | Mode::Far | Mode::Ride))
 }
 
 /// The pieces of a text, and whether only a link stands before each.
@@ -80,7 +82,7 @@ fn both(
 ) -> [Option<Candidate>; 2] {
     let read = |span: &Range<usize>, near| end(toponyms, words, text, span.clone(), mode, near);
     let [first, second] = spans.each_ref().map(|span| read(span, near));
-    if mode == Mode::Far || mode == Mode::Toll {
+    if matches!(mode, Mode::Rail | Mode::Far | Mode::Toll) {
         return [first, second];
     }
     // Within a city the one end says where to look for the other.
@@ -101,13 +103,16 @@ fn end(
 ) -> Option<Candidate> {
     let skip = if text[span.clone()].starts_with('从') { '从'.len_utf8() } else { 0 };
     let span = span.start + skip..span.end;
-    let wanted = Wanted { stops: mode != Mode::Line, abroad: mode == Mode::Far };
+    let wanted = Wanted { stops: mode != Mode::Line, abroad: matches!(mode, Mode::Rail | Mode::Far) };
     let mut found = mentions(toponyms, words, text, span.clone(), &[], wanted);
     if found.first().is_none_or(|first| first.span.start != span.start && mode != Mode::Ride) {
         return None;
     }
     for mention in &mut found {
         prefer_stops(mention, mode);
+    }
+    if mode == Mode::Rail {
+        found.truncate(1);
     }
     match settle(toponyms, &found, near) {
         Settled::At(Found { candidate, .. }) => Some(candidate),
@@ -118,8 +123,13 @@ fn end(
 /// On a line a name is first of all a station of it.
 fn prefer_stops(mention: &mut Mention, mode: Mode) {
     let stop = match mode {
-        Mode::Far => Feature::Station,
+        Mode::Rail => Feature::Station,
         Mode::Line => Feature::MetroStation,
+        Mode::Far => {
+            let keeps: Vec<_> = mention.candidates.iter().filter(|c| c.feature != Feature::Station).copied().collect();
+            mention.candidates = if keeps.is_empty() { std::mem::take(&mut mention.candidates) } else { keeps };
+            return;
+        }
         Mode::Toll | Mode::Ride => return,
     };
     if mention.candidates.iter().any(|candidate| candidate.feature == stop) {

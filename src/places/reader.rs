@@ -5,11 +5,13 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::merchants::{Field, Kind, Merchant, Merchants, PlatformUse, Role as OperatorRole};
+use crate::merchants::{
+    Category, Channel, Field, Kind, Merchant, Merchants, PlatformUse, Role as OperatorRole, branch, legal_name,
+};
 
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::journey::{Mode, journey, stop};
-use super::location::{Basis, Location, Place, Role};
+use super::location::{Basis, Feature, Location, Place, Role};
 use super::mention::{Wanted, mentions};
 use super::plain::plain;
 use super::settle::{Found, Settled, settle};
@@ -54,11 +56,12 @@ impl Reader {
     pub fn locate(&self, counterparty: &str, item: &str) -> Location {
         let (counterparty, item): (Cow<'_, str>, Cow<'_, str>) =
             (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
-        let merchant = self.merchants.recognise(&counterparty, &item);
-        let (of_counterparty, money) = self.words.cues(&counterparty);
+        let counterparty = self.without_form(&counterparty);
+        let merchant = self.merchants.recognise(counterparty, &item);
+        let (of_counterparty, money) = self.words.cues(counterparty);
         let (item_cues, item_money) = self.words.cues(&item);
         let seen = Seen {
-            counterparty: &counterparty,
+            counterparty,
             item: &item,
             merchant,
             cues: of_counterparty.and(item_cues),
@@ -74,6 +77,12 @@ impl Reader {
             .or_else(|| self.firm(&seen))
             .or_else(|| self.shop(&seen))
             .unwrap_or_else(|| self.lure(&seen))
+    }
+
+    /// The name without the legal form of a small trader in brackets behind it.
+    fn without_form<'t>(&self, text: &'t str) -> &'t str {
+        let bracket = branch(text).filter(|range| self.words.is(&text[range.clone()], Cue::Form));
+        bracket.map_or(text, |range| text[..range.start - 1].trim_end())
     }
 
     /// What a text means that left several places open, for somebody who was in these cities: the one place that lies
@@ -94,7 +103,7 @@ impl Reader {
     }
 
     fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
-        let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(crate::merchants::Category::Telecom);
+        let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
         let shop = seen.merchant.kind == Kind::Chain;
         (bill && !shop).then(|| self.named(seen.counterparty, Basis::Telecom, Role::Name, 0.95))
     }
@@ -161,7 +170,7 @@ impl Reader {
             let (at, span) = stop(&self.toponyms, &self.words, seen.item, city)?;
             Some(self.at(&at, Role::Transit, Basis::Stop, 0.95, &seen.item[span]))
         });
-        stop.or_else(|| self.ride(seen, mode))
+        stop.or_else(|| self.ride(seen, mode)).or_else(|| self.line(seen))
     }
 
     /// The city of a ride that names it without its ends: 快车行程 重庆市.
@@ -169,17 +178,38 @@ impl Reader {
         if mode != Mode::Ride && seen.merchant.platform != Some(PlatformUse::Bike) {
             return None;
         }
-        let found = mentions(&self.toponyms, &self.words, seen.item, 0..seen.item.len(), &[], Wanted::default());
-        let strong: Vec<_> = found.into_iter().filter(|mention| mention.strength() > Strength::Weak).collect();
-        let Settled::At(place) = settle(&self.toponyms, &strong, None) else { return None };
-        Some(self.at(&place.candidate, Role::Transit, Basis::Item, 0.9, &seen.item[place.span.0..place.span.1]))
+        let is_cab = self.words.cues(seen.counterparty).0.has(Cue::Cab);
+        let in_item = (seen.item, Basis::Item);
+        let texts = [Some(in_item), is_cab.then_some((seen.counterparty, Basis::Operator))];
+        texts.into_iter().flatten().find_map(|(text, basis)| {
+            let place = self.strong_place(text, None)?;
+            Some(self.at(&place.candidate, Role::Transit, basis, 0.9, &text[place.span.0..place.span.1]))
+        })
+    }
+
+    /// A line that no table knows, by its city: 台北捷运公司.
+    fn line(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        let runs = seen.merchant.kind == Kind::Unknown && self.words.cues(text).0.has(Cue::Line);
+        let (place, words) = runs.then(|| self.place_in(text, None)).flatten()?;
+        Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, &words))
+    }
+
+    /// The place of a text by the names in it that are more than a town's or quarter's.
+    fn strong_place(&self, text: &str, near: Option<Area>) -> Option<Found> {
+        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        found.retain(|mention| mention.strength() > Strength::Weak);
+        match settle(&self.toponyms, &found, near) {
+            Settled::At(place) => Some(place),
+            _ => None,
+        }
     }
 
     fn mode(&self, seen: &Seen<'_>) -> Option<Mode> {
         let cues = seen.cues;
         match seen.merchant.platform {
             Some(PlatformUse::Ride | PlatformUse::Bike) => return Some(Mode::Ride),
-            Some(PlatformUse::Ticket) => return Some(Mode::Far),
+            Some(PlatformUse::Ticket) => return Some(if cues.has(Cue::Rail) { Mode::Rail } else { Mode::Far }),
             _ => {}
         }
         let transit = seen.merchant.role == Some(OperatorRole::Transit);
@@ -190,7 +220,10 @@ impl Reader {
         if cues.has(Cue::Toll) {
             return Some(Mode::Toll);
         }
-        if cues.has(Cue::Rail) || cues.has(Cue::Air) || cues.has(Cue::Coach) {
+        if cues.has(Cue::Rail) {
+            return Some(Mode::Rail);
+        }
+        if cues.has(Cue::Air) || cues.has(Cue::Coach) {
             return Some(Mode::Far);
         }
         if cues.has(Cue::Line) {
@@ -214,7 +247,8 @@ impl Reader {
             None => return Some(self.named(seen.counterparty, Basis::Brand, Role::Name, 0.9)),
         };
         let near = self.operator_area(seen);
-        let named = self.place_in(seen.counterparty, near);
+        let texts = [seen.counterparty, seen.item];
+        let named = texts.into_iter().find_map(|text| self.place_in(text, near));
         let nearer =
             named.filter(|(place, _)| role != Role::Transit || near.is_none() || self.is_city(place.candidate.area));
         match (nearer, near) {
@@ -251,11 +285,16 @@ impl Reader {
         }
     }
 
-    /// The place in an operator's name, within what is known of it.
+    /// The place in an operator's text, within what is known of it. The name of a town alone is too weak; what is well
+    /// known in the operator's city is not.
     fn place_in(&self, text: &str, near: Option<Area>) -> Option<(Found, String)> {
-        let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        for mention in &mut found {
+            mention.candidates.retain(|c| c.feature != Feature::Town || c.strength > Strength::Weak);
+        }
+        found.retain(|mention| !mention.candidates.is_empty());
         let Settled::At(place) = settle(&self.toponyms, &found, near) else { return None };
-        let enough = near.is_some() || place.strength > Strength::Weak || place.depth > 1;
+        let enough = place.strength > Strength::Weak || place.depth > 1;
         let words = text[place.span.0..place.span.1].to_owned();
         enough.then_some((place, words))
     }
@@ -270,21 +309,30 @@ impl Reader {
             .map(|(place, _)| place.candidate.area)
     }
 
-    /// A legal name says where an office is, a bank's and a platform's less than that.
+    /// A legal name says where an office is, a bank's and a platform's less than that. The item may name the shop.
     fn firm(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
-        let legal = crate::merchants::legal_name(text)
-            .filter(|range| range.end == text.trim_end().len() || text[range.end..].starts_with(['(', '-']));
-        let (basis, role) = match seen.merchant.kind {
-            _ if seen.merchant.field == Field::Item && seen.item_cues.has(Cue::InShop) => return None,
+        let merchant = &seen.merchant;
+        let (basis, role) = match merchant.kind {
             Kind::Company => (Basis::Company, Role::HeadOffice),
             Kind::Platform => (Basis::Online, Role::Name),
+            Kind::Bank if self.is_elsewhere(text) => return None,
             Kind::Bank => (Basis::Bank, Role::Name),
-            _ if seen.merchant.through.is_some() => (Basis::Online, Role::Name),
-            _ if legal.is_some() => (Basis::Company, Role::HeadOffice),
+            _ if merchant.through.is_some() => (Basis::Online, Role::Name),
+            _ if legal_name(text).is_some() => (Basis::Company, Role::HeadOffice),
             _ => return None,
         };
-        Some(self.named(text, basis, role, 0.95))
+        let online = merchant.channel == Channel::Online && matches!(merchant.kind, Kind::Platform | Kind::Company);
+        let shop = if online { None } else { self.in_item(seen) };
+        Some(shop.map_or_else(|| self.named(text, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
+    }
+
+    /// A bank's name with an address in brackets is the address of something beside it.
+    fn is_elsewhere(&self, text: &str) -> bool {
+        let address = branch(text).and_then(|range| self.shop_reader(text).branch(range, None));
+        address.is_some_and(
+            |found| matches!(&found.settled, Settled::At(at) if at.depth > 1 || at.strength == Strength::Official),
+        )
     }
 
     fn shop(&self, seen: &Seen<'_>) -> Option<Location> {

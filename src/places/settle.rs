@@ -113,9 +113,11 @@ fn by_rank(toponyms: &Toponyms, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let is_division = |candidate: &Candidate| candidate.feature == Feature::Division;
     let wide = |candidate: &Candidate| is_division(candidate) && toponyms.level(candidate.area) >= Level::City;
     let large = |candidate: &Candidate| is_division(candidate) && toponyms.is_in_large_city(candidate.area);
-    if candidates.iter().any(wide) {
-        let rivals = candidates.iter().any(|candidate| !wide(candidate) && large(candidate));
-        return if rivals { candidates } else { candidates.into_iter().filter(wide).collect() };
+    let holders: Vec<Candidate> = candidates.iter().filter(|c| wide(c)).copied().collect();
+    if !holders.is_empty() {
+        let outside = |c: &Candidate| !holders.iter().any(|holder| toponyms.within(c.area, holder.area));
+        let rivals = candidates.iter().filter(|c| large(c) && outside(c)).copied();
+        return rivals.chain(holders.iter().copied()).collect();
     }
     if !candidates.iter().any(is_division) {
         return candidates;

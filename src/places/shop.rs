@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::merchants::{Kind, Merchant, Merchants, branch, legal_name};
+use crate::merchants::{Kind, Merchant, Merchants, branch};
 
 use super::gazetteer::Level;
 use super::location::{Basis, Feature};
@@ -34,7 +34,12 @@ pub struct Shop<'a> {
 impl Shop<'_> {
     /// The place of the shop of this name, by the first rule that has an answer; `merchant` if it is named in this text.
     pub fn read(&self, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
-        let bracket = branch(self.text);
+        if let Some(seat) =
+            self.behind_firm().filter(|seat| seat.is_some() || merchant.is_none_or(|m| m.kind != Kind::Chain))
+        {
+            return seat;
+        }
+        let bracket = branch(self.text).or_else(|| self.bracket_inside());
         let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain).map(|merchant| merchant.span.clone());
         let inside = bracket.clone().and_then(|range| self.branch(range, None));
         if let Some(found) = inside.as_ref().filter(|found| matches!(found.settled, Settled::At(_))) {
@@ -60,6 +65,27 @@ impl Shop<'_> {
         }
     }
 
+    /// A firm's name and what stands behind it: a branch, or nothing that says more than where the office is.
+    fn behind_firm(&self) -> Option<Option<Reading>> {
+        let firms = self.text.match_indices("公司").filter(|(at, _)| !self.text[..*at].ends_with('分'));
+        let end = firms.last()?.0 + "公司".len();
+        let rest = self.text[end..].trim_start_matches([' ', '-', '_', '·']);
+        let start = self.text.len() - rest.len();
+        let bracket = branch(self.text).filter(|range| range.start > end);
+        let range = bracket.unwrap_or(start..self.text.len());
+        let office = rest.ends_with("公司");
+        let found = if office { None } else { self.branch(range, None) };
+        Some(found.filter(|found| matches!(found.settled, Settled::At(_))))
+    }
+
+    /// Brackets inside the name that hold a place and nothing else: 山东大学(威海)食堂.
+    fn bracket_inside(&self) -> Option<Range<usize>> {
+        let start = self.text.rfind('(')? + 1;
+        let end = start + self.text[start..].find(')')?;
+        let found = self.mentions(start..end, Vec::new());
+        matches!(found.as_slice(), [only] if only.span == (start..end)).then_some(start..end)
+    }
+
     /// What a branch is called after. An unknown name is a branch somewhere; a number or 总店 is none.
     pub fn branch(&self, range: Range<usize>, near: Option<Area>) -> Option<Reading> {
         let found = self.mentions(range.clone(), Vec::new());
@@ -80,6 +106,9 @@ impl Shop<'_> {
         let only = place.depth == 1 && !place.decided;
         let lent = found.iter().any(|mention| mention.lent && mention.span.start == place.span.0);
         let begins = place.span.0 == range.start;
+        if only && self.words.is(&self.text[place.span.0..place.span.1], Cue::Everywhere) {
+            return false;
+        }
         match place.strength {
             Strength::Weak => !only || (begins && !lent && self.closes(&self.text[place.span.1..range.end])),
             Strength::Short => !only || !lent,
@@ -119,12 +148,10 @@ impl Shop<'_> {
 
     /// The name of a shop that no table knows.
     fn head(&self, head: Range<usize>) -> Option<Reading> {
-        if legal_name(&self.text[head.clone()]).is_some() {
-            return None;
-        }
         let found = self.mentions(head.clone(), self.masked(head.clone()));
         let prefix = self.prefix(head.start, &found);
-        self.address(&found[..prefix], head.end)
+        self.seat(&found, head.end)
+            .or_else(|| self.address(&found[..prefix], head.end))
             .or_else(|| self.landmark(&found))
             .or_else(|| self.institution(&found[..prefix], &head))
             .or_else(|| self.tail(&found, &head))
@@ -155,11 +182,30 @@ impl Shop<'_> {
             });
         };
         let basis = match (place.strength, place.depth) {
-            (Strength::Official | Strength::Sure, _) => Basis::Address,
+            (Strength::Official, _) => Basis::Address,
             (_, 2..) => Basis::Nested,
             _ => return None,
         };
         (place.span.1 < end || basis == Basis::Nested).then_some(Reading { settled, basis, span })
+    }
+
+    /// 兰州大学榆中校区: a seat of a school or hospital with its place right before it.
+    fn seat(&self, found: &[Mention], end: usize) -> Option<Reading> {
+        let at =
+            found.iter().rposition(|mention| self.words.begins(&self.text[mention.span.end..end], Cue::Seat) > 0)?;
+        let near = found[..at].iter().rev().find_map(|before| {
+            match settle(self.toponyms, std::slice::from_ref(before), None) {
+                Settled::At(place) => self.toponyms.city(place.candidate.area),
+                _ => None,
+            }
+        });
+        let alone = std::slice::from_ref(&found[at]);
+        let settled = match settle(self.toponyms, alone, None) {
+            Settled::At(place) if place.strength > Strength::Weak => Settled::At(place),
+            _ => settle(self.toponyms, alone, near),
+        };
+        let span = found[at].span.clone();
+        matches!(settled, Settled::At(_)).then_some(Reading { settled, basis: Basis::Branch, span })
     }
 
     /// A sight, a hospital, a quarter that is there once only, wherever it stands.
@@ -167,7 +213,8 @@ impl Shop<'_> {
         let sure = |mention: &&Mention| {
             mention.candidates.iter().any(|c| c.strength == Strength::Sure && c.feature != Feature::Division)
         };
-        let at = found.iter().position(|mention| sure(&mention))?;
+        // A name ends in what it is: the hospital of a university is named last.
+        let at = found.iter().rposition(|mention| sure(&mention))?;
         let settled = settle(self.toponyms, &found[at..=at], None);
         let span = found[at].span.clone();
         matches!(settled, Settled::At(_)).then_some(Reading { settled, basis: Basis::Landmark, span })
@@ -177,7 +224,7 @@ impl Shop<'_> {
     fn institution(&self, prefix: &[Mention], head: &Range<usize>) -> Option<Reading> {
         let last = prefix.last()?;
         let rest = &self.text[last.span.end..head.end];
-        if !self.words.ends(rest, Cue::Institution) {
+        if !self.words.ends(rest, Cue::Institution) && !self.is_named_shop(rest) {
             return None;
         }
         let settled = settle(self.toponyms, prefix, None);
@@ -185,6 +232,12 @@ impl Shop<'_> {
         let wide = self.toponyms.level(place.candidate.area) > Level::City;
         let span = place.span.0..place.span.1;
         (!wide && place.strength > Strength::Weak).then_some(Reading { settled, basis: Basis::Institution, span })
+    }
+
+    /// A local kind of shop with a name of its own before it: 白鹿宾馆, but not 宾馆.
+    fn is_named_shop(&self, rest: &str) -> bool {
+        let kinds = rest.char_indices().skip(2).filter(|(at, _)| self.words.is(&rest[*at..], Cue::LocalShop));
+        kinds.into_iter().next().is_some()
     }
 
     /// …南京新街口店: the branch behind the name, without brackets.

@@ -23,8 +23,18 @@ pub enum Cue {
     Branch,
     /// A branch that says nothing of where it is: 总店.
     NoBranch,
-    /// A local institution or shop, which is where its name says.
+    /// A local institution, which is where its name says.
     Institution,
+    /// A local shop, which is where its name says if it has a name of its own besides.
+    LocalShop,
+    /// What every city has: it never says which.
+    Everywhere,
+    /// The legal form of a small trader, in brackets.
+    Form,
+    /// A seat of a school or hospital, right behind its place.
+    Seat,
+    /// A cab firm.
+    Cab,
     /// The order is brought.
     Delivery,
     /// The payer is in the shop all the same.
@@ -51,7 +61,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 19] = [
+const CUES: [(&str, Cue); 24] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -59,6 +69,11 @@ const CUES: [(&str, Cue); 19] = [
     ("branch", Cue::Branch),
     ("no-branch", Cue::NoBranch),
     ("institution", Cue::Institution),
+    ("local-shop", Cue::LocalShop),
+    ("everywhere", Cue::Everywhere),
+    ("form", Cue::Form),
+    ("seat", Cue::Seat),
+    ("cab", Cue::Cab),
     ("delivery", Cue::Delivery),
     ("in-shop", Cue::InShop),
     ("elsewhere", Cue::Elsewhere),
@@ -130,6 +145,11 @@ impl Words {
             }
         });
         longest
+    }
+
+    /// True if the text is a word of this cue.
+    pub fn is(&self, text: &str, cue: Cue) -> bool {
+        !text.is_empty() && self.begins(text, cue) == text.len()
     }
 
     fn has(&self, number: u32, cue: Cue) -> bool {

@@ -25,6 +25,7 @@ impl Toponyms {
         names.quarters();
         names.stops();
         names.keys.sort_by_key(|(name, _)| *name);
+        names.doubt();
         let (mut starts, mut spelled) = (Vec::new(), Vec::new());
         for (at, (name, _)) in (0_u32..).zip(&names.keys) {
             if spelled.last().is_none_or(|(last, _)| last != name) {
@@ -126,6 +127,33 @@ impl Names {
             let (feature, strength) = (Feature::CityAbroad, Strength::Weak);
             let at: Option<Wgs84> = Some(city.centre);
             self.add(key, Candidate { feature, strength, area, name: city.name, at });
+        }
+    }
+
+    /// A quarter is not sure by its name if a quarter or metro station of another city has it too; it is sure if its name
+    /// begins with its city's. The keys are sorted.
+    fn doubt(&mut self) {
+        let gazetteer = self.gazetteer;
+        let city = |candidate: &Candidate| match candidate.area {
+            Area::Home(id) => gazetteer.city_of(id),
+            _ => None,
+        };
+        for same in self.keys.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            let known = |feature| matches!(feature, Feature::Quarter | Feature::MetroStation);
+            let mut cities: Vec<_> = same.iter().filter(|(_, c)| known(c.feature)).map(|(_, c)| city(c)).collect();
+            cities.sort_unstable();
+            cities.dedup();
+            for (name, candidate) in same.iter_mut().filter(|(_, candidate)| known(candidate.feature)) {
+                let own = city(candidate).map(|id| gazetteer.division(id).name.trim_end_matches('市'));
+                let says = own.is_some_and(|own| name.starts_with(own) && name.len() > own.len());
+                candidate.strength = match candidate.strength {
+                    Strength::Sure if cities.len() > 1 => Strength::Weak,
+                    Strength::Weak if cities.len() == 1 && says && candidate.feature == Feature::Quarter => {
+                        Strength::Sure
+                    }
+                    other => other,
+                };
+            }
         }
     }
 
