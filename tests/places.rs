@@ -101,6 +101,16 @@ fn print_if_wrong(label: &Label) {
 fn say() {
     for text in env::var("SAY").unwrap_or_default().split(';').filter(|text| !text.is_empty()) {
         let (counterparty, item) = text.split_once('|').unwrap_or((text, ""));
-        println!("{text}\n    {:?}", Reader::shared().locate(counterparty, item));
+        let told = Reader::shared().locate(counterparty, item);
+        let place = told.place.as_ref();
+        let name = place.map_or("-".into(), |place| place.label());
+        let code = place.and_then(|place| place.adcode(Gazetteer::shared())).unwrap_or_default();
+        println!(
+            "{text} => {} {name} {code} {:?} {:.2} «{}»",
+            told.role.code(),
+            told.basis,
+            told.certainty,
+            told.words
+        );
     }
 }

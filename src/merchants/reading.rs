@@ -81,12 +81,23 @@ impl Merchants {
 
     fn best<'m>(&'m self, text: &str) -> Option<Found<'m>> {
         let mut best: Option<Found<'m>> = None;
+        let mut shop: Option<Found<'m>> = None;
         self.scan(text, |found| {
+            if found.entry.kind == Kind::Chain {
+                shop = Some(found.clone());
+            }
             if best.as_ref().is_none_or(|known| found.weight > known.weight) {
                 best = Some(found);
             }
         });
-        best
+        // A chain's shop in an airport is that shop.
+        let inside = |best: &Found<'m>, shop: &Found<'m>| {
+            best.entry.kind == Kind::Operator && !best.entry.anywhere && shop.span.start >= best.span.end
+        };
+        match (best, shop) {
+            (Some(best), Some(shop)) if inside(&best, &shop) => Some(shop),
+            (best, _) => best,
+        }
     }
 
     fn scan<'m>(&'m self, text: &str, mut tell: impl FnMut(Found<'m>)) {

@@ -6,7 +6,7 @@ use super::location::Feature;
 use super::mention::{Mention, Wanted, mentions};
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Toponyms};
-use super::words::Words;
+use super::words::{Cue, Words};
 
 /// How somebody travels, as far as it changes what names mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,16 +137,21 @@ fn prefer_stops(mention: &mut Mention, mode: Mode) {
     }
 }
 
-/// A station of the operator's city that is a whole piece of the text.
-pub fn stop(toponyms: &Toponyms, words: &Words, text: &str, near: Area) -> Option<(Candidate, Range<usize>)> {
-    tokens(text).into_iter().find_map(|(span, _)| {
+/// The stations of the operator's city that are whole pieces of the text, the first two: one stop, or where somebody went
+/// in and out.
+pub fn stops(toponyms: &Toponyms, words: &Words, text: &str, near: Area) -> Vec<(Candidate, Range<usize>)> {
+    let of = |span: Range<usize>| {
         let mut found = mentions(toponyms, words, text, span.clone(), &[], Wanted::default());
-        found.retain(|mention| mention.span == span);
+        found.retain(|mention| mention.span.start == span.start);
         found.iter_mut().for_each(|mention| prefer_stops(mention, Mode::Line));
-        found.retain(|mention| mention.candidates.iter().all(|c| c.feature == Feature::MetroStation));
+        let only =
+            found.first().filter(|mention| mention.candidates.iter().all(|c| c.feature == Feature::MetroStation))?;
+        let rest = &text[only.span.end..span.end];
+        let whole = rest.is_empty() || words.is(rest, Cue::Line);
         match settle(toponyms, &found, Some(near)) {
-            Settled::At(Found { candidate, .. }) => Some((candidate, span)),
+            Settled::At(Found { candidate, .. }) if whole => Some((candidate, span)),
             _ => None,
         }
-    })
+    };
+    tokens(text).into_iter().filter_map(|(span, _)| of(span)).take(2).collect()
 }

@@ -196,6 +196,8 @@ pub enum Basis {
     Person,
     /// The legal name of a company: where its office is.
     Company,
+    /// An authority, a newspaper, a school on the net: paid from afar.
+    Office,
     /// A telephone bill.
     Telecom,
     /// An order that was brought.

@@ -10,7 +10,7 @@ use crate::merchants::{
 };
 
 use super::gazetteer::{Gazetteer, Level, PlaceId};
-use super::journey::{Mode, journey, stop};
+use super::journey::{Mode, journey, stops};
 use super::location::{Basis, Feature, Location, Place, Role};
 use super::mention::{Wanted, mentions};
 use super::plain::plain;
@@ -75,6 +75,7 @@ impl Reader {
             .or_else(|| self.travel(&seen))
             .or_else(|| self.operator(&seen))
             .or_else(|| self.firm(&seen))
+            .or_else(|| self.office(&seen))
             .or_else(|| self.shop(&seen))
             .unwrap_or_else(|| self.lure(&seen))
     }
@@ -134,8 +135,20 @@ impl Reader {
                 mention.candidates.retain(|c| self.is_in(c.area, countries));
             }
             found.retain(|mention| !mention.candidates.is_empty() && mention.span.len() > 3);
-            let Settled::At(place) = settle(&self.toponyms, &found, None) else { return None };
-            Some(self.at(&place.candidate, Role::Visit, Basis::Abroad, 0.9, &text[place.span.0..place.span.1]))
+            match settle(&self.toponyms, &found, None) {
+                Settled::At(place) => {
+                    let words = &text[place.span.0..place.span.1];
+                    Some(self.at(&place.candidate, Role::Visit, Basis::Abroad, 0.9, words))
+                }
+                // Several of one region fit, which is known by its money.
+                Settled::Open(_) => {
+                    let first = found.first()?.candidates.first()?.area;
+                    let Area::Home(id) = first else { return None };
+                    let region = self.toponyms.whole(Area::Home(self.gazetteer.province_of(id)));
+                    Some(self.at(&region, Role::Visit, Basis::Abroad, 0.85, text))
+                }
+                Settled::Nowhere => None,
+            }
         })
     }
 
@@ -166,11 +179,14 @@ impl Reader {
             return Some(self.between(ends, words));
         }
         let city = near.filter(|_| mode == Mode::Line).and_then(|near| self.toponyms.city(near));
-        let stop = city.and_then(|city| {
-            let (at, span) = stop(&self.toponyms, &self.words, seen.item, city)?;
-            Some(self.at(&at, Role::Transit, Basis::Stop, 0.95, &seen.item[span]))
-        });
-        stop.or_else(|| self.ride(seen, mode)).or_else(|| self.line(seen))
+        let stops = city.map(|city| stops(&self.toponyms, &self.words, seen.item, city)).unwrap_or_default();
+        match stops.as_slice() {
+            [(from, first), (to, second)] => {
+                Some(self.between([Some(*from), Some(*to)], &seen.item[first.start..second.end]))
+            }
+            [(at, span)] => Some(self.at(at, Role::Transit, Basis::Stop, 0.95, &seen.item[span.clone()])),
+            _ => self.ride(seen, mode).or_else(|| self.line(seen)),
+        }
     }
 
     /// The city of a ride that names it without its ends: 快车行程 重庆市.
@@ -322,9 +338,18 @@ impl Reader {
             _ if legal_name(text).is_some() => (Basis::Company, Role::HeadOffice),
             _ => return None,
         };
-        let online = merchant.channel == Channel::Online && matches!(merchant.kind, Kind::Platform | Kind::Company);
+        let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
+        let known = matches!(merchant.kind, Kind::Platform | Kind::Company);
+        let online = merchant.channel == Channel::Online && known && !pays && !seen.item_cues.has(Cue::InShop);
         let shop = if online { None } else { self.in_item(seen) };
         Some(shop.map_or_else(|| self.named(text, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
+    }
+
+    /// An office that is paid from afar.
+    fn office(&self, seen: &Seen<'_>) -> Option<Location> {
+        let afar = self.words.ends(seen.counterparty, Cue::Office) || seen.item_cues.has(Cue::Due);
+        let at_counter = branch(seen.counterparty).is_some() || seen.merchant.kind == Kind::Chain;
+        (afar && !at_counter).then(|| self.named(seen.counterparty, Basis::Office, Role::HeadOffice, 0.9))
     }
 
     /// A bank's name with an address in brackets is the address of something beside it.

@@ -37,6 +37,13 @@ pub struct Found {
     pub strength: Strength,
 }
 
+impl Found {
+    /// Nothing but the short name of a division leads here.
+    pub fn is_bare(&self) -> bool {
+        self.depth == 1 && self.strength == Strength::Short
+    }
+}
+
 /// What is left after some mentions.
 struct Left {
     candidates: Vec<Candidate>,
@@ -133,24 +140,23 @@ fn by_rank(toponyms: &Toponyms, candidates: Vec<Candidate>) -> Vec<Candidate> {
 /// The one place that all these are: the best known of one district, the city of several districts, the province of
 /// several cities if the province itself is among them.
 fn one_place(toponyms: &Toponyms, candidates: &[Candidate]) -> Option<Candidate> {
-    let widest = |outer: &&Candidate| candidates.iter().all(|inner| toponyms.within(inner.area, outer.area));
     let first = candidates.first()?;
-    if let Some(holder) = candidates.iter().find(widest).filter(|_| candidates.iter().any(|c| c.area != first.area)) {
-        // The one that holds the others is what they have in common; a quarter of it is named all the same.
-        let inner: Vec<Candidate> = candidates.iter().filter(|c| c.area != holder.area).copied().collect();
-        return if toponyms.level(holder.area) > Level::District { Some(*holder) } else { one_place(toponyms, &inner) };
+    let best = |of: &mut dyn Iterator<Item = &Candidate>| of.min_by_key(|candidate| rank(candidate.feature)).copied();
+    if candidates.iter().all(|candidate| candidate.area == first.area) {
+        return best(&mut candidates.iter());
+    }
+    let widest = |outer: &&Candidate| candidates.iter().all(|inner| toponyms.within(inner.area, outer.area));
+    if let Some(holder) = candidates.iter().find(widest) {
+        return Some(*holder);
     }
     let city = toponyms.city(first.area)?;
     if candidates.iter().any(|candidate| toponyms.city(candidate.area) != Some(city)) {
         return None;
     }
-    let best = candidates.iter().map(|candidate| rank(candidate.feature)).min()?;
-    let mut top = candidates.iter().filter(|candidate| rank(candidate.feature) == best);
-    let one = top.next()?;
-    if top.all(|other| other.area == one.area) {
-        return Some(*one);
-    }
-    Some(toponyms.whole(city))
+    let one = best(&mut candidates.iter())?;
+    let same = |other: &&Candidate| rank(other.feature) == rank(one.feature);
+    let known = candidates.iter().filter(same).all(|other| other.area == one.area);
+    Some(if known { one } else { toponyms.whole(city) })
 }
 
 /// Which of several features in one city is meant: what people wrote down as well known before what has the name too.

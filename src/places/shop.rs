@@ -39,7 +39,7 @@ impl Shop<'_> {
         {
             return seat;
         }
-        let bracket = branch(self.text).or_else(|| self.bracket_inside());
+        let bracket = self.bracket();
         let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain).map(|merchant| merchant.span.clone());
         let inside = bracket.clone().and_then(|range| self.branch(range, None));
         if let Some(found) = inside.as_ref().filter(|found| matches!(found.settled, Settled::At(_))) {
@@ -78,18 +78,25 @@ impl Shop<'_> {
         Some(found.filter(|found| matches!(found.settled, Settled::At(_))))
     }
 
-    /// Brackets inside the name that hold a place and nothing else: 山东大学(威海)食堂.
-    fn bracket_inside(&self) -> Option<Range<usize>> {
-        let start = self.text.rfind('(')? + 1;
-        let end = start + self.text[start..].find(')')?;
-        let found = self.mentions(start..end, Vec::new());
-        matches!(found.as_slice(), [only] if only.span == (start..end)).then_some(start..end)
+    /// The last brackets, if they end the name, or name a branch, or hold a place and nothing else:
+    /// 山东大学(威海)食堂.
+    fn bracket(&self) -> Option<Range<usize>> {
+        branch(self.text).or_else(|| {
+            let start = self.text.rfind('(').filter(|at| *at > 0)? + 1;
+            let range = start..start + self.text[start..].find(')')?;
+            let found = self.mentions(range.clone(), Vec::new());
+            let whole = matches!(found.as_slice(), [only] if only.span == range);
+            (whole || self.words.ends(&self.text[range.clone()], Cue::Branch)).then_some(range)
+        })
     }
 
     /// What a branch is called after. An unknown name is a branch somewhere; a number or 总店 is none.
     pub fn branch(&self, range: Range<usize>, near: Option<Area>) -> Option<Reading> {
         let found = self.mentions(range.clone(), Vec::new());
-        let settled = settle(self.toponyms, &found, near);
+        let settled = match settle(self.toponyms, &found, near) {
+            Settled::Nowhere => self.abroad(&range),
+            settled => settled,
+        };
         let at = |span| Reading { settled: settled.clone(), basis: Basis::Branch, span };
         match &settled {
             Settled::At(place) if self.is_enough(place, &found, &range) => Some(at(place.span.0..place.span.1)),
@@ -98,6 +105,18 @@ impl Shop<'_> {
                 Some(Reading { settled, basis: Basis::Branch, span: range })
             }
             _ => None,
+        }
+    }
+
+    /// A branch called after a city abroad and nothing else: 新加坡店.
+    fn abroad(&self, range: &Range<usize>) -> Settled {
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let found = mentions(self.toponyms, self.words, self.text, range.clone(), &[], wanted);
+        let whole =
+            |only: &Mention| only.span.start == range.start && self.closes(&self.text[only.span.end..range.end]);
+        match found.as_slice() {
+            [only] if whole(only) => settle(self.toponyms, &found, None),
+            _ => Settled::Nowhere,
         }
     }
 
@@ -116,9 +135,10 @@ impl Shop<'_> {
         }
     }
 
-    /// True if nothing but the words for a branch follows: 店, 万达店, 二店.
+    /// True if nothing follows but the words for a branch, with what every city has before them: 店, 万达店.
     fn closes(&self, rest: &str) -> bool {
-        rest.is_empty() || self.words.begins(rest, Cue::Branch) == rest.len() || self.words.ends(rest, Cue::Branch)
+        let ends = |at: usize| rest[at..].is_empty() || self.words.is(&rest[at..], Cue::Branch);
+        ends(0) || ends(self.words.begins(rest, Cue::Everywhere))
     }
 
     /// True if this is the name of a branch somewhere, not just 新店 or a number.
@@ -129,16 +149,27 @@ impl Shop<'_> {
         text.ends_with('店') && stem.chars().nth(1).is_some() && self.words.begins(stem, Cue::NoBranch) < stem.len()
     }
 
-    /// What stands behind and before the name of a chain.
+    /// What stands behind and before the name of a chain. Before it, a city alone may be where the chain comes from.
     fn around(&self, head: Range<usize>, chain: Range<usize>) -> Option<Reading> {
-        let behind = self.found(chain.end..head.end, Vec::new(), Basis::Branch);
-        behind.or_else(|| self.found(head.start..chain.start, Vec::new(), Basis::Address))
+        let before = head.start..chain.start;
+        let ahead = settle(self.toponyms, &self.mentions(before.clone(), Vec::new()), None);
+        let near = match &ahead {
+            Settled::At(place) if place.strength > Strength::Weak => self.toponyms.city(place.candidate.area),
+            _ => None,
+        };
+        let behind = chain.end..head.end;
+        let told = |near| self.found(behind.clone(), near, Basis::Branch);
+        let before = || match self.found(before.clone(), None, Basis::Address) {
+            Some(Reading { settled: Settled::At(place), .. }) if place.is_bare() && place.span.1 == chain.start => None,
+            other => other,
+        };
+        let sight = || self.landmark(&self.mentions(head.clone(), Vec::new()));
+        near.and_then(|near| told(Some(near))).or_else(|| told(None)).or_else(before).or_else(sight)
     }
 
-    fn found(&self, range: Range<usize>, masked: Vec<Range<usize>>, basis: Basis) -> Option<Reading> {
-        let mentions = self.mentions(range, masked);
-        match settle(self.toponyms, &mentions, None) {
-            Settled::At(place) if place.depth > 1 || place.strength > Strength::Weak => {
+    fn found(&self, range: Range<usize>, near: Option<Area>, basis: Basis) -> Option<Reading> {
+        match settle(self.toponyms, &self.mentions(range, Vec::new()), near) {
+            Settled::At(place) if place.depth > 1 || place.decided || place.strength > Strength::Weak => {
                 let span = place.span.0..place.span.1;
                 Some(Reading { settled: Settled::At(place), basis, span })
             }
@@ -186,23 +217,28 @@ impl Shop<'_> {
             (_, 2..) => Basis::Nested,
             _ => return None,
         };
-        (place.span.1 < end || basis == Basis::Nested).then_some(Reading { settled, basis, span })
+        // A division alone is a name; with a point in it, an address.
+        let more = place.span.1 < end || basis == Basis::Nested || place.candidate.feature != Feature::Division;
+        more.then_some(Reading { settled, basis, span })
     }
 
     /// 兰州大学榆中校区: a seat of a school or hospital with its place right before it.
     fn seat(&self, found: &[Mention], end: usize) -> Option<Reading> {
         let at =
             found.iter().rposition(|mention| self.words.begins(&self.text[mention.span.end..end], Cue::Seat) > 0)?;
-        let near = found[..at].iter().rev().find_map(|before| {
+        let alone = std::slice::from_ref(&found[at]);
+        let before = found[..at].iter().rev().find_map(|before| {
             match settle(self.toponyms, std::slice::from_ref(before), None) {
-                Settled::At(place) => self.toponyms.city(place.candidate.area),
+                Settled::At(place) => Some(place.candidate.area),
                 _ => None,
             }
         });
-        let alone = std::slice::from_ref(&found[at]);
-        let settled = match settle(self.toponyms, alone, None) {
-            Settled::At(place) if place.strength > Strength::Weak => Settled::At(place),
-            _ => settle(self.toponyms, alone, near),
+        // A town or quarter of the seat's name may lie anywhere in the city; next to the school itself it is the seat.
+        let close = settle(self.toponyms, alone, before);
+        let settled = match (close, settle(self.toponyms, alone, None)) {
+            (Settled::At(place), _) => Settled::At(place),
+            (_, Settled::At(place)) if place.strength > Strength::Weak => Settled::At(place),
+            _ => return None,
         };
         let span = found[at].span.clone();
         matches!(settled, Settled::At(_)).then_some(Reading { settled, basis: Basis::Branch, span })
@@ -243,7 +279,9 @@ impl Shop<'_> {
     /// …南京新街口店: the branch behind the name, without brackets.
     fn tail(&self, found: &[Mention], head: &Range<usize>) -> Option<Reading> {
         let last = found.last()?;
-        if last.span.start == head.start || !self.words.ends(&self.text[last.span.end..head.end], Cue::Branch) {
+        let rest = &self.text[last.span.end..head.end];
+        let online = self.words.ends(rest, Cue::OnlineShop);
+        if last.span.start == head.start || online || !self.words.ends(rest, Cue::Branch) {
             return None;
         }
         let first = found.iter().rposition(|mention| mention.span.start == head.start).map_or(0, |at| at + 1);

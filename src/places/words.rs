@@ -35,6 +35,12 @@ pub enum Cue {
     Seat,
     /// A cab firm.
     Cab,
+    /// What a shop on the net is called.
+    OnlineShop,
+    /// An office or newspaper that is paid from afar: where it is says nothing.
+    Office,
+    /// What is paid to an office from afar.
+    Due,
     /// The order is brought.
     Delivery,
     /// The payer is in the shop all the same.
@@ -61,7 +67,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 24] = [
+const CUES: [(&str, Cue); 27] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -74,6 +80,9 @@ const CUES: [(&str, Cue); 24] = [
     ("form", Cue::Form),
     ("seat", Cue::Seat),
     ("cab", Cue::Cab),
+    ("office", Cue::Office),
+    ("due", Cue::Due),
+    ("online-shop", Cue::OnlineShop),
     ("delivery", Cue::Delivery),
     ("in-shop", Cue::InShop),
     ("elsewhere", Cue::Elsewhere),

@@ -12,6 +12,8 @@ pub struct Quarter<'g> {
     pub name: &'g str,
     /// Its district, or the city that has none.
     pub district: PlaceId,
+    /// What it is: mall, hospital, university …
+    pub kind: &'g str,
     /// True if the name alone says which place of the country is meant; else it needs its city.
     pub sure: bool,
     others: Span,
@@ -40,9 +42,9 @@ pub struct MetroStation<'g> {
 /// Every quarter.
 pub fn quarters<'g>(tables: &'g Tables, divisions: &Divisions) -> impl Iterator<Item = Quarter<'g>> {
     let text = tables.text.as_str();
-    tables.cells("quarters").filter_map(move |[name, _, code, others, sure]| {
+    tables.cells("quarters").filter_map(move |[name, kind, code, others, sure]| {
         let district = divisions.by_code(number(code, text))?;
-        Some(Quarter { name: name.of(text), district, sure: sure.of(text) == "1", others, text })
+        Some(Quarter { name: name.of(text), kind: kind.of(text), district, sure: sure.of(text) == "1", others, text })
     })
 }
 

@@ -71,8 +71,11 @@ impl Names {
 
     fn quarters(&mut self) {
         for quarter in self.gazetteer.quarters() {
-            let strength = if quarter.sure { Strength::Sure } else { Strength::Weak };
-            let (area, name) = (Area::Home(quarter.district), quarter.name);
+            // A university with several seats is in its city all the same.
+            let seats = quarter.kind == "university" && !quarter.sure && quarter.name.chars().nth(3).is_some();
+            let city = self.gazetteer.city_of(quarter.district).filter(|_| seats);
+            let strength = if quarter.sure || city.is_some() { Strength::Sure } else { Strength::Weak };
+            let (area, name) = (Area::Home(city.unwrap_or(quarter.district)), quarter.name);
             for key in std::iter::once(name).chain(quarter.other_names()) {
                 self.add(key, Candidate { feature: Feature::Quarter, strength, area, name, at: None });
             }
