@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::merchants::{Kind, Merchant, Merchants, branch};
+use crate::merchants::{Kind, Merchant, Merchants, Pattern, branch};
 
 use super::gazetteer::Level;
 use super::location::{Basis, Feature};
@@ -40,14 +40,14 @@ impl Shop<'_> {
             return seat;
         }
         let bracket = self.bracket();
-        let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain).map(|merchant| merchant.span.clone());
+        let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain);
         let inside = bracket.clone().and_then(|range| self.branch(range, None));
         if let Some(found) = inside.as_ref().filter(|found| matches!(found.settled, Settled::At(_))) {
             return Some(found.clone());
         }
         let head = 0..bracket.as_ref().map_or(self.text.len(), |range| range.start - 1);
         let outside = match chain {
-            Some(span) if span.end <= head.end => self.around(head, span),
+            Some(chain) if chain.span.end <= head.end => self.around(head, chain),
             _ => self.head(head),
         };
         match (inside, outside) {
@@ -81,8 +81,14 @@ impl Shop<'_> {
     /// The last brackets, if they end the name, or name a branch, or hold a place and nothing else:
     /// 山东大学(威海)食堂.
     fn bracket(&self) -> Option<Range<usize>> {
+        let at = self.text.rfind('(').filter(|at| *at > 0)?;
+        let all = self.mentions(0..self.text.len(), Vec::new());
+        // 中国地质大学(武汉) is one name.
+        if all.iter().any(|mention| mention.span.start < at && at < mention.span.end) {
+            return None;
+        }
         branch(self.text).or_else(|| {
-            let start = self.text.rfind('(').filter(|at| *at > 0)? + 1;
+            let start = at + 1;
             let range = start..start + self.text[start..].find(')')?;
             let found = self.mentions(range.clone(), Vec::new());
             let whole = matches!(found.as_slice(), [only] if only.span == range);
@@ -150,7 +156,9 @@ impl Shop<'_> {
     }
 
     /// What stands behind and before the name of a chain. Before it, a city alone may be where the chain comes from.
-    fn around(&self, head: Range<usize>, chain: Range<usize>) -> Option<Reading> {
+    fn around(&self, head: Range<usize>, merchant: &Merchant<'_>) -> Option<Reading> {
+        let chain = &merchant.span;
+        let of_many = merchant.pattern != Pattern::Single;
         let before = head.start..chain.start;
         let ahead = settle(self.toponyms, &self.mentions(before.clone(), Vec::new()), None);
         let near = match &ahead {
@@ -160,7 +168,11 @@ impl Shop<'_> {
         let behind = chain.end..head.end;
         let told = |near| self.found(behind.clone(), near, Basis::Branch);
         let before = || match self.found(before.clone(), None, Basis::Address) {
-            Some(Reading { settled: Settled::At(place), .. }) if place.is_bare() && place.span.1 == chain.start => None,
+            Some(Reading { settled: Settled::At(place), .. })
+                if of_many && place.is_bare() && place.span.1 == chain.start =>
+            {
+                None
+            }
             other => other,
         };
         let sight = || self.landmark(&self.mentions(head.clone(), Vec::new()));
