@@ -1,34 +1,43 @@
-//! Our own set of labelled texts: that it is well formed, varied, and evenly divided.
+//! Our own sets of labelled texts: that each is well formed, varied, and evenly divided, and that no text stands twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels::{Label, city_of, district_of};
-use super::{LABELLED, own};
+use super::{LABELLED, Set, WILD};
 
 const COLUMNS: &str = "#counterparty\titem\tpresence\tlevel\tadcode\tcountry\talternatives\tplace\tnote\tpart\tkind";
 
-/// The labels for which something does not hold.
+const SETS: [Set; 2] = [LABELLED, WILD];
+
+/// The labels of any set for which something does not hold.
 fn broken(holds: impl Fn(&Label) -> bool) -> Vec<String> {
-    let labels = own();
-    let broken = labels.iter().filter(|label| !holds(label));
-    broken.map(|label| format!("{} | {}", label.counterparty, label.item)).collect()
+    let labels = SETS.iter().flat_map(|set| set.labels().into_iter().map(|label| (set.name, label)));
+    let broken = labels.filter(|(_, label)| !holds(label));
+    broken.map(|(set, label)| format!("{set}: {} | {}", label.counterparty, label.item)).collect()
 }
 
 #[test]
-fn it_has_its_columns_in_every_line() {
-    let mut lines = LABELLED.lines();
-    assert_eq!(lines.next(), Some(COLUMNS));
-    let torn: Vec<_> = lines.filter(|line| line.split('\t').count() != 11).collect();
-    assert!(torn.is_empty(), "{torn:?}");
-    assert!(!LABELLED.contains('\r') && LABELLED.ends_with('\n'));
+fn they_have_their_columns_in_every_line() {
+    for Set { name, table } in SETS {
+        let mut lines = table.lines();
+        assert_eq!(lines.next(), Some(COLUMNS), "{name}");
+        let torn: Vec<_> = lines.filter(|line| line.split('\t').count() != 11).collect();
+        assert!(torn.is_empty(), "{name}: {torn:?}");
+        assert!(!table.contains('\r') && table.ends_with('\n'), "{name}");
+    }
 }
 
 #[test]
-fn it_is_sorted_and_no_text_stands_twice() {
-    let labels = own();
-    let texts: Vec<_> = labels.iter().map(|label| (&label.counterparty, &label.item)).collect();
-    for pair in texts.windows(2) {
-        assert!(pair[0] < pair[1], "{pair:?}");
+fn they_are_sorted_and_no_text_stands_twice() {
+    let mut all = BTreeSet::new();
+    for set in SETS {
+        let texts = set.labels().into_iter().map(|label| (label.counterparty, label.item));
+        let texts: Vec<(String, String)> = texts.collect();
+        for pair in texts.windows(2) {
+            assert!(pair[0] < pair[1], "{}: {pair:?}", set.name);
+        }
+        let twins: Vec<_> = texts.into_iter().filter(|text| !all.insert(text.clone())).collect();
+        assert!(twins.is_empty(), "{} and a set before it: {twins:?}", set.name);
     }
 }
 
@@ -63,33 +72,40 @@ fn a_text_without_presence_has_no_place_and_every_label_says_why() {
 }
 
 #[test]
-fn it_is_large_and_nearly_half_of_it_says_nothing() {
-    let labels = own();
-    let without = labels.iter().filter(|label| !label.presence).count();
-    assert!(labels.len() >= 700, "{}", labels.len());
-    assert!(without * 100 >= labels.len() * 45, "{without} of {}", labels.len());
-}
-
-#[test]
-fn it_goes_to_many_cities_and_every_province() {
-    let labels = own();
-    let codes: Vec<_> = labels.iter().filter_map(|label| label.adcode.as_deref()).collect();
-    let cities: BTreeSet<_> = codes.iter().filter_map(|code| city_of(code)).collect();
-    let provinces: BTreeSet<_> = codes.iter().map(|code| &code[..2]).collect();
-    assert!(cities.len() >= 120, "{}", cities.len());
-    assert_eq!(provinces.len(), 34);
-}
-
-#[test]
-fn its_parts_are_even_over_kinds() {
-    let labels = own();
-    let mut kinds: BTreeMap<&str, (i32, i32)> = BTreeMap::new();
-    for label in &labels {
-        let (dev, held) = kinds.entry(&label.kind).or_default();
-        *(if label.part == "dev" { dev } else { held }) += 1;
+fn they_are_large_and_nearly_half_of_them_says_nothing() {
+    for set in SETS {
+        let labels = set.labels();
+        let without = labels.iter().filter(|label| !label.presence).count();
+        assert!(labels.len() >= 700, "{}: {}", set.name, labels.len());
+        assert!(without * 100 >= labels.len() * 45, "{}: {without} of {}", set.name, labels.len());
     }
+}
+
+#[test]
+fn they_go_to_many_cities_and_every_province() {
+    for (set, least) in [(LABELLED, 120), (WILD, 200)] {
+        let labels = set.labels();
+        let codes: Vec<_> = labels.iter().filter_map(|label| label.adcode.as_deref()).collect();
+        let cities: BTreeSet<_> = codes.iter().filter_map(|code| city_of(code)).collect();
+        let provinces: BTreeSet<_> = codes.iter().map(|code| &code[..2]).collect();
+        assert!(cities.len() >= least, "{}: {}", set.name, cities.len());
+        assert_eq!(provinces.len(), 34, "{}", set.name);
+    }
+}
+
+/// Three fifths of each kind are for trying in the first set, half of each kind in the second.
+#[test]
+fn their_parts_are_even_over_kinds() {
     assert_eq!(broken(|label| matches!(label.part.as_str(), "dev" | "held")), [""; 0]);
-    for (kind, (dev, held)) in kinds {
-        assert!((dev * 2 - held * 3).abs() <= 5, "{kind}: {dev} and {held}");
+    for (set, tried, kept, slack) in [(LABELLED, 3, 2, 5), (WILD, 1, 1, 1)] {
+        let labels = set.labels();
+        let mut kinds: BTreeMap<&str, (i32, i32)> = BTreeMap::new();
+        for label in &labels {
+            let (dev, held) = kinds.entry(&label.kind).or_default();
+            *(if label.part == "dev" { dev } else { held }) += 1;
+        }
+        for (kind, (dev, held)) in kinds {
+            assert!((dev * kept - held * tried).abs() <= slack, "{}, {kind}: {dev} and {held}", set.name);
+        }
     }
 }
