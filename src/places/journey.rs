@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::location::Feature;
 use super::mention::{Mention, Wanted, mentions};
 use super::settle::{Found, Settled, settle};
-use super::toponyms::{Area, Candidate, Toponyms};
+use super::toponyms::{Area, Candidate, Strength, Toponyms};
 use super::words::{Cue, Words};
 
 /// How somebody travels, as far as it changes what names mean.
@@ -37,7 +37,7 @@ const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '
 
 /// The first two ends of a text that can be read; `near` is the city or province of the operator.
 pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near: Option<Area>) -> Option<Journey> {
-    let tokens = tokens(text);
+    let tokens = labelled(text, words, tokens(text));
     let mut half = None;
     for pair in tokens.windows(2) {
         let [(first, _), (second, true)] = pair else { continue };
@@ -67,9 +67,27 @@ fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
             (linked, broken) = (false, false);
         }
         linked |= link;
-        broken |= !link && c != ' ';
+        broken |= !link && !matches!(c, ' ' | ':');
     }
     found
+}
+
+/// Takes out the words that say which end follows, and links the two ends that they stand before: 入口:济南西 出口:泰安.
+fn labelled(text: &str, words: &Words, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
+    let (mut kept, mut said) = (Vec::new(), 0);
+    let mut waits = false;
+    for (span, linked) in tokens {
+        let label = words.begins(&text[span.clone()], Cue::End);
+        let rest = span.start + label..span.end;
+        waits |= label > 0;
+        if rest.is_empty() {
+            continue;
+        }
+        said += usize::from(waits);
+        kept.push((rest, linked || waits && said > 1));
+        waits = false;
+    }
+    kept
 }
 
 fn both(
@@ -89,7 +107,9 @@ fn both(
     let city = |end: &Option<Candidate>| end.and_then(|end| toponyms.city(end.area));
     let first_again = first.or_else(|| read(&spans[0], Some(city(&second)?)));
     let second_again = second.or_else(|| read(&spans[1], Some(city(&first)?)));
-    [first_again, second_again]
+    // A line may leave its city: a railway station or airport at the end says so by itself.
+    let far = |span: &Range<usize>| read(span, None).filter(|end| end.strength >= Strength::Sure);
+    [first_again.or_else(|| far(&spans[0])), second_again.or_else(|| far(&spans[1]))]
 }
 
 /// The place that a piece of text begins with.

@@ -13,8 +13,10 @@ pub enum Feature {
     Division,
     /// A town or street (乡镇街道).
     Town,
-    /// A well-known quarter, mall, hospital, university or sight.
+    /// A well-known quarter, mall, hospital or university.
     Quarter,
+    /// A sight, a park, a mountain.
+    Sight,
     /// A station of a metro.
     MetroStation,
     /// A railway station; its name is kept without 站.

@@ -91,9 +91,15 @@ fn longest(
     best
 }
 
-/// True where 市 belongs to the word that follows: 北京市 in 北京市场.
+/// True where the rank belongs to the word that follows: 北京市 in 北京市场, 四川省 in 四川省考.
 fn cut_short(name: &str, after: &str, candidate: &Candidate) -> bool {
-    candidate.strength == Strength::Official && name.ends_with('市') && after.starts_with(['场', '集', '民', '政'])
+    let belongs: &[char] = match name.chars().next_back() {
+        Some('市') => &['场', '集', '民', '政', '级', '委', '内'],
+        Some('省') => &['考', '级', '委', '内', '外', '直', '队'],
+        Some('区') => &['间', '域', '块'],
+        _ => return false,
+    };
+    candidate.strength == Strength::Official && after.starts_with(belongs)
 }
 
 /// What stands behind a name.

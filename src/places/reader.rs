@@ -3,6 +3,7 @@
 //! The order of the rules is the order of doubt: what speaks against a visit is asked before what speaks for one.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::merchants::{
@@ -105,7 +106,7 @@ impl Reader {
 
     fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
         let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
-        let shop = seen.merchant.kind == Kind::Chain;
+        let shop = branch(seen.counterparty).is_some() || self.words.ends(seen.counterparty, Cue::Branch);
         (bill && !shop).then(|| self.named(seen.counterparty, Basis::Telecom, Role::Name, 0.95))
     }
 
@@ -199,6 +200,12 @@ impl Reader {
         let texts = [Some(in_item), is_cab.then_some((seen.counterparty, Basis::Operator))];
         texts.into_iter().flatten().find_map(|(text, basis)| {
             let place = self.strong_place(text, None)?;
+            let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+            let inside =
+                letter(text[..place.span.0].chars().next_back()) || letter(text[place.span.1..].chars().next());
+            if inside && place.strength < Strength::Official && !self.words.cues(text).0.has(Cue::Ride) {
+                return None;
+            }
             Some(self.at(&place.candidate, Role::Transit, basis, 0.9, &text[place.span.0..place.span.1]))
         })
     }
@@ -229,7 +236,7 @@ impl Reader {
             _ => {}
         }
         let transit = seen.merchant.role == Some(OperatorRole::Transit);
-        let operator = transit || seen.merchant.kind == Kind::Unknown || seen.merchant.kind == Kind::Platform;
+        let operator = transit || matches!(seen.merchant.kind, Kind::Unknown | Kind::Platform | Kind::Operator);
         if !operator {
             return None;
         }
@@ -335,7 +342,7 @@ impl Reader {
             Kind::Bank if self.is_elsewhere(text) => return None,
             Kind::Bank => (Basis::Bank, Role::Name),
             _ if merchant.through.is_some() => (Basis::Online, Role::Name),
-            _ if legal_name(text).is_some() => (Basis::Company, Role::HeadOffice),
+            _ if legal_name(text).is_some() || self.is_firm(text) => (Basis::Company, Role::HeadOffice),
             _ => return None,
         };
         let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
@@ -371,23 +378,66 @@ impl Reader {
         Some(self.visit(&reading, text))
     }
 
-    /// The item names the shop or its address.
+    /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
+    /// only an address counts there; who merely passes the money on has the shop in the item.
     fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
         if seen.item_cues.has(Cue::Elsewhere) {
             return None;
         }
-        let there =
-            Some(&seen.merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
-        let reading = self.shop_of(seen.item, there)?;
-        let sure = match &reading.settled {
-            Settled::At(place) => {
-                there.is_some()
-                    || place.strength == Strength::Official
-                    || (place.depth > 1 && self.words.ends(seen.item, Cue::Branch))
-            }
-            _ => false,
-        };
-        sure.then_some(Reading { basis: Basis::Item, ..reading })
+        let merchant = &seen.merchant;
+        let there = Some(merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
+        let passes = merchant.through.is_some() || matches!(merchant.kind, Kind::Company | Kind::Platform);
+        let firm = legal_name(seen.counterparty).is_some() || self.is_firm(seen.counterparty);
+        let named = there.is_some() || passes || firm;
+        let sure = |(found, range): &(Reading, Range<usize>)| self.is_sure(found, &seen.item[range.clone()], named);
+        let whole = self.shop_of(seen.item, there).map(|found| (found, 0..seen.item.len()));
+        let told = whole.filter(sure).or_else(|| self.pieces_of(seen.item).find(sure)).map(|(found, _)| found);
+        let found = told.or_else(|| self.branch_near(seen).filter(|_| named))?;
+        Some(Reading { basis: Basis::Item, ..found })
+    }
+
+    /// Each piece of a text that is the name of a shop with its place.
+    fn pieces_of(&self, text: &str) -> impl Iterator<Item = (Reading, Range<usize>)> {
+        pieces(text).into_iter().filter_map(move |range| {
+            let found = self.shop_of(&text[range.clone()], None)?;
+            let span = found.span.start + range.start..found.span.end + range.start;
+            Some((Reading { span, ..found }, range))
+        })
+    }
+
+    /// A branch in the item that only the firm's city places: 百胜餐饮(武汉)有限公司 | 肯德基江汉路餐厅.
+    fn branch_near(&self, seen: &Seen<'_>) -> Option<Reading> {
+        let near = self.toponyms.city(self.strong_place(seen.counterparty, None)?.candidate.area)?;
+        let text = seen.item;
+        let start = if seen.merchant.field == Field::Item { seen.merchant.span.end } else { 0 };
+        let end = text[start..].find([' ', '|', ',']).map_or(text.len(), |at| start + at);
+        let range = branch(text).unwrap_or(start..end);
+        if !self.words.ends(&text[range.clone()], Cue::Branch) {
+            return None;
+        }
+        let found = mentions(&self.toponyms, &self.words, text, range, &[], Wanted::default());
+        let Settled::At(place) = settle(&self.toponyms, &found, Some(near)) else { return None };
+        let span = place.span.0..place.span.1;
+        Some(Reading { settled: Settled::At(place), basis: Basis::Item, span })
+    }
+
+    /// Whether a place in an item is the shop's: always if the item is the shop's name, else by an address or a branch.
+    fn is_sure(&self, found: &Reading, text: &str, named: bool) -> bool {
+        let Settled::At(place) = &found.settled else { return false };
+        let spot = self.words.ends(text, Cue::Branch) || self.words.ends(text, Cue::Institution);
+        let parked = self.words.cues(text).0.has(Cue::Parking);
+        match place.strength {
+            Strength::Official => true,
+            Strength::Sure => named || spot || parked || place.candidate.feature == Feature::Station,
+            Strength::Short if place.depth > 1 => named || spot || parked,
+            Strength::Short => named && found.basis != Basis::Nested,
+            Strength::Weak => place.depth > 1 && named,
+        }
+    }
+
+    /// A firm's name without its legal form, one that is paid for others.
+    fn is_firm(&self, text: &str) -> bool {
+        self.words.ends(text, Cue::Firm)
     }
 
     fn shop_reader<'a>(&'a self, text: &'a str) -> Shop<'a> {
@@ -470,6 +520,20 @@ impl Reader {
         let told = Location { place, role: Role::Transit, basis: Basis::Journey, ..Location::default() };
         Location { certainty, words: words.into(), ends, ..told }
     }
+}
+
+/// The pieces of a text between signs; none if it is in one piece.
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let (mut found, mut start) = (Vec::new(), 0);
+    for (at, c) in text.char_indices() {
+        if matches!(c, ' ' | ':' | '|' | '/' | ',' | '[' | ']' | ';' | '-' | '_') {
+            found.push(start..at);
+            start = at + c.len_utf8();
+        }
+    }
+    found.push(start..text.len());
+    found.retain(|range| !range.is_empty());
+    if found.len() > 1 { found } else { Vec::new() }
 }
 
 /// How sure a visit is, by the rule and by how much its names say.

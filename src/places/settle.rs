@@ -91,7 +91,11 @@ fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
         both = deeper(&before.candidates, &fresh.candidates);
     }
     if both.is_empty() {
-        return if fresh.strength > before.strength { fresh } else { before };
+        // A city that stands before a mall's or quarter's name says which of that name is meant.
+        let city =
+            before.strength == Strength::Short && before.candidates.iter().any(|c| toponyms.is_prefecture(c.area));
+        let replaced = fresh.strength > before.strength && !(city && fresh.strength < Strength::Official);
+        return if replaced { fresh } else { before };
     }
     let strength = before.strength.max(fresh.strength);
     let span = (before.span.0, fresh.span.1);
@@ -162,7 +166,7 @@ fn one_place(toponyms: &Toponyms, candidates: &[Candidate]) -> Option<Candidate>
 /// Which of several features in one city is meant: what people wrote down as well known before what has the name too.
 fn rank(feature: Feature) -> u8 {
     match feature {
-        Feature::Quarter => 0,
+        Feature::Quarter | Feature::Sight => 0,
         Feature::Airport => 1,
         Feature::Station => 2,
         Feature::Division => 3,

@@ -98,7 +98,8 @@ impl Shop<'_> {
 
     /// What a branch is called after. An unknown name is a branch somewhere; a number or 总店 is none.
     pub fn branch(&self, range: Range<usize>, near: Option<Area>) -> Option<Reading> {
-        let found = self.mentions(range.clone(), Vec::new());
+        let mut found = self.mentions(range.clone(), Vec::new());
+        self.drop_brands(&mut found, &range);
         let settled = match settle(self.toponyms, &found, near) {
             Settled::Nowhere => self.abroad(&range),
             settled => settled,
@@ -112,6 +113,20 @@ impl Shop<'_> {
             }
             _ => None,
         }
+    }
+
+    /// A short name that begins the name of a chain is that chain: 蒙自 in 蒙自源.
+    fn drop_brands(&self, found: &mut Vec<Mention>, range: &Range<usize>) {
+        let short = |mention: &Mention| mention.strength() <= Strength::Short;
+        if !found.iter().any(short) {
+            return;
+        }
+        let brands = self.merchants.brand_spans(&self.text[range.clone()]);
+        let swallowed = |mention: &Mention| {
+            let (start, end) = (mention.span.start - range.start, mention.span.end - range.start);
+            brands.iter().any(|brand| brand.range.start <= start && brand.range.end > end)
+        };
+        found.retain(|mention| !short(mention) || !swallowed(mention));
     }
 
     /// A branch called after a city abroad and nothing else: 新加坡店.
@@ -158,7 +173,8 @@ impl Shop<'_> {
     /// What stands behind and before the name of a chain. Before it, a city alone may be where the chain comes from.
     fn around(&self, head: Range<usize>, merchant: &Merchant<'_>) -> Option<Reading> {
         let chain = &merchant.span;
-        let of_many = merchant.pattern != Pattern::Single;
+        let is_thing = self.words.ends(&self.text[head.clone()], Cue::Institution);
+        let of_many = merchant.pattern != Pattern::Single && !is_thing;
         let before = head.start..chain.start;
         let ahead = settle(self.toponyms, &self.mentions(before.clone(), Vec::new()), None);
         let near = match &ahead {
@@ -175,7 +191,7 @@ impl Shop<'_> {
             }
             other => other,
         };
-        let sight = || self.landmark(&self.mentions(head.clone(), Vec::new()));
+        let sight = || self.landmark(&self.mentions(head.clone(), Vec::new()), head.end);
         near.and_then(|near| told(Some(near))).or_else(|| told(None)).or_else(before).or_else(sight)
     }
 
@@ -189,15 +205,31 @@ impl Shop<'_> {
         }
     }
 
-    /// The name of a shop that no table knows.
+    /// The name of a shop that no table knows. What is bought on the net is nowhere.
     fn head(&self, head: Range<usize>) -> Option<Reading> {
+        if self.words.ends(&self.text[head.clone()], Cue::OnlineShop) {
+            return None;
+        }
         let found = self.mentions(head.clone(), self.masked(head.clone()));
         let prefix = self.prefix(head.start, &found);
         self.seat(&found, head.end)
             .or_else(|| self.address(&found[..prefix], head.end))
-            .or_else(|| self.landmark(&found))
+            .or_else(|| self.last_piece(&head))
+            .or_else(|| self.landmark(&found, head.end))
             .or_else(|| self.institution(&found[..prefix], &head))
+            .or_else(|| self.sight(&found[..prefix], &head))
             .or_else(|| self.tail(&found, &head))
+    }
+
+    /// The last piece of a name in pieces, if it is called a branch: 好又多 杭州湖滨店.
+    fn last_piece(&self, head: &Range<usize>) -> Option<Reading> {
+        let text = &self.text[head.clone()];
+        let at = text.rfind([' ', '-', '_', '·', '/', '|', ':', '—'])?;
+        let start = at + text[at..].chars().next()?.len_utf8();
+        let range = head.start + start..head.end;
+        let called = self.words.ends(&self.text[range.clone()], Cue::Branch)
+            || self.words.ends(&text[start..], Cue::Institution);
+        called.then(|| self.branch(range, None)).flatten().filter(|found| matches!(found.settled, Settled::At(_)))
     }
 
     /// How many of the mentions stand at the beginning, one after another.
@@ -257,34 +289,48 @@ impl Shop<'_> {
     }
 
     /// A sight, a hospital, a quarter that is there once only, wherever it stands.
-    fn landmark(&self, found: &[Mention]) -> Option<Reading> {
+    fn landmark(&self, found: &[Mention], end: usize) -> Option<Reading> {
         let sure = |mention: &&Mention| {
             mention.candidates.iter().any(|c| c.strength == Strength::Sure && c.feature != Feature::Division)
         };
         // A name ends in what it is: the hospital of a university is named last.
         let at = found.iter().rposition(|mention| sure(&mention))?;
-        let settled = settle(self.toponyms, &found[at..=at], None);
+        let Settled::At(mut place) = settle(self.toponyms, &found[at..=at], None) else { return None };
         let span = found[at].span.clone();
-        matches!(settled, Settled::At(_)).then_some(Reading { settled, basis: Basis::Landmark, span })
+        // Another seat of it is in the city, no more is known: 盛京医院滑翔院区.
+        if self.words.ends(&self.text[span.end..end], Cue::Seat) {
+            let city = self.toponyms.city(place.candidate.area)?;
+            place.candidate = self.toponyms.whole(city);
+        }
+        Some(Reading { settled: Settled::At(place), basis: Basis::Landmark, span })
     }
 
     /// 西安儿童医院, 泰安银座商城: a local thing with its place before it. A province is too wide to say so.
     fn institution(&self, prefix: &[Mention], head: &Range<usize>) -> Option<Reading> {
-        let last = prefix.last()?;
-        let rest = &self.text[last.span.end..head.end];
-        if !self.words.ends(rest, Cue::Institution) && !self.is_named_shop(rest) {
-            return None;
-        }
-        let settled = settle(self.toponyms, prefix, None);
+        let places = (1..=prefix.len()).rev().map(|count| &prefix[..count]);
+        let is_thing = |rest: &str| self.words.ends(rest, Cue::Institution) || self.is_named_shop(rest);
+        let found = places.into_iter().find(|found| is_thing(&self.text[found[found.len() - 1].span.end..head.end]))?;
+        let settled = settle(self.toponyms, found, None);
         let Settled::At(place) = &settled else { return None };
         let wide = self.toponyms.level(place.candidate.area) > Level::City;
         let span = place.span.0..place.span.1;
         (!wide && place.strength > Strength::Weak).then_some(Reading { settled, basis: Basis::Institution, span })
     }
 
+    /// A sight or quarter that only one city has, with something local behind it: 莫干山…民宿, 阳澄湖服务区.
+    fn sight(&self, prefix: &[Mention], head: &Range<usize>) -> Option<Reading> {
+        let first = prefix.first().filter(|first| first.candidates.iter().any(|c| c.feature == Feature::Sight))?;
+        let rest = &self.text[first.span.end..head.end];
+        let local = self.words.ends(rest, Cue::Institution) || self.is_named_shop(rest);
+        let everywhere = self.words.is(&self.text[first.span.clone()], Cue::Everywhere);
+        let settled = settle(self.toponyms, std::slice::from_ref(first), None);
+        let at = local && !everywhere && matches!(settled, Settled::At(_));
+        at.then_some(Reading { settled, basis: Basis::Institution, span: first.span.clone() })
+    }
+
     /// A local kind of shop with a name of its own before it: 白鹿宾馆, but not 宾馆.
     fn is_named_shop(&self, rest: &str) -> bool {
-        let kinds = rest.char_indices().skip(2).filter(|(at, _)| self.words.is(&rest[*at..], Cue::LocalShop));
+        let kinds = rest.char_indices().skip(1).filter(|(at, _)| self.words.is(&rest[*at..], Cue::LocalShop));
         kinds.into_iter().next().is_some()
     }
 
@@ -299,10 +345,23 @@ impl Shop<'_> {
         let first = found.iter().rposition(|mention| mention.span.start == head.start).map_or(0, |at| at + 1);
         let settled = settle(self.toponyms, &found[first..], None);
         let Settled::At(place) = &settled else { return None };
-        let near_end = self.text[place.span.1..head.end].chars().count() <= 6;
+        let rest = &self.text[place.span.1..head.end];
+        let near_end = rest.chars().count() <= 6;
         let strong = place.depth > 1 || place.strength >= Strength::Sure;
+        let city = place.strength == Strength::Short && self.toponyms.is_prefecture(place.candidate.area);
         let span = place.span.0..place.span.1;
-        (near_end && strong).then_some(Reading { settled, basis: Basis::Branch, span })
+        let told = near_end && strong || city && self.is_spot(rest);
+        told.then_some(Reading { settled, basis: Basis::Branch, span })
+    }
+
+    /// What names a spot of a city: 店, 新建路店, 万达店, not 美发店.
+    fn is_spot(&self, rest: &str) -> bool {
+        let ends = |at: usize| self.words.is(&rest[at..], Cue::Branch);
+        let spot = |at: usize| {
+            let before = &rest[..at];
+            before.is_empty() || self.words.ends(before, Cue::Road) || self.words.ends(before, Cue::Everywhere)
+        };
+        rest.char_indices().any(|(at, _)| ends(at) && spot(at))
     }
 
     fn mentions(&self, range: Range<usize>, masked: Vec<Range<usize>>) -> Vec<Mention> {
@@ -337,6 +396,6 @@ impl Shop<'_> {
 
 /// A division's short name or what lies abroad: what a dish is called after.
 fn is_lendable(mention: &Mention) -> bool {
-    let wide = |feature| matches!(feature, Feature::Division | Feature::Country | Feature::CityAbroad);
+    let wide = |feature| matches!(feature, Feature::Division | Feature::Sight | Feature::Country | Feature::CityAbroad);
     mention.strength() != Strength::Official && mention.candidates.iter().any(|candidate| wide(candidate.feature))
 }

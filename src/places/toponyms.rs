@@ -190,6 +190,12 @@ impl Toponyms {
         code % 10_000 == 0 || code % 10_000 == 100 || SELF_PLANNING.contains(&code)
     }
 
+    /// True for a prefecture or municipality, not for a county that its province governs.
+    pub fn is_prefecture(&self, area: Area) -> bool {
+        let Area::Home(id) = area else { return false };
+        self.gazetteer.city_of(id) == Some(id) && self.gazetteer.division(id).code % 100 == 0
+    }
+
     /// A division as a candidate.
     pub fn whole(&self, area: Area) -> Candidate {
         let place = self.place_of(area);

@@ -41,6 +41,12 @@ pub enum Cue {
     Office,
     /// What is paid to an office from afar.
     Due,
+    /// It says that one end of a journey follows: 入口.
+    End,
+    /// It ends the name of a firm that is paid for others.
+    Firm,
+    /// A car that stands or is charged.
+    Parking,
     /// The order is brought.
     Delivery,
     /// The payer is in the shop all the same.
@@ -67,7 +73,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 27] = [
+const CUES: [(&str, Cue); 30] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -80,6 +86,9 @@ const CUES: [(&str, Cue); 27] = [
     ("form", Cue::Form),
     ("seat", Cue::Seat),
     ("cab", Cue::Cab),
+    ("end", Cue::End),
+    ("firm", Cue::Firm),
+    ("parking", Cue::Parking),
     ("office", Cue::Office),
     ("due", Cue::Due),
     ("online-shop", Cue::OnlineShop),

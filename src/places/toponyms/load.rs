@@ -76,8 +76,10 @@ impl Names {
             let city = self.gazetteer.city_of(quarter.district).filter(|_| seats);
             let strength = if quarter.sure || city.is_some() { Strength::Sure } else { Strength::Weak };
             let (area, name) = (Area::Home(city.unwrap_or(quarter.district)), quarter.name);
+            let sight = matches!(quarter.kind, "scenic" | "park");
+            let feature = if sight { Feature::Sight } else { Feature::Quarter };
             for key in std::iter::once(name).chain(quarter.other_names()) {
-                self.add(key, Candidate { feature: Feature::Quarter, strength, area, name, at: None });
+                self.add(key, Candidate { feature, strength, area, name, at: None });
             }
         }
         for station in self.gazetteer.metro_stations() {
@@ -133,7 +135,7 @@ impl Names {
         }
     }
 
-    /// A quarter is not sure by its name if a quarter or metro station of another city has it too; it is sure if its name
+    /// A quarter is not sure by its name if a quarter of another city has it too; it is sure if its name
     /// begins with its city's. The keys are sorted.
     fn doubt(&mut self) {
         let gazetteer = self.gazetteer;
@@ -142,7 +144,7 @@ impl Names {
             _ => None,
         };
         for same in self.keys.chunk_by_mut(|(a, _), (b, _)| a == b) {
-            let known = |feature| matches!(feature, Feature::Quarter | Feature::MetroStation);
+            let known = |feature| matches!(feature, Feature::Quarter | Feature::Sight);
             let mut cities: Vec<_> = same.iter().filter(|(_, c)| known(c.feature)).map(|(_, c)| city(c)).collect();
             cities.sort_unstable();
             cities.dedup();
@@ -151,9 +153,7 @@ impl Names {
                 let says = own.is_some_and(|own| name.starts_with(own) && name.len() > own.len());
                 candidate.strength = match candidate.strength {
                     Strength::Sure if cities.len() > 1 => Strength::Weak,
-                    Strength::Weak if cities.len() == 1 && says && candidate.feature == Feature::Quarter => {
-                        Strength::Sure
-                    }
+                    Strength::Weak if cities.len() == 1 && says => Strength::Sure,
                     other => other,
                 };
             }
