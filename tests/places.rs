@@ -61,16 +61,18 @@ impl Locator for Ours {
     fn locate(&self, counterparty: &str, item: &str) -> Answer {
         let told = Reader::shared().locate(counterparty, item);
         let presence = told.presence();
+        let rule = format!("{:?}", told.basis);
+        let certainty = f64::from(told.certainty);
         let Some(place) = told.place else {
-            let level = "none".to_owned();
-            return Answer { presence, level, certainty: f64::from(told.certainty), ..Answer::default() };
+            return Answer { presence, level: "none".to_owned(), certainty, rule, ..Answer::default() };
         };
         Answer {
             presence,
             adcode: place.adcode(Gazetteer::shared()),
             country: Some(place.country.to_owned()),
             level: format!("{:?}", place.level).to_lowercase(),
-            certainty: f64::from(told.certainty),
+            certainty,
+            rule,
         }
     }
 }

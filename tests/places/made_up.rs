@@ -31,7 +31,14 @@ fn labels() -> Vec<Label> {
 
 fn there(adcode: &str, certainty: f64) -> Answer {
     let code = Some(adcode.to_owned()).filter(|code| !code.is_empty());
-    Answer { presence: true, adcode: code, country: Some("CN".to_owned()), level: String::new(), certainty }
+    Answer {
+        presence: true,
+        adcode: code,
+        country: Some("CN".to_owned()),
+        level: String::new(),
+        certainty,
+        ..Answer::default()
+    }
 }
 
 fn abroad(country: &str) -> Answer {

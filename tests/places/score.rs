@@ -19,6 +19,8 @@ pub struct Answer {
     pub level: String,
     /// From 0 to 0.99.
     pub certainty: f64,
+    /// The rule that spoke.
+    pub rule: String,
 }
 
 impl Answer {
@@ -157,6 +159,8 @@ pub struct Score {
     pub bins: [Bin; 8],
     /// Wrong answers of each kind of text.
     pub kinds: BTreeMap<String, Share>,
+    /// Wrong answers of each rule.
+    pub rules: BTreeMap<String, Share>,
 }
 
 impl Score {
@@ -190,7 +194,10 @@ impl Score {
         if answer.presence {
             self.add_to_bin(answer.certainty, !is_wrong(label, answer));
         }
-        self.kinds.entry(label.kind.clone()).or_default().count(is_wrong(label, answer));
+        let wrong = is_wrong(label, answer);
+        self.kinds.entry(label.kind.clone()).or_default().count(wrong);
+        let presence = if answer.presence { "there" } else { "not there" };
+        self.rules.entry(format!("{} ({presence})", answer.rule)).or_default().count(wrong);
     }
 
     fn add_place(&mut self, label: &Label, answer: &Answer) {
@@ -251,8 +258,13 @@ impl fmt::Display for Score {
             let mean = bin.certainty / f64::from(bin.right.of);
             writeln!(to, "          {low:.2}   {mean:.2}   {}", bin.right)?;
         }
-        let kinds = self.kinds.iter().filter(|(_, wrong)| wrong.yes > 0);
-        let kinds: Vec<_> = kinds.map(|(kind, wrong)| format!("{kind} {}/{}", wrong.yes, wrong.of)).collect();
-        writeln!(to, "wrong by kind: {}", if kinds.is_empty() { "none".to_owned() } else { kinds.join(", ") })
+        writeln!(to, "wrong by kind: {}", wrong_of(&self.kinds))?;
+        writeln!(to, "wrong by rule: {}", wrong_of(&self.rules))
     }
+}
+
+fn wrong_of(groups: &BTreeMap<String, Share>) -> String {
+    let wrong = groups.iter().filter(|(_, wrong)| wrong.yes > 0);
+    let wrong: Vec<_> = wrong.map(|(name, wrong)| format!("{name} {}/{}", wrong.yes, wrong.of)).collect();
+    if wrong.is_empty() { "none".to_owned() } else { wrong.join(", ") }
 }
