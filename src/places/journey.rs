@@ -46,6 +46,8 @@ pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near:
         match ends {
             [Some(_), Some(_)] => return Some(Journey { ends, span }),
             [None, None] => {}
+            [one, other]
+                if one.or(other).is_some_and(|end| end.strength == Strength::Weak && end.feature == Feature::Town) => {}
             _ => half = half.or(Some(Journey { ends, span })),
         }
     }

@@ -102,6 +102,9 @@ fn cut_short(name: &str, after: &str, candidate: &Candidate) -> bool {
     candidate.strength == Strength::Official && after.starts_with(belongs)
 }
 
+/// Directions and numbers between a road's name and its word.
+const TURNS: [char; 10] = ['东', '西', '南', '北', '中', '一', '二', '三', '四', '五'];
+
 /// What stands behind a name.
 struct After {
     /// A road's word, with or without a direction before it.
@@ -116,10 +119,10 @@ struct After {
 
 impl After {
     fn of(words: &Words, after: &str) -> Self {
-        let turned =
-            after.trim_start_matches(['东', '西', '南', '北', '中', '一', '二', '三', '四', '五', '六', '七', '八']);
-        let near = after.len() - turned.len() <= 3;
-        let road = words.begins(after, Cue::Road) > 0 || (near && words.begins(turned, Cue::Road) > 0);
+        // 北京东路 is a road; 衢州南街 and 沈阳中街 are streets of those cities.
+        let turned = after.strip_prefix(TURNS).filter(|turned| !turned.starts_with('街'));
+        let road =
+            words.begins(after, Cue::Road) > 0 || turned.is_some_and(|turned| words.begins(turned, Cue::Road) > 0);
         Self {
             road,
             rank: words.begins(after, Cue::Rank),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::merchants::{
-    Category, Channel, Field, Kind, Merchant, Merchants, PlatformUse, Role as OperatorRole, branch, legal_name,
+    Category, Channel, Field, Kind, Merchant, Merchants, Pattern, PlatformUse, Role as OperatorRole, branch, legal_name,
 };
 
 use super::gazetteer::{Gazetteer, Level, PlaceId};
@@ -49,8 +49,9 @@ impl Reader {
 
     fn load() -> Self {
         let gazetteer = Gazetteer::shared();
-        let toponyms = Toponyms::load(gazetteer);
-        Self { gazetteer, toponyms, words: Words::read(), merchants: Merchants::shared() }
+        let words = Words::read();
+        let toponyms = Toponyms::load(gazetteer, &words);
+        Self { gazetteer, toponyms, words, merchants: Merchants::shared() }
     }
 
     /// Where the payer was, as far as this one text tells: `counterparty` is 交易对方, `item` 商品说明.
@@ -75,6 +76,7 @@ impl Reader {
             .or_else(|| self.abroad(&seen))
             .or_else(|| self.travel(&seen))
             .or_else(|| self.operator(&seen))
+            .or_else(|| self.rent(&seen))
             .or_else(|| self.firm(&seen))
             .or_else(|| self.office(&seen))
             .or_else(|| self.shop(&seen))
@@ -114,7 +116,7 @@ impl Reader {
     fn delivery(&self, seen: &Seen<'_>) -> Option<Location> {
         let in_shop = seen.item_cues.has(Cue::InShop);
         let by_platform = seen.merchant.platform == Some(PlatformUse::Delivery);
-        if in_shop || !(by_platform || seen.cues.has(Cue::Delivery)) {
+        if in_shop || self.passes(seen) || !(by_platform || seen.cues.has(Cue::Delivery)) {
             return None;
         }
         let text = if seen.merchant.field == Field::Item { seen.item } else { seen.counterparty };
@@ -133,7 +135,7 @@ impl Reader {
             let masked = shop.masked(0..text.len());
             let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &masked, wanted);
             for mention in &mut found {
-                mention.candidates.retain(|c| self.is_in(c.area, countries));
+                mention.candidates.retain(|c| c.feature != Feature::Country && self.is_in(c.area, countries));
             }
             found.retain(|mention| !mention.candidates.is_empty() && mention.span.len() > 3);
             match settle(&self.toponyms, &found, None) {
@@ -170,7 +172,9 @@ impl Reader {
     /// Journeys, rides and lines.
     fn travel(&self, seen: &Seen<'_>) -> Option<Location> {
         let mode = self.mode(seen)?;
-        let near = self.operator_area(seen);
+        let runs = mode == Mode::Line && self.words.cues(seen.counterparty).0.has(Cue::Line);
+        let by_name = || self.strong_place(seen.counterparty, None).filter(|_| runs).map(|at| at.candidate.area);
+        let near = self.operator_area(seen).or_else(by_name);
         let joined = [seen.item, seen.counterparty];
         let found = joined.into_iter().find_map(|text| {
             let found = journey(&self.toponyms, &self.words, text, mode, near)?;
@@ -200,10 +204,11 @@ impl Reader {
         let texts = [Some(in_item), is_cab.then_some((seen.counterparty, Basis::Operator))];
         texts.into_iter().flatten().find_map(|(text, basis)| {
             let place = self.strong_place(text, None)?;
+            let cues = self.words.cues(text).0;
             let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
             let inside =
                 letter(text[..place.span.0].chars().next_back()) || letter(text[place.span.1..].chars().next());
-            if inside && place.strength < Strength::Official && !self.words.cues(text).0.has(Cue::Ride) {
+            if inside && place.strength < Strength::Official && !cues.has(Cue::Ride) && !cues.has(Cue::Line) {
                 return None;
             }
             Some(self.at(&place.candidate, Role::Transit, basis, 0.9, &text[place.span.0..place.span.1]))
@@ -213,7 +218,9 @@ impl Reader {
     /// A line that no table knows, by its city: 台北捷运公司.
     fn line(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
-        let runs = seen.merchant.kind == Kind::Unknown && self.words.cues(text).0.has(Cue::Line);
+        let cues = self.words.cues(text).0;
+        let firm = cues.has(Cue::Firm) && legal_name(text).is_none();
+        let runs = seen.merchant.kind == Kind::Unknown && cues.has(Cue::Line) && !firm;
         let (place, words) = runs.then(|| self.place_in(text, None)).flatten()?;
         Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, &words))
     }
@@ -230,6 +237,9 @@ impl Reader {
 
     fn mode(&self, seen: &Seen<'_>) -> Option<Mode> {
         let cues = seen.cues;
+        if cues.has(Cue::Elsewhere) {
+            return None;
+        }
         match seen.merchant.platform {
             Some(PlatformUse::Ride | PlatformUse::Bike) => return Some(Mode::Ride),
             Some(PlatformUse::Ticket) => return Some(if cues.has(Cue::Rail) { Mode::Rail } else { Mode::Far }),
@@ -332,11 +342,23 @@ impl Reader {
             .map(|(place, _)| place.candidate.area)
     }
 
+    /// Rent and bills of a home whose place the item names: 房租 北京昌平回龙观….
+    fn rent(&self, seen: &Seen<'_>) -> Option<Location> {
+        let home = seen.merchant.category == Some(Category::Housing) || seen.merchant.kind == Kind::Platform;
+        if !(home && seen.item_cues.has(Cue::Rent)) {
+            return None;
+        }
+        let (place, words) = self.place_in(seen.item, None)?;
+        Some(self.at(&place.candidate, Role::Residence, Basis::Item, 0.9, &words))
+    }
+
     /// A legal name says where an office is, a bank's and a platform's less than that. The item may name the shop.
     fn firm(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
         let merchant = &seen.merchant;
+        let petrol = merchant.category == Some(Category::Car) && seen.cues.has(Cue::Parking);
         let (basis, role) = match merchant.kind {
+            Kind::Company | Kind::Chain if petrol && self.words.ends(text, Cue::Branch) => return None,
             Kind::Company => (Basis::Company, Role::HeadOffice),
             Kind::Platform => (Basis::Online, Role::Name),
             Kind::Bank if self.is_elsewhere(text) => return None,
@@ -347,16 +369,26 @@ impl Reader {
         };
         let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
         let known = matches!(merchant.kind, Kind::Platform | Kind::Company);
-        let online = merchant.channel == Channel::Online && known && !pays && !seen.item_cues.has(Cue::InShop);
+        let booked = merchant.platform == Some(PlatformUse::Ticket) && seen.item_cues.has(Cue::Stay);
+        let till = booked || pays || self.passes(seen) || seen.item_cues.has(Cue::InShop);
+        let online = merchant.channel == Channel::Online && known && !till;
         let shop = if online { None } else { self.in_item(seen) };
         Some(shop.map_or_else(|| self.named(text, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
     }
 
     /// An office that is paid from afar.
     fn office(&self, seen: &Seen<'_>) -> Option<Location> {
-        let afar = self.words.ends(seen.counterparty, Cue::Office) || seen.item_cues.has(Cue::Due);
-        let at_counter = branch(seen.counterparty).is_some() || seen.merchant.kind == Kind::Chain;
+        let name = seen.counterparty;
+        let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
+        let at_counter = branch(name).is_some() || seen.merchant.kind == Kind::Chain;
+        let office = self.words.cues(name).0.has(Cue::Office);
+        let afar = self.words.ends(name, Cue::Office) || !shop && (office || seen.item_cues.has(Cue::Due));
         (afar && !at_counter).then(|| self.named(seen.counterparty, Basis::Office, Role::HeadOffice, 0.9))
+    }
+
+    /// A till or app that passes the money on to the shop in the item.
+    fn passes(&self, seen: &Seen<'_>) -> bool {
+        self.words.cues(seen.counterparty).0.has(Cue::Passes)
     }
 
     /// A bank's name with an address in brackets is the address of something beside it.
@@ -386,23 +418,42 @@ impl Reader {
         }
         let merchant = &seen.merchant;
         let there = Some(merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
-        let passes = merchant.through.is_some() || matches!(merchant.kind, Kind::Company | Kind::Platform);
+        let known = matches!(merchant.kind, Kind::Company | Kind::Platform);
+        let passes = merchant.through.is_some() || known || self.passes(seen);
         let firm = legal_name(seen.counterparty).is_some() || self.is_firm(seen.counterparty);
         let named = there.is_some() || passes || firm;
         let sure = |(found, range): &(Reading, Range<usize>)| self.is_sure(found, &seen.item[range.clone()], named);
         let whole = self.shop_of(seen.item, there).map(|found| (found, 0..seen.item.len()));
         let told = whole.filter(sure).or_else(|| self.pieces_of(seen.item).find(sure)).map(|(found, _)| found);
-        let found = told.or_else(|| self.branch_near(seen).filter(|_| named))?;
+        let branch = || if named { self.branch_near(seen) } else { None };
+        let found = told.or_else(branch).or_else(|| self.own_branch(seen))?;
         Some(Reading { basis: Basis::Item, ..found })
     }
 
     /// Each piece of a text that is the name of a shop with its place.
     fn pieces_of(&self, text: &str) -> impl Iterator<Item = (Reading, Range<usize>)> {
         pieces(text).into_iter().filter_map(move |range| {
-            let found = self.shop_of(&text[range.clone()], None)?;
+            let piece = &text[range.clone()];
+            let spot = self.words.ends(piece, Cue::Branch) || self.words.ends(piece, Cue::Building);
+            let called = spot && !self.words.ends(piece, Cue::OnlineShop);
+            let branch = || self.shop_reader(piece).branch(0..piece.len(), None).filter(|_| called);
+            let found = self.shop_of(piece, None).or_else(branch)?;
             let span = found.span.start + range.start..found.span.end + range.start;
             Some((Reading { span, ..found }, range))
         })
+    }
+
+    /// A city and the beginning of the counterparty's own name: 爱尔眼科医院 | 黄石爱尔 门诊.
+    fn own_branch(&self, seen: &Seen<'_>) -> Option<Reading> {
+        let chain = seen.merchant.kind == Kind::Chain && seen.merchant.pattern == Pattern::Branch;
+        let (text, name) = (seen.item, seen.merchant.name);
+        let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        let first = found.first().filter(|first| first.span.start == 0)?;
+        let rest: String = text[first.span.end..].chars().take_while(|c| c.is_alphabetic()).collect();
+        let own = rest.chars().nth(1).is_some() && name.starts_with(&rest);
+        let Settled::At(place) = settle(&self.toponyms, std::slice::from_ref(first), None) else { return None };
+        let span = first.span.clone();
+        (chain && own).then_some(Reading { settled: Settled::At(place), basis: Basis::Item, span })
     }
 
     /// A branch in the item that only the firm's city places: 百胜餐饮(武汉)有限公司 | 肯德基江汉路餐厅.
@@ -424,8 +475,9 @@ impl Reader {
     /// Whether a place in an item is the shop's: always if the item is the shop's name, else by an address or a branch.
     fn is_sure(&self, found: &Reading, text: &str, named: bool) -> bool {
         let Settled::At(place) = &found.settled else { return false };
+        let cues = self.words.cues(text).0;
         let spot = self.words.ends(text, Cue::Branch) || self.words.ends(text, Cue::Institution);
-        let parked = self.words.cues(text).0.has(Cue::Parking);
+        let parked = cues.has(Cue::Parking) || cues.has(Cue::InShop);
         match place.strength {
             Strength::Official => true,
             Strength::Sure => named || spot || parked || place.candidate.feature == Feature::Station,

@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use crate::merchants::{Kind, Merchant, Merchants, Pattern, branch};
+use crate::merchants::{Category, Kind, Merchant, Merchants, Pattern, branch};
 
 use super::gazetteer::Level;
 use super::location::{Basis, Feature};
 use super::mention::{Mention, Wanted, mentions};
 use super::settle::{Found, Settled, settle};
-use super::toponyms::{Area, Strength, Toponyms};
+use super::toponyms::{Area, Candidate, Strength, Toponyms};
 use super::words::{Cue, Words};
 
 /// What a shop's name says of where it is.
@@ -34,25 +34,24 @@ pub struct Shop<'a> {
 impl Shop<'_> {
     /// The place of the shop of this name, by the first rule that has an answer; `merchant` if it is named in this text.
     pub fn read(&self, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
-        if let Some(seat) =
-            self.behind_firm().filter(|seat| seat.is_some() || merchant.is_none_or(|m| m.kind != Kind::Chain))
-        {
+        let is_chain = merchant.is_some_and(|merchant| merchant.kind == Kind::Chain);
+        let firm = self.behind_firm(merchant.and_then(|merchant| merchant.category));
+        if let Some(seat) = firm.filter(|seat| seat.is_some() || !is_chain) {
             return seat;
         }
-        let bracket = self.bracket();
         let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain);
-        let inside = bracket.clone().and_then(|range| self.branch(range, None));
+        let (head, branch) = self.parts();
+        let inside = branch.clone().and_then(|range| self.branch(range, None));
         if let Some(found) = inside.as_ref().filter(|found| matches!(found.settled, Settled::At(_))) {
             return Some(found.clone());
         }
-        let head = 0..bracket.as_ref().map_or(self.text.len(), |range| range.start - 1);
         let outside = match chain {
             Some(chain) if chain.span.end <= head.end => self.around(head, chain),
             _ => self.head(head),
         };
         match (inside, outside) {
             // What the name is of decides between branches of several cities.
-            (Some(open), Some(outside)) => match (&outside.settled, bracket) {
+            (Some(open), Some(outside)) => match (&outside.settled, branch) {
                 (Settled::At(found), Some(range)) => {
                     let near = self.toponyms.city(found.candidate.area).unwrap_or(found.candidate.area);
                     self.branch(range, Some(near))
@@ -65,15 +64,31 @@ impl Shop<'_> {
         }
     }
 
+    /// The name and its branch: the last brackets, or the last piece if it is called a branch.
+    fn parts(&self) -> (Range<usize>, Option<Range<usize>>) {
+        if let Some(range) = self.bracket() {
+            return (0..range.start - 1, Some(range));
+        }
+        let text = self.text;
+        let piece = text.rfind([' ', '-', '_', '·', '/', '|', ':', '—']).and_then(|at| {
+            let start = at + text[at..].chars().next()?.len_utf8();
+            let called =
+                self.words.ends(&text[start..], Cue::Branch) && !self.words.ends(&text[start..], Cue::OnlineShop);
+            (at > 0 && called).then_some((at, start..text.len()))
+        });
+        piece.map_or((0..text.len(), None), |(at, range)| (0..at, Some(range)))
+    }
+
     /// A firm's name and what stands behind it: a branch, or nothing that says more than where the office is.
-    fn behind_firm(&self) -> Option<Option<Reading>> {
+    fn behind_firm(&self, category: Option<Category>) -> Option<Option<Reading>> {
         let firms = self.text.match_indices("公司").filter(|(at, _)| !self.text[..*at].ends_with('分'));
         let end = firms.last()?.0 + "公司".len();
         let rest = self.text[end..].trim_start_matches([' ', '-', '_', '·']);
         let start = self.text.len() - rest.len();
         let bracket = branch(self.text).filter(|range| range.start > end);
         let range = bracket.unwrap_or(start..self.text.len());
-        let office = rest.ends_with("公司");
+        // A branch office is no shop, unless it runs the petrol stations of its city.
+        let office = rest.ends_with("公司") && category != Some(Category::Car);
         let found = if office { None } else { self.branch(range, None) };
         Some(found.filter(|found| matches!(found.settled, Settled::At(_))))
     }
@@ -191,7 +206,8 @@ impl Shop<'_> {
             }
             other => other,
         };
-        let sight = || self.landmark(&self.mentions(head.clone(), Vec::new()), head.end);
+        let all = || self.mentions(head.clone(), Vec::new());
+        let sight = || self.landmark(&all(), head.end).or_else(|| self.sight(&all(), &head));
         near.and_then(|near| told(Some(near))).or_else(|| told(None)).or_else(before).or_else(sight)
     }
 
@@ -214,22 +230,10 @@ impl Shop<'_> {
         let prefix = self.prefix(head.start, &found);
         self.seat(&found, head.end)
             .or_else(|| self.address(&found[..prefix], head.end))
-            .or_else(|| self.last_piece(&head))
             .or_else(|| self.landmark(&found, head.end))
             .or_else(|| self.institution(&found[..prefix], &head))
-            .or_else(|| self.sight(&found[..prefix], &head))
+            .or_else(|| self.sight(&found, &head))
             .or_else(|| self.tail(&found, &head))
-    }
-
-    /// The last piece of a name in pieces, if it is called a branch: 好又多 杭州湖滨店.
-    fn last_piece(&self, head: &Range<usize>) -> Option<Reading> {
-        let text = &self.text[head.clone()];
-        let at = text.rfind([' ', '-', '_', '·', '/', '|', ':', '—'])?;
-        let start = at + text[at..].chars().next()?.len_utf8();
-        let range = head.start + start..head.end;
-        let called = self.words.ends(&self.text[range.clone()], Cue::Branch)
-            || self.words.ends(&text[start..], Cue::Institution);
-        called.then(|| self.branch(range, None)).flatten().filter(|found| matches!(found.settled, Settled::At(_)))
     }
 
     /// How many of the mentions stand at the beginning, one after another.
@@ -258,7 +262,8 @@ impl Shop<'_> {
         };
         let basis = match (place.strength, place.depth) {
             (Strength::Official, _) => Basis::Address,
-            (_, 2..) => Basis::Nested,
+            // A province and its city begin the name of goods too.
+            (_, 2..) if self.toponyms.level(place.candidate.area) < Level::City => Basis::Nested,
             _ => return None,
         };
         // A division alone is a name; with a point in it, an address.
@@ -297,8 +302,9 @@ impl Shop<'_> {
         let at = found.iter().rposition(|mention| sure(&mention))?;
         let Settled::At(mut place) = settle(self.toponyms, &found[at..=at], None) else { return None };
         let span = found[at].span.clone();
-        // Another seat of it is in the city, no more is known: 盛京医院滑翔院区.
-        if self.words.ends(&self.text[span.end..end], Cue::Seat) {
+        // Another seat of it is in the city, no more is known: 盛京医院滑翔院区, 河北医科大学第三医院.
+        let rest = &self.text[span.end..end];
+        if self.words.ends(rest, Cue::Seat) || rest.starts_with(['第', '附']) {
             let city = self.toponyms.city(place.candidate.area)?;
             place.candidate = self.toponyms.whole(city);
         }
@@ -317,15 +323,20 @@ impl Shop<'_> {
         (!wide && place.strength > Strength::Weak).then_some(Reading { settled, basis: Basis::Institution, span })
     }
 
-    /// A sight or quarter that only one city has, with something local behind it: 莫干山…民宿, 阳澄湖服务区.
-    fn sight(&self, prefix: &[Mention], head: &Range<usize>) -> Option<Reading> {
-        let first = prefix.first().filter(|first| first.candidates.iter().any(|c| c.feature == Feature::Sight))?;
-        let rest = &self.text[first.span.end..head.end];
-        let local = self.words.ends(rest, Cue::Institution) || self.is_named_shop(rest);
-        let everywhere = self.words.is(&self.text[first.span.clone()], Cue::Everywhere);
-        let settled = settle(self.toponyms, std::slice::from_ref(first), None);
-        let at = local && !everywhere && matches!(settled, Settled::At(_));
-        at.then_some(Reading { settled, basis: Basis::Institution, span: first.span.clone() })
+    /// A name that only one city has, with something local behind it: 莫干山…民宿, 阳澄湖服务区.
+    fn sight(&self, found: &[Mention], head: &Range<usize>) -> Option<Reading> {
+        let is_sight = |mention: &Mention| mention.candidates.iter().any(|c| c.feature == Feature::Sight);
+        let local = |mention: &&Mention| {
+            let rest = &self.text[mention.span.end..head.end];
+            let begins = mention.span.start == head.start && is_sight(mention);
+            let stop = self.words.begins(rest, Cue::Ground) > 0;
+            stop || begins && (self.words.ends(rest, Cue::Institution) || self.is_named_shop(rest))
+        };
+        let one = found.iter().find(local)?;
+        let everywhere = self.words.is(&self.text[one.span.clone()], Cue::Everywhere);
+        let settled = settle(self.toponyms, std::slice::from_ref(one), None);
+        let at = !everywhere && matches!(settled, Settled::At(_));
+        at.then_some(Reading { settled, basis: Basis::Institution, span: one.span.clone() })
     }
 
     /// A local kind of shop with a name of its own before it: 白鹿宾馆, but not 宾馆.
@@ -394,8 +405,12 @@ impl Shop<'_> {
     }
 }
 
-/// A division's short name or what lies abroad: what a dish is called after.
+/// A division's short name, a mountain or water, or what lies abroad: what a dish and goods are called after.
 fn is_lendable(mention: &Mention) -> bool {
-    let wide = |feature| matches!(feature, Feature::Division | Feature::Sight | Feature::Country | Feature::CityAbroad);
-    mention.strength() != Strength::Official && mention.candidates.iter().any(|candidate| wide(candidate.feature))
+    let lends = |candidate: &Candidate| match candidate.feature {
+        Feature::Division | Feature::Country | Feature::CityAbroad => true,
+        Feature::Sight => candidate.name.ends_with(['山', '湖', '江', '河', '海', '岭', '岛']),
+        _ => false,
+    };
+    mention.strength() != Strength::Official && mention.candidates.iter().any(lends)
 }

@@ -35,6 +35,12 @@ pub enum Cue {
     Seat,
     /// A cab firm.
     Cab,
+    /// Rent or another bill of a home.
+    Rent,
+    /// A room or seat that is booked.
+    Stay,
+    /// A name of a county that is an everyday word: 商城, 东方.
+    Ordinary,
     /// What a shop on the net is called.
     OnlineShop,
     /// An office or newspaper that is paid from afar: where it is says nothing.
@@ -47,6 +53,10 @@ pub enum Cue {
     Firm,
     /// A car that stands or is charged.
     Parking,
+    /// A till that passes the money on: the shop is in the item.
+    Passes,
+    /// Behind a name it makes a ground of it: 服务区, 风景区.
+    Ground,
     /// The order is brought.
     Delivery,
     /// The payer is in the shop all the same.
@@ -73,7 +83,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 30] = [
+const CUES: [(&str, Cue); 35] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -86,6 +96,11 @@ const CUES: [(&str, Cue); 30] = [
     ("form", Cue::Form),
     ("seat", Cue::Seat),
     ("cab", Cue::Cab),
+    ("rent", Cue::Rent),
+    ("stay", Cue::Stay),
+    ("ordinary", Cue::Ordinary),
+    ("passes", Cue::Passes),
+    ("ground", Cue::Ground),
     ("end", Cue::End),
     ("firm", Cue::Firm),
     ("parking", Cue::Parking),
@@ -108,12 +123,12 @@ const CUES: [(&str, Cue); 30] = [
 
 /// The cues that a text has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Cues(u32);
+pub struct Cues(u64);
 
 impl Cues {
     /// True if the text has this one.
     pub fn has(self, cue: Cue) -> bool {
-        self.0 & (1 << cue as u32) != 0
+        self.0 & (1 << cue as u64) != 0
     }
 
     /// The cues of both.
@@ -147,7 +162,7 @@ impl Words {
                 rows.len() - 1
             });
             if let Some(row) = rows.get_mut(at) {
-                row.cues.0 |= 1 << cue as u32;
+                row.cues.0 |= 1 << cue as u64;
                 row.countries = if countries.is_empty() { row.countries } else { countries };
             }
         }

@@ -5,11 +5,13 @@ use crate::lexicon::Lexicon;
 use super::super::gazetteer::{Gazetteer, Naming, Stop};
 use super::super::location::Feature;
 use super::super::point::Wgs84;
+use super::super::words::{Cue, Words};
 use super::{Area, Candidate, Foreign, Strength, Toponyms};
 
 /// Names on their way in.
-struct Names {
+struct Names<'w> {
     gazetteer: &'static Gazetteer,
+    words: &'w Words,
     keys: Vec<(&'static str, Candidate)>,
     countries: Vec<Foreign>,
     cities: Vec<Foreign>,
@@ -17,8 +19,8 @@ struct Names {
 
 impl Toponyms {
     /// The names of these tables.
-    pub fn load(gazetteer: &'static Gazetteer) -> Self {
-        let mut names = Names { gazetteer, keys: Vec::new(), countries: Vec::new(), cities: Vec::new() };
+    pub fn load(gazetteer: &'static Gazetteer, words: &Words) -> Self {
+        let mut names = Names { gazetteer, words, keys: Vec::new(), countries: Vec::new(), cities: Vec::new() };
         names.abroad();
         names.divisions();
         names.towns();
@@ -40,7 +42,7 @@ impl Toponyms {
     }
 }
 
-impl Names {
+impl Names<'_> {
     fn add(&mut self, key: &'static str, candidate: Candidate) {
         // One character is never the name of one place.
         if key.chars().nth(1).is_some() {
@@ -53,6 +55,7 @@ impl Names {
             let strength = match naming {
                 Naming::Official => Strength::Official,
                 Naming::Former if is_ranked(name) => Strength::Official,
+                Naming::Former | Naming::Short if self.words.is(name, Cue::Ordinary) => Strength::Weak,
                 Naming::Former | Naming::Short => Strength::Short,
             };
             let official = self.gazetteer.division(id).name;
