@@ -344,8 +344,7 @@ impl Reader {
 
     /// Rent and bills of a home whose place the item names: 房租 北京昌平回龙观….
     fn rent(&self, seen: &Seen<'_>) -> Option<Location> {
-        let home = seen.merchant.category == Some(Category::Housing) || seen.merchant.kind == Kind::Platform;
-        if !(home && seen.item_cues.has(Cue::Rent)) {
+        if !seen.item_cues.has(Cue::Rent) {
             return None;
         }
         let (place, words) = self.place_in(seen.item, None)?;
@@ -382,7 +381,9 @@ impl Reader {
         let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
         let at_counter = branch(name).is_some() || seen.merchant.kind == Kind::Chain;
         let office = self.words.cues(name).0.has(Cue::Office);
-        let afar = self.words.ends(name, Cue::Office) || !shop && (office || seen.item_cues.has(Cue::Due));
+        let branch_name = self.words.ends(name, Cue::Branch);
+        let afar =
+            self.words.ends(name, Cue::Office) || office && !branch_name || !shop && seen.item_cues.has(Cue::Due);
         (afar && !at_counter).then(|| self.named(seen.counterparty, Basis::Office, Role::HeadOffice, 0.9))
     }
 

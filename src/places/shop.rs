@@ -285,7 +285,7 @@ impl Shop<'_> {
         // A town or quarter of the seat's name may lie anywhere in the city; next to the school itself it is the seat.
         let close = settle(self.toponyms, alone, before);
         let settled = match (close, settle(self.toponyms, alone, None)) {
-            (Settled::At(place), _) => Settled::At(place),
+            (Settled::At(place), _) if before.is_some() => Settled::At(Found { depth: place.depth + 1, ..place }),
             (_, Settled::At(place)) if place.strength > Strength::Weak => Settled::At(place),
             _ => return None,
         };
