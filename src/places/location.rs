@@ -200,6 +200,10 @@ pub enum Basis {
     Company,
     /// An authority, a newspaper, a school on the net: paid from afar.
     Office,
+    /// Money that came back or in.
+    Inflow,
+    /// A card was charged or bought; no ride was taken.
+    TopUp,
     /// A telephone bill.
     Telecom,
     /// An order that was brought.

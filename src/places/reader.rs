@@ -71,6 +71,7 @@ impl Reader {
             money: item_money.or(money),
         };
         self.person(&seen)
+            .or_else(|| self.inflow(&seen))
             .or_else(|| self.telecom(&seen))
             .or_else(|| self.delivery(&seen))
             .or_else(|| self.abroad(&seen))
@@ -99,6 +100,12 @@ impl Reader {
         let words = location.words.clone();
         let told = Location { place: Some(place), role: location.role, words, ..Location::default() };
         Some(Location { basis: Basis::Context, certainty: location.certainty.min(0.85), ..told })
+    }
+
+    /// What comes back or in was paid by somebody else, or somewhere else and before.
+    fn inflow(&self, seen: &Seen<'_>) -> Option<Location> {
+        let comes = seen.item_cues.has(Cue::Inflow) || self.words.begins(seen.counterparty, Cue::Inflow) > 0;
+        comes.then(|| self.named(seen.counterparty, Basis::Inflow, Role::Name, 0.9))
     }
 
     fn person(&self, seen: &Seen<'_>) -> Option<Location> {
@@ -237,7 +244,7 @@ impl Reader {
 
     fn mode(&self, seen: &Seen<'_>) -> Option<Mode> {
         let cues = seen.cues;
-        if cues.has(Cue::Elsewhere) {
+        if cues.has(Cue::Elsewhere) || self.tops_up(seen) {
             return None;
         }
         match seen.merchant.platform {
@@ -268,6 +275,11 @@ impl Reader {
         transit.then_some(Mode::Line)
     }
 
+    /// A card that is charged or bought is no ride yet.
+    fn tops_up(&self, seen: &Seen<'_>) -> bool {
+        seen.item_cues.has(Cue::TopUp) && !seen.item_cues.has(Cue::Line) && !seen.item_cues.has(Cue::Ride)
+    }
+
     /// What runs lines, pipes, wires, car parks and houses.
     fn operator(&self, seen: &Seen<'_>) -> Option<Location> {
         if seen.merchant.kind != Kind::Operator {
@@ -279,6 +291,9 @@ impl Reader {
             Some(OperatorRole::Residence) => Role::Residence,
             None => return Some(self.named(seen.counterparty, Basis::Brand, Role::Name, 0.9)),
         };
+        if role == Role::Transit && self.tops_up(seen) {
+            return Some(self.named(seen.counterparty, Basis::TopUp, Role::Name, 0.85));
+        }
         let near = self.operator_area(seen);
         let texts = [seen.counterparty, seen.item];
         let named = texts.into_iter().find_map(|text| self.place_in(text, near));

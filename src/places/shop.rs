@@ -388,9 +388,23 @@ impl Shop<'_> {
         for dish in self.merchants.dish_spans(text) {
             let span = shifted(dish.range);
             let start = if dish.open { self.place_before(range.start, span.start) } else { span.start };
-            masked.push(start..span.end);
+            masked.push(if self.is_address(range.start, start, span.start) { span } else { start..span.end });
         }
         masked
+    }
+
+    /// True if the place from `start` to `end` is a district of the city right before it: 淄博张店烧烤 is in Zhangdian, 淄博烧烤
+    /// is a dish.
+    fn is_address(&self, from: usize, start: usize, end: usize) -> bool {
+        let before = self.place_before(from, start);
+        if before == start || start == end {
+            return false;
+        }
+        let found = self.mentions(before..end, Vec::new());
+        match settle(self.toponyms, &found, None) {
+            Settled::At(place) => place.depth > 1 && self.toponyms.level(place.candidate.area) < Level::City,
+            _ => false,
+        }
     }
 
     /// Where the place word begins that ends at `end`; `end` itself if none does.

@@ -35,6 +35,10 @@ pub enum Cue {
     Seat,
     /// A cab firm.
     Cab,
+    /// A card is charged or bought: no ride was taken yet.
+    TopUp,
+    /// Money that comes back or in: it says nothing of where.
+    Inflow,
     /// Rent or another bill of a home.
     Rent,
     /// A room or seat that is booked.
@@ -83,7 +87,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 35] = [
+const CUES: [(&str, Cue); 37] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -96,6 +100,8 @@ const CUES: [(&str, Cue); 35] = [
     ("form", Cue::Form),
     ("seat", Cue::Seat),
     ("cab", Cue::Cab),
+    ("top-up", Cue::TopUp),
+    ("inflow", Cue::Inflow),
     ("rent", Cue::Rent),
     ("stay", Cue::Stay),
     ("ordinary", Cue::Ordinary),
