@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::{Lexicon, fold};
 
-use super::super::gazetteer::{CityNaming, Gazetteer, Naming, PlaceId, Stop};
+use super::super::gazetteer::{CityNaming, Gazetteer, Naming, Stop};
 use super::super::location::Feature;
 use super::super::point::Wgs84;
 use super::super::words::{Cue, Words};
@@ -175,19 +175,14 @@ impl Names<'_> {
         }
     }
 
-    /// Latin names at home are those of Hong Kong, Macao and Taiwan, looked for as cities abroad are: where their money is
-    /// paid. On the mainland they stand in the names of firms, where they place nobody.
+    /// Latin names at home are looked for as cities abroad are, where the money of Hong Kong, Macao or Taiwan is paid: else
+    /// they stand in the names of firms, where they place nobody.
     fn latin(&mut self) {
         for (key, id) in self.gazetteer.latin_names() {
-            if matches!(self.gazetteer.adcode(id), 710_000 | 810_000 | 820_000) {
-                self.add(key, self.outer(id));
-            }
+            let (feature, strength, area) = (Feature::CityAbroad, Strength::Short, Area::Home(id));
+            let name = self.gazetteer.division(id).name;
+            self.add(key, Candidate { feature, strength, area, name, at: None });
         }
-    }
-
-    fn outer(&self, id: PlaceId) -> Candidate {
-        let (feature, strength, area) = (Feature::CityAbroad, Strength::Short, Area::Home(id));
-        Candidate { feature, strength, area, name: self.gazetteer.division(id).name, at: None }
     }
 
     fn country(&self, iso: &str) -> Option<Area> {
