@@ -119,7 +119,7 @@ impl Lexicon {
     }
 }
 
-/// One form for what is written in several: small letters, half-width letters and digits, wide brackets.
+/// One form for what is written in several: small letters, those with accents too, half-width letters and digits, wide brackets.
 pub fn fold(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
@@ -128,6 +128,8 @@ pub fn fold(c: char) -> char {
         '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
             char::from_u32(c as u32 - 0xfee0).map_or(c, |half| half.to_ascii_lowercase())
         }
+        // The letters of western and middle Europe and of Viet Nam; none of them takes two to write small but İ, an i.
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => c.to_lowercase().next().unwrap_or(c),
         _ => c,
     }
 }
@@ -146,5 +148,9 @@ mod tests {
         assert_eq!(names.longest("老盒", 0), None);
         assert_eq!(names.longest("老盒马", "老".len()), Some(("老盒马".len(), 1)));
         assert_eq!(Lexicon::default().longest("盒马", 0), None);
+        let cities = Lexicon::new([("Zürich", 1), ("Đà Nẵng", 2), ("izmir", 3)].into_iter());
+        assert_eq!(cities.longest("ZÜRICH", 0), Some(("ZÜRICH".len(), 1)));
+        assert_eq!(cities.longest("ĐÀ NẴNG", 0), Some(("ĐÀ NẴNG".len(), 2)));
+        assert_eq!(cities.longest("İZMİR", 0), Some(("İZMİR".len(), 3)));
     }
 }

@@ -16,8 +16,8 @@ mod toponyms;
 mod words;
 
 pub use gazetteer::{
-    Airport, City, Country, Division, Gazetteer, Level, MetroStation, Naming, PlaceId, Quarter, Station, Stop, Town,
-    TownRank,
+    Airport, City, CityNaming, Country, Division, Gazetteer, Level, MetroStation, Naming, PlaceId, Quarter, Station,
+    Stop, Town, TownRank,
 };
 pub use location::{Basis, Feature, Location, Place, Role};
 pub use point::Wgs84;

@@ -6,6 +6,7 @@
 
 mod abroad;
 mod divisions;
+mod latin;
 mod named;
 mod packed;
 mod quarters;
@@ -14,6 +15,8 @@ mod towns;
 mod variants;
 
 #[cfg(test)]
+mod latin_tests;
+#[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;
@@ -21,7 +24,7 @@ use std::sync::LazyLock;
 
 use super::Wgs84;
 
-pub use abroad::{City, Country};
+pub use abroad::{City, CityNaming, Country};
 pub use divisions::{Division, Level, Naming, PlaceId};
 pub use quarters::{MetroStation, Quarter};
 pub use stops::{Airport, Station, Stop};
@@ -162,14 +165,21 @@ impl Gazetteer {
         self.abroad.country_names(&self.tables.text)
     }
 
-    /// Cities of other countries by a Chinese name.
+    /// Cities of other countries by a name of their own, Chinese or Latin, written as in the tables.
     pub fn city_abroad(&self, name: &str) -> impl Iterator<Item = City<'_>> {
         self.abroad.cities_named(&self.tables.text, name)
     }
 
-    /// Every name of every city abroad, sorted.
-    pub fn city_names(&self) -> impl Iterator<Item = (&str, City<'_>)> {
+    /// Every name of every city abroad, sorted, and what kind of name it is.
+    pub fn city_names(&self) -> impl Iterator<Item = (&str, City<'_>, CityNaming)> {
         self.abroad.city_names(&self.tables.text)
+    }
+
+    /// Every name in Latin letters of a province, city, district or well-known quarter at home, sorted, and the place that
+    /// it lies in; a name that several places have stands with each. Latin words stand by themselves only: Xian is not in
+    /// Xianyang. EXAMPLES: Suzhou → 苏州市, 宿州市 and 肃州区; Mong Kok → 油尖旺区
+    pub fn latin_names(&self) -> impl Iterator<Item = (&str, PlaceId)> {
+        latin::names(&self.tables, &self.divisions)
     }
 
     /// Every well-known quarter, mall, hospital, university and sight.

@@ -3,6 +3,9 @@
 
 mod load;
 
+#[cfg(test)]
+mod tests;
+
 use crate::lexicon::Lexicon;
 
 use super::gazetteer::{Gazetteer, Level, PlaceId};
@@ -74,9 +77,14 @@ pub struct Toponyms {
 }
 
 impl Toponyms {
-    /// Tells every name that begins at byte `start`, the shortest first: where it ends, and what it may stand for.
+    /// Tells every name that begins at byte `start`, the shortest first: where it ends, and what it may stand for. A name
+    /// in Latin letters is a word of its own: Rome is not in Romeo.
     pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, &[Candidate])) {
-        self.lexicon.each(text, start, |end, number| tell(end, self.of(number)));
+        self.lexicon.each(text, start, |end, number| {
+            if parts_words(text, start) && parts_words(text, end) {
+                tell(end, self.of(number));
+            }
+        });
     }
 
     fn of(&self, number: u32) -> &[Candidate] {
@@ -138,7 +146,7 @@ impl Toponyms {
         let Candidate { feature, area, name, at, .. } = *candidate;
         let Area::Home(id) = area else { return self.place_of(area) };
         let area = Place::of_division(self.gazetteer, id);
-        if feature == Feature::Division {
+        if matches!(feature, Feature::Division | Feature::CityAbroad) {
             return area;
         }
         Place { feature, name, level: Level::Point, at: at.or(area.at), approximate: at.is_none(), ..area }
@@ -206,4 +214,11 @@ impl Toponyms {
     pub fn of_code(&self, code: &str) -> Option<Area> {
         self.gazetteer.by_code(code).map(Area::Home)
     }
+}
+
+/// False between two Latin letters, which belong to one word.
+fn parts_words(text: &str, at: usize) -> bool {
+    let latin = |c: char| c.is_alphabetic() && (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c));
+    let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
+    !(before.is_some_and(latin) && after.is_some_and(latin))
 }

@@ -4,7 +4,7 @@ import collections
 import json
 import re
 
-from . import fetch, names
+from . import fetch, latin, names
 
 HAN = re.compile("^[\u3400-\u9fff·]{2,9}$")
 # Fewer people than this, and no capital, and not written by hand: nobody pays there. More are wanted where few travel.
@@ -92,11 +92,13 @@ def write(folder, table, simple):
     capitals = {(iso, row["capital"]) for iso, row in json.loads((data / "countries.json").read_text(encoding="utf-8")).items()}
     chosen = list(by_hand(places, simple).values())
     chosen += by_size(places, chosen, main, capitals, taken, simple)
+    letters = latin.Cities(places, chosen)
     lines, found = [], {}
     for place, english, words in chosen:
         iso, lat, lon = place["countrycode"], place["latitude"], place["longitude"]
-        lines.append((words[0], "|".join(words[1:]), iso, f"{lat:.4f}", f"{lon:.4f}"))
+        lines.append((words[0], "|".join(words[1:]), iso, f"{lat:.4f}", f"{lon:.4f}", *letters.of(place, english)))
         for name in (english, place["name"]):
             found.setdefault((iso, name), (words[0], (lat, lon)))
-    fetch.table("cities.tsv", ("name", "other names", "country", "lat", "lon"), lines)
+    fetch.table("cities.tsv", ("name", "other names", "country", "lat", "lon", "Latin names", "Latin names that brands carry", "parts of it in Latin letters"), lines)
+    letters.report()
     return found

@@ -58,11 +58,24 @@ def codes(folder, name, column, found, wrong):
     return lines
 
 
+def letters(folder, wrong):
+    """Counts the names in Latin letters; none may be so short that it is an abbreviation, and no city has one twice."""
+    counts = collections.Counter()
+    for row in rows(folder, "cities"):
+        names = [(kind, name) for kind, cell in zip(("names", "names that brands carry", "parts"), row[5:]) for name in cell.split("|") if name]
+        counts.update(kind for kind, _ in names)
+        counts["cities with a name"] += any(kind != "parts" for kind, _ in names)
+        said = collections.Counter(name.casefold() for _, name in names)
+        wrong += [f"cities: {row[0]} is called {name} twice" for name, times in said.items() if times > 1]
+        wrong += [f"cities: {name} is too short" for _, name in names if sum(c.isalpha() for c in name) < 4]
+    print("cities in Latin letters:", ", ".join(f"{count} {kind}" for kind, count in counts.items()))
+
+
 def run(folder):
     """Prints the counts; stops with what is wrong."""
     wrong = []
     found = divisions(folder, wrong)
-    for name, column in (("towns", 2), ("stations", 1), ("stations", 2), ("airports", 2)):
+    for name, column in (("towns", 2), ("stations", 1), ("stations", 2), ("airports", 2), ("latin", 1)):
         codes(folder, name, column, found, wrong)
     countries = {row[0] for row in rows(folder, "countries")}
     for name in ("countries", "cities", "variants"):
@@ -70,6 +83,7 @@ def run(folder):
     for name, column in (("cities", 2), ("airports", 2), ("stations", 1)):
         unknown = {row[column] for row in rows(folder, name)} - countries
         wrong += [f"{name}: unknown country {iso}" for iso in sorted(unknown) if iso.isalpha()]
+    letters(folder, wrong)
     for row in rows(folder, "towns"):
         if len(row[1]) != len(row[2].split("|")):
             wrong.append(f"towns: {row[0]} has not one rank for each district")

@@ -1,4 +1,4 @@
-//! Countries and the cities of other countries, by their Chinese names.
+//! Countries by their Chinese names, and the cities of other countries by their Chinese and their Latin ones.
 
 use super::Wgs84;
 use super::divisions::degrees;
@@ -29,14 +29,27 @@ pub struct City<'g> {
     pub centre: Wgs84,
 }
 
+/// What kind of name a city abroad is called by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CityNaming {
+    /// In Chinese: 慕尼黑.
+    Chinese,
+    /// In Latin letters, English or as it calls itself: Munich, München, Muenchen.
+    Latin,
+    /// In Latin letters, and carried by brands, dishes and persons far from it: Paris, Kobe, Sydney.
+    LatinCarried,
+    /// What lies in it or belongs to it, in Latin letters: Shinsaibashi, Heathrow.
+    LatinPart,
+}
+
 /// What lies abroad.
 pub struct Abroad {
     /// ISO, name, full name, traditional name, other names; sorted by ISO.
     countries: Vec<[Span; 5]>,
     country_names: Named<u32>,
-    /// Name, other names, ISO, degrees.
-    cities: Vec<[Span; 5]>,
-    city_names: Named<u32>,
+    /// Name, other names, ISO, degrees; Latin names, those that are carried, parts.
+    cities: Vec<[Span; 8]>,
+    city_names: Named<(u32, CityNaming)>,
 }
 
 impl Abroad {
@@ -49,9 +62,14 @@ impl Abroad {
             single.chain(others.parts(text)).map(move |word| (word, index))
         });
         let country_names = Named::new(text, names.collect());
-        let cities: Vec<[Span; 5]> = tables.cells("cities").collect();
-        let names = cities.iter().zip(0..).flat_map(|([name, others, ..], index)| {
-            [*name].into_iter().chain(others.parts(text)).map(move |word| (word, index))
+        let cities: Vec<[Span; 8]> = tables.cells("cities").collect();
+        let names = cities.iter().zip(0..).flat_map(|([name, others, _, _, _, latin, carried, parts], index)| {
+            let called = |span: &Span, naming| span.parts(text).map(move |word| (word, (index, naming)));
+            called(name, CityNaming::Chinese)
+                .chain(called(others, CityNaming::Chinese))
+                .chain(called(latin, CityNaming::Latin))
+                .chain(called(carried, CityNaming::LatinCarried))
+                .chain(called(parts, CityNaming::LatinPart))
         });
         let city_names = Named::new(text, names.collect());
         Self { countries, country_names, cities, city_names }
@@ -73,18 +91,20 @@ impl Abroad {
         all.filter_map(move |(name, index)| Some((name, self.countries.get(index as usize)?.first()?.of(text))))
     }
 
-    /// The cities of a name.
+    /// The cities of a name of their own.
     pub fn cities_named<'g>(&'g self, text: &'g str, name: &str) -> impl Iterator<Item = City<'g>> + use<'g> {
-        self.city_names.get(text, name).filter_map(move |index| self.city(index, text))
+        let own = self.city_names.get(text, name).filter(|(_, naming)| *naming != CityNaming::LatinPart);
+        own.filter_map(move |(index, _)| self.city(index, text))
     }
 
-    /// Every name of every city, sorted.
-    pub fn city_names<'g>(&'g self, text: &'g str) -> impl Iterator<Item = (&'g str, City<'g>)> {
-        self.city_names.iter(text).filter_map(move |(name, index)| Some((name, self.city(index, text)?)))
+    /// Every name of every city, sorted, and what kind of name it is.
+    pub fn city_names<'g>(&'g self, text: &'g str) -> impl Iterator<Item = (&'g str, City<'g>, CityNaming)> {
+        let all = self.city_names.iter(text);
+        all.filter_map(move |(name, (index, naming))| Some((name, self.city(index, text)?, naming)))
     }
 
     fn city<'g>(&self, index: u32, text: &'g str) -> Option<City<'g>> {
-        let [name, _, iso, lat, lon] = *self.cities.get(index as usize)?;
+        let [name, _, iso, lat, lon, ..] = *self.cities.get(index as usize)?;
         let centre = Wgs84 { lat: degrees(lat, text), lon: degrees(lon, text) };
         Some(City { name: name.of(text), iso: iso.of(text), centre })
     }

@@ -1,8 +1,12 @@
 //! Gathers the names of all tables, once a process.
 
-use crate::lexicon::Lexicon;
+use std::cmp::Ordering;
 
-use super::super::gazetteer::{Gazetteer, Naming, Stop};
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::{Lexicon, fold};
+
+use super::super::gazetteer::{CityNaming, Gazetteer, Naming, Stop};
 use super::super::location::Feature;
 use super::super::point::Wgs84;
 use super::super::words::{Cue, Words};
@@ -15,22 +19,26 @@ struct Names<'w> {
     keys: Vec<(&'static str, Candidate)>,
     countries: Vec<Foreign>,
     cities: Vec<Foreign>,
+    /// ISO and name of a city abroad: its number.
+    numbers: FxHashMap<(&'static str, &'static str), u16>,
 }
 
 impl Toponyms {
     /// The names of these tables.
     pub fn load(gazetteer: &'static Gazetteer, words: &Words) -> Self {
-        let mut names = Names { gazetteer, words, keys: Vec::new(), countries: Vec::new(), cities: Vec::new() };
+        let (keys, numbers) = (Vec::new(), FxHashMap::default());
+        let mut names = Names { gazetteer, words, keys, countries: Vec::new(), cities: Vec::new(), numbers };
         names.abroad();
+        names.latin();
         names.divisions();
         names.towns();
         names.quarters();
         names.stops();
-        names.keys.sort_by_key(|(name, _)| *name);
+        names.keys.sort_by(|(a, _), (b, _)| folded_order(a, b));
         names.doubt();
-        let (mut starts, mut spelled) = (Vec::new(), Vec::new());
+        let (mut starts, mut spelled): (Vec<u32>, Vec<(&str, u32)>) = (Vec::new(), Vec::new());
         for (at, (name, _)) in (0_u32..).zip(&names.keys) {
-            if spelled.last().is_none_or(|(last, _)| last != name) {
+            if spelled.last().is_none_or(|(last, _)| folded_order(last, name).is_ne()) {
                 spelled.push((*name, u32::try_from(starts.len()).unwrap_or(u32::MAX)));
                 starts.push(at);
             }
@@ -127,12 +135,16 @@ impl Names<'_> {
             let (feature, strength) = (Feature::Country, Strength::Weak);
             self.add(key, Candidate { feature, strength, area, name: country.name, at: None });
         }
-        for (key, city) in self.gazetteer.city_names() {
+        for (key, city, naming) in self.gazetteer.city_names() {
             let area = self.city(city.name, city.iso).unwrap_or_else(|| {
+                let place = number(self.cities.len());
                 self.cities.push(Foreign { iso: city.iso, name: city.name, at: Some(city.centre) });
-                Area::City(number(self.cities.len() - 1))
+                self.numbers.insert((city.iso, city.name), place);
+                Area::City(place)
             });
-            let (feature, strength) = (Feature::CityAbroad, Strength::Weak);
+            // A Latin name says more than one that brands carry: L'Oréal Paris in Lyon.
+            let strength = if naming == CityNaming::Latin { Strength::Short } else { Strength::Weak };
+            let feature = Feature::CityAbroad;
             let at: Option<Wgs84> = Some(city.centre);
             self.add(key, Candidate { feature, strength, area, name: city.name, at });
         }
@@ -146,7 +158,7 @@ impl Names<'_> {
             Area::Home(id) => gazetteer.city_of(id),
             _ => None,
         };
-        for same in self.keys.chunk_by_mut(|(a, _), (b, _)| a == b) {
+        for same in self.keys.chunk_by_mut(|(a, _), (b, _)| folded_order(a, b).is_eq()) {
             let known = |feature| matches!(feature, Feature::Quarter | Feature::Sight);
             let mut cities: Vec<_> = same.iter().filter(|(_, c)| known(c.feature)).map(|(_, c)| city(c)).collect();
             cities.sort_unstable();
@@ -163,14 +175,28 @@ impl Names<'_> {
         }
     }
 
+    /// Latin names at home are looked for as cities abroad are, where the money of Hong Kong, Macao or Taiwan is paid: else
+    /// they stand in the names of firms, where they place nobody.
+    fn latin(&mut self) {
+        for (key, id) in self.gazetteer.latin_names() {
+            let (feature, strength, area) = (Feature::CityAbroad, Strength::Short, Area::Home(id));
+            let name = self.gazetteer.division(id).name;
+            self.add(key, Candidate { feature, strength, area, name, at: None });
+        }
+    }
+
     fn country(&self, iso: &str) -> Option<Area> {
         self.countries.iter().position(|country| country.iso == iso).map(|at| Area::Country(number(at)))
     }
 
     fn city(&self, name: &str, iso: &str) -> Option<Area> {
-        let found = self.cities.iter().position(|city| city.name == name && city.iso == iso);
-        found.map(|at| Area::City(number(at)))
+        self.numbers.get(&(iso, name)).copied().map(Area::City)
     }
+}
+
+/// The order of what the lexicon takes for one name: MegaBox and MEGABOX.
+fn folded_order(a: &str, b: &str) -> Ordering {
+    a.chars().map(fold).cmp(b.chars().map(fold))
 }
 
 /// A name that says its rank: 崇文区, but not 襄樊.
