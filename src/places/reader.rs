@@ -75,6 +75,7 @@ impl Reader {
             .or_else(|| self.telecom(&seen))
             .or_else(|| self.delivery(&seen))
             .or_else(|| self.abroad(&seen))
+            .or_else(|| self.latin(&seen))
             .or_else(|| self.travel(&seen))
             .or_else(|| self.operator(&seen))
             .or_else(|| self.rent(&seen))
@@ -160,6 +161,24 @@ impl Reader {
                 Settled::Nowhere => None,
             }
         })
+    }
+
+    /// A city at home in Latin letters behind the shop's name: STARBUCKS BEIJING SANLITUN.
+    fn latin(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.contains(|c: char| c >= '\u{2e80}') {
+            return None;
+        }
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], wanted);
+        for mention in &mut found {
+            mention.candidates.retain(|c| matches!(c.area, Area::Home(_)));
+        }
+        let line = self.words.cues(text).0.has(Cue::Line);
+        found.retain(|mention| !mention.candidates.is_empty() && (mention.span.start > 0 || line));
+        let Settled::At(place) = settle(&self.toponyms, &found, None) else { return None };
+        let role = if line { Role::Transit } else { Role::Visit };
+        Some(self.at(&place.candidate, role, Basis::Branch, 0.85, &text[place.span.0..place.span.1]))
     }
 
     fn is_in(&self, area: Area, countries: &str) -> bool {
