@@ -13,7 +13,7 @@ pub use instrument::{Instrument, InstrumentKind, InstrumentUse};
 pub use merge::tell_alike;
 pub use reconcile::{Reconciliation, Verdict, reconcile, reconcile_summary};
 
-use crate::model::{Currency, Money, Reading, Records, WallTime};
+use crate::model::{Currency, Money, Reading, Records, Transaction, WallTime};
 
 /// What a row means to the person (direction is only what the provider printed).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,10 +120,31 @@ impl Ledger {
         }
     }
 
+    /// What a transaction of these documents adds to the spending.
+    pub fn spent(&self, transaction: &Transaction<'_>, readings: &[Reading]) -> Spent {
+        totals::spent(transaction, readings, self)
+    }
+
     /// First and last time of the transactions.
     pub fn period(&self, records: &Records) -> Option<(WallTime, WallTime)> {
         let time = |row: &u32| records.get(*row as usize).time();
         Some((self.transactions.last().map(time)?, self.transactions.first().map(time)?))
+    }
+}
+
+/// What a transaction adds to the spending, in its currency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spent {
+    /// What was paid.
+    pub gross: Money,
+    /// How much of it came back.
+    pub refunded: Money,
+}
+
+impl Spent {
+    /// What stayed paid.
+    pub fn net(self) -> Money {
+        self.gross - self.refunded
     }
 }
 

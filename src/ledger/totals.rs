@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Effect, Ledger, Standing, Totals};
+use super::{Effect, Ledger, Spent, Standing, Totals};
 use crate::model::{Currency, Format, Money, Reading, Records, Transaction};
 
 /// All sums of a ledger whose verdicts are made, in one currency; the counts are of all rows for CNY, and of the
@@ -59,39 +59,40 @@ impl Totals {
     fn add(&mut self, transaction: &Transaction<'_>, readings: &[Reading], ledger: &Ledger) {
         let row = transaction.row();
         let amount = transaction.amount();
-        let refunded = ledger.refunded.get(row).copied().unwrap_or_default();
+        let spent = spent(transaction, readings, ledger);
+        self.outgoing += spent.gross;
+        self.refunded += spent.refunded;
         match ledger.effect.get(row).copied().unwrap_or(Effect::NeverPaid) {
-            Effect::Purchase => {
-                self.spend(amount, refunded);
-                self.purchases += amount - refunded;
-            }
+            Effect::Purchase => self.purchases += spent.net(),
             Effect::Fee => {
-                self.spend(amount, refunded);
-                self.purchases += amount - refunded;
-                self.fees += amount;
+                self.purchases += spent.net();
+                self.fees += spent.gross;
             }
-            Effect::GiftOut => {
-                self.spend(amount, refunded);
-                self.given += amount - refunded;
-            }
+            Effect::GiftOut => self.given += spent.net(),
             Effect::Income | Effect::GiftIn => self.incoming += amount,
-            Effect::OwnTransfer => self.own_transfer(amount, fee_within(transaction, readings)),
+            Effect::OwnTransfer => {
+                self.own_transfers += amount - spent.gross;
+                self.purchases += spent.net();
+                self.fees += spent.gross;
+            }
             Effect::Repayment => self.repayments += amount,
             Effect::Refund if ledger.refund_of.get(row).is_none_or(Option::is_none) => self.unlinked_refunds += amount,
             Effect::Refund | Effect::PaidByOther | Effect::NeverPaid => {}
         }
     }
+}
 
-    fn spend(&mut self, amount: Money, refunded: Money) {
-        self.outgoing += amount;
-        self.refunded += refunded;
-    }
-
-    fn own_transfer(&mut self, amount: Money, fee: Money) {
-        self.own_transfers += amount - fee;
-        self.spend(fee, Money::ZERO);
-        self.purchases += fee;
-        self.fees += fee;
+/// What a transaction adds to the spending: a purchase, gift or fee its amount, a withdrawal the fee in it, others
+/// nothing.
+pub fn spent(transaction: &Transaction<'_>, readings: &[Reading], ledger: &Ledger) -> Spent {
+    let row = transaction.row();
+    match ledger.effect.get(row) {
+        Some(Effect::Purchase | Effect::GiftOut | Effect::Fee) => {
+            let refunded = ledger.refunded.get(row).copied().unwrap_or_default();
+            Spent { gross: transaction.amount(), refunded }
+        }
+        Some(Effect::OwnTransfer) => Spent { gross: fee_within(transaction, readings), refunded: Money::ZERO },
+        _ => Spent::default(),
     }
 }
 
