@@ -7,6 +7,7 @@ use crate::import;
 use crate::intake::Document;
 use crate::ledger::Ledger;
 use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
+use crate::profile::{Spending, Whereabouts};
 
 pub use crate::ledger::{Reconciliation, Verdict};
 pub use holders::{Holders, Person};
@@ -36,6 +37,10 @@ pub struct Dossier {
     pub holders: Holders,
     /// What each record means.
     pub ledger: Ledger,
+    /// Where each record was, who was paid and what for.
+    pub whereabouts: Whereabouts,
+    /// What was spent, by month, category and merchant.
+    pub spending: Spending,
 }
 
 impl Dossier {
@@ -68,7 +73,9 @@ impl Dossier {
             })
             .collect();
         let ledger = Ledger::build(records, readings);
-        Self { reconciliations, ledger, ..dossier }
+        let whereabouts = Whereabouts::build(records, &ledger);
+        let spending = Spending::build(records, readings, &ledger, &whereabouts);
+        Self { reconciliations, ledger, whereabouts, spending, ..dossier }
     }
 
     /// A sheet that is no bill beside one that is: people keep notes there. Anything else that nobody claims is told as

@@ -2,8 +2,9 @@
 //!
 //! The map, in the order a row travels:
 //! [`intake`] opens files and zips → [`import`] reads each layout into [`model`] → [`ledger`] merges overlapping
-//! exports and says what each row means → [`dossier`] holds the whole → [`report`] prints it → [`cli`] and `ui` show it.
-//! [`places`] knows where things are, [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work,
+//! exports and says what each row means → [`profile`] says what they tell of the person → [`dossier`] holds the whole →
+//! [`report`] prints it → [`cli`] and `ui` show it.
+//! [`merchants`] knows who is paid, [`places`] where things are, [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work,
 //! [`sandbox`] gives up the network.
 //! What may use what is held by `tests/architecture.rs`.
 
@@ -22,6 +23,7 @@ pub mod model;
 pub mod paint;
 pub mod persona;
 pub mod places;
+pub mod profile;
 pub mod report;
 pub mod sandbox;
 pub mod session;

@@ -1,0 +1,12 @@
+//! What the records together say of a person: where each payment was made, whom it went to and what for.
+//!
+//! Changes no record and knows no screen. One text's meaning is left to `merchants` and `places`; what a row means to
+//! `ledger`.
+
+mod spending;
+mod visited;
+mod whereabouts;
+
+pub use spending::{CategorySpent, MerchantSpent, Month, Spending};
+pub use visited::{Visited, visited};
+pub use whereabouts::{Ground, Located, NoVisit, Whereabouts};

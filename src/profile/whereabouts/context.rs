@@ -1,0 +1,93 @@
+//! Texts that leave several places open, settled by where else the person was: on the same day, and if that does not
+//! decide, where they usually are. Never by how large or well-known a place is.
+
+use rustc_hash::FxHashMap;
+
+use super::{Answers, Ground, Located};
+use crate::ledger::Ledger;
+use crate::model::Records;
+use crate::places::{Gazetteer, PlaceId, Reader, Role};
+
+/// From this certainty on a sighting may speak for others.
+const SURE: f32 = 0.8;
+/// A city is usual if the person was there on so many days, and on at least one in `USUAL_SHARE` of their days.
+const USUAL_DAYS: u32 = 5;
+const USUAL_SHARE: u32 = 5;
+/// The most that can be sure of a place that only lies where the person usually is: people travel.
+const USUAL_CERTAINTY: f32 = 0.7;
+
+/// Gives every row whose text is open the one place that fits, if one does.
+pub fn settle(records: &Records, ledger: &Ledger, answers: &mut Answers, answer: &mut [u32]) {
+    let gazetteer = Gazetteer::shared();
+    let mut still_open = Vec::new();
+    let mut days = Days::default();
+    // Newest first, so the rows of a day stand together.
+    let day_of = |row: &u32| records.get(*row as usize).time().day_number();
+    for day in ledger.transactions.chunk_by(|one, next| day_of(one) == day_of(next)) {
+        let seen =
+            |row: &u32| answers.get(*answer.get(*row as usize)?).filter(|located| is_sure(located))?.city(gazetteer);
+        let mut cities: Vec<PlaceId> = day.iter().filter_map(seen).collect();
+        cities.sort_unstable();
+        cities.dedup();
+        days.count(&cities);
+        for row in day.iter().map(|row| *row as usize) {
+            let Some(number) = answer.get_mut(row) else { continue };
+            if !answers.get(*number).is_some_and(is_open) {
+                continue;
+            }
+            match settled(answers, *number, &cities, Ground::SameDay) {
+                Some(found) => *number = found,
+                None => still_open.push(row),
+            }
+        }
+    }
+    let usual = days.usual();
+    let mut known: FxHashMap<u32, Option<u32>> = FxHashMap::default();
+    for row in still_open {
+        let Some(number) = answer.get_mut(row) else { continue };
+        let found = known.entry(*number).or_insert_with(|| settled(answers, *number, &usual, Ground::Usual));
+        *number = found.unwrap_or(*number);
+    }
+}
+
+/// The days with sightings, and those of each city.
+#[derive(Default)]
+struct Days {
+    all: u32,
+    of_city: FxHashMap<PlaceId, u32>,
+}
+
+impl Days {
+    fn count(&mut self, cities: &[PlaceId]) {
+        self.all += u32::from(!cities.is_empty());
+        for city in cities {
+            *self.of_city.entry(*city).or_default() += 1;
+        }
+    }
+
+    fn usual(&self) -> Vec<PlaceId> {
+        let is_usual = |days: u32| days >= USUAL_DAYS && days * USUAL_SHARE >= self.all;
+        let mut usual: Vec<PlaceId> =
+            self.of_city.iter().filter(|(_, days)| is_usual(**days)).map(|(city, _)| *city).collect();
+        usual.sort_unstable();
+        usual
+    }
+}
+
+/// The person was there, by the text alone and well enough to speak for others.
+fn is_sure(located: &Located) -> bool {
+    let location = &located.location;
+    matches!(location.role, Role::Visit | Role::Transit) && location.certainty >= SURE
+}
+
+fn is_open(located: &Located) -> bool {
+    located.location.presence() && !located.location.open.is_empty()
+}
+
+fn settled(answers: &mut Answers, number: u32, cities: &[PlaceId], ground: Ground) -> Option<u32> {
+    let mut location = Reader::shared().settle(&answers.get(number)?.location, cities)?;
+    if ground == Ground::Usual {
+        location.certainty = location.certainty.min(USUAL_CERTAINTY);
+    }
+    Some(answers.keep(Located { location, ground }))
+}
