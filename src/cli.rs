@@ -5,6 +5,7 @@
 mod audit;
 mod diff;
 mod export;
+mod locate;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead as _, Write as _};
@@ -38,6 +39,8 @@ enum Command {
     Audit(audit::Audit),
     /// Write the merged records as a table
     Export(export::Export),
+    /// Find place names in merchant texts: a line of JSON for each text
+    Locate(locate::Locate),
     /// Compare two exports of one period: what vanished, what changed, what appeared
     Diff(diff::Diff),
 }
@@ -101,6 +104,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         None => return Asked::Window(line.files),
         Some(Command::Audit(audit)) => audit.run(),
         Some(Command::Export(export)) => export.run(),
+        Some(Command::Locate(locate)) => locate.run(),
         Some(Command::Diff(diff)) => diff.run(),
     };
     Asked::Ended(ended.unwrap_or_else(|failure| {

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Money, Precision, WallTime};
+use crate::places::{Feature, Gazetteer, Level, Place};
 
 /// How many records a sum must rest on to be shown under a mask.
 const OPEN_SUM: u64 = 20;
@@ -42,6 +43,28 @@ impl Mask {
     /// The time of one record: the day alone, under a mask.
     pub fn time(&self, time: WallTime, precision: Precision) -> (WallTime, Precision) {
         if self.names { (time.floor(Precision::Day), Precision::Day) } else { (time, precision) }
+    }
+
+    /// The place of a record: its city, and nothing below it.
+    pub fn place(&self, place: &Place) -> Place {
+        let gazetteer = Gazetteer::shared();
+        if !self.names {
+            return *place;
+        }
+        match (place.city(gazetteer), place.city_abroad) {
+            (Some(city), _) => Place::of_division(gazetteer, city),
+            (None, Some(city)) => {
+                let here = |found: &crate::places::City<'_>| found.iso == place.country;
+                let at = gazetteer.city_abroad(city).find(here).map(|found| found.centre);
+                Place { feature: Feature::CityAbroad, name: city, level: Level::City, at, approximate: true, ..*place }
+            }
+            (None, None) if place.country == "CN" => *place,
+            (None, None) => {
+                let name = gazetteer.country(place.country).map_or("", |country| country.name);
+                let (feature, level) = (Feature::Country, Level::Country);
+                Place { feature, name, level, at: None, approximate: true, ..*place }
+            }
+        }
     }
 }
 
@@ -86,6 +109,31 @@ mod tests {
         assert_eq!((mask.sum(money, 19), mask.sum(money, 20)), (None, Some(money)));
         assert_eq!(Mask { names: false, amounts: true }.sum(money, 20), None);
         assert_eq!(Mask::NONE.amount(money), Some(money));
+    }
+
+    #[test]
+    fn under_a_mask_a_place_is_its_city() {
+        let gazetteer = Gazetteer::shared();
+        let division = |code| Place::of_division(gazetteer, gazetteer.by_code(code).unwrap());
+        let mask = Mask { names: true, amounts: false };
+        let branch = Place { feature: Feature::Quarter, name: "国贸", level: Level::Point, ..division("110105") };
+        assert_eq!(Mask::NONE.place(&branch), branch);
+        assert_eq!(mask.place(&branch), division("110000"));
+        assert_eq!(mask.place(&division("650000")), division("650000"));
+        let airport = Place {
+            feature: Feature::Airport,
+            name: "成田机场",
+            level: Level::Point,
+            division: None,
+            country: "JP",
+            city_abroad: Some("东京"),
+            ..branch
+        };
+        let city = mask.place(&airport);
+        assert_eq!((city.name, city.level, city.approximate), ("东京", Level::City, true));
+        assert!(city.at.is_some_and(|at| (at.lat - 35.7).abs() < 0.5), "the centre of the city: {:?}", city.at);
+        let somewhere = mask.place(&Place { city_abroad: None, ..airport });
+        assert_eq!((somewhere.name, somewhere.at), ("日本", None));
     }
 
     #[test]

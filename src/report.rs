@@ -2,6 +2,10 @@
 
 pub mod diff;
 pub mod json;
+pub mod locate;
+pub mod place;
+pub mod places;
 pub mod structure;
 pub mod text;
 pub mod transactions;
+pub mod whereabouts;

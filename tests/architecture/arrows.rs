@@ -19,7 +19,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("dossier", &["model", "intake", "import", "ledger", "merchants", "places", "profile", "audit"]),
     ("session", &["model", "intake", "import", "dossier"]),
     ("i18n", &["model"]),
-    ("mask", &["model", "dossier"]),
+    ("mask", &["model", "places", "dossier"]),
     ("persona", &["model"]),
     ("paint", &["model"]),
     ("report", &["model", "merchants", "places", "profile", "dossier", "ledger", "audit", "i18n", "mask"]),
