@@ -2,6 +2,7 @@
 //! input gives equal bytes.
 
 mod document;
+mod spending;
 
 use serde::Serialize;
 
@@ -12,6 +13,7 @@ use crate::mask::Mask;
 use crate::model::{Currency, Money, Rejected, RejectionCode};
 
 use document::DocumentAnswer;
+use spending::SpendingAnswer;
 
 /// A list that nothing fills yet.
 type Nothing = [u8; 0];
@@ -25,7 +27,7 @@ struct Answer<'d> {
     rejected: Vec<RejectedAnswer<'d>>,
     problems: Vec<ProblemAnswer>,
     totals: TotalsAnswer,
-    spending: Spending<'d>,
+    spending: SpendingAnswer<'d>,
     movement: Movement,
     people: Nothing,
     rhythm: Rhythm,
@@ -102,26 +104,6 @@ struct CurrencyAnswer {
     days_with_records: u64,
 }
 
-#[derive(Serialize)]
-struct Spending<'d> {
-    months: Nothing,
-    categories: Nothing,
-    merchants: Nothing,
-    instruments: Vec<InstrumentAnswer<'d>>,
-    recurring: Nothing,
-    income: Nothing,
-}
-
-#[derive(Serialize)]
-struct InstrumentAnswer<'d> {
-    name: Option<&'d str>,
-    kind: &'static str,
-    bank: Option<&'d str>,
-    tail: Option<&'d str>,
-    count: u64,
-    fen: Option<i64>,
-}
-
 #[derive(Default, Serialize)]
 struct Movement {
     home: Option<()>,
@@ -174,7 +156,7 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         rejected: rejected(dossier, language, mask),
         problems: problems(dossier),
         totals: totals(dossier, mask),
-        spending: spending(dossier, mask),
+        spending: spending::answer(dossier, mask),
         movement: Movement::default(),
         people: [],
         rhythm: Rhythm::default(),
@@ -244,25 +226,6 @@ fn problems(dossier: &Dossier) -> Vec<ProblemAnswer> {
         code: problem.kind.code(),
     })
     .collect()
-}
-
-fn spending(dossier: &Dossier, mask: Mask) -> Spending<'_> {
-    let instruments = dossier.ledger.instruments.iter().map(|used| InstrumentAnswer {
-        name: mask.name(&used.instrument.name),
-        kind: used.instrument.kind.code(),
-        bank: used.instrument.bank.as_deref().and_then(|bank| mask.name(bank)),
-        tail: used.instrument.tail.as_deref().and_then(|tail| mask.name(tail)),
-        count: used.paid.count,
-        fen: mask.sum(used.paid.sum, used.paid.count).map(Money::fen),
-    });
-    Spending {
-        months: [],
-        categories: [],
-        merchants: [],
-        instruments: instruments.collect(),
-        recurring: [],
-        income: [],
-    }
 }
 
 fn totals(dossier: &Dossier, mask: Mask) -> TotalsAnswer {

@@ -6,6 +6,7 @@ use crate::dossier::{Dossier, Reconciliation, Verdict};
 use crate::i18n::{Texts, guides, numbers, refusal};
 use crate::mask::Mask;
 use crate::model::{Currency, Money, Reading, Rejected};
+use crate::profile::Spending;
 
 /// The whole text.
 pub fn audit(dossier: &Dossier, texts: &Texts, mask: Mask) -> String {
@@ -26,6 +27,7 @@ pub fn audit(dossier: &Dossier, texts: &Texts, mask: Mask) -> String {
     if !dossier.readings.is_empty() {
         page.section("audit-together");
         page.totals(dossier);
+        page.categories(&dossier.spending);
     }
     page.text
 }
@@ -202,6 +204,22 @@ impl Page<'_> {
             for (id, sum) in [("audit-spent", totals.spent), ("audit-received", totals.incoming)] {
                 self.sum(sum, totals.transactions, *currency, id);
             }
+        }
+    }
+
+    /// What it was spent on, the largest sum first.
+    fn categories(&mut self, spending: &Spending) {
+        if spending.categories.is_empty() {
+            return;
+        }
+        self.section("audit-categories");
+        let texts = self.texts;
+        for spent in &spending.categories {
+            let shown = self.mask.sum(spent.spent, spent.count).map(|sum| numbers::money(sum, Currency::Cny));
+            let shown = shown.unwrap_or_else(|| texts.get("audit-hidden").into_owned());
+            let category = texts.code("category", spent.category.code());
+            let count = texts.format("audit-payments", &[("n", spent.count.into())]);
+            self.line(1, &format!("{shown:>16}  {category} · {count}"));
         }
     }
 

@@ -9,6 +9,9 @@ use crate::dossier::Dossier;
 use crate::ledger::{Effect, Standing};
 use crate::mask::{Mask, StandIns, range};
 use crate::model::{Money, Provider, Transaction};
+use crate::places::{Location, Role};
+
+use super::place::PlaceAnswer;
 
 const COLUMNS: [&str; 31] = [
     "provider",
@@ -107,25 +110,38 @@ fn write_row(
         text(transaction.account()),
         text(transaction.item()),
         safe(category),
-        Cow::Borrowed(""), // category
+        dossier.whereabouts.category(row).code().into(),
         text(transaction.method()),
         safe(transaction.status()),
         text(transaction.order_id()),
         text(transaction.merchant_order_id()),
         text(transaction.note()),
-        Cow::Borrowed("unknown"), // channel
+        dossier.whereabouts.channel(row).code().into(),
     ] {
         table.write_field(cell.as_bytes())?;
     }
-    // place, level, adcode, lat, lon, presence, role, place_certainty
-    for _ in 0..8 {
-        table.write_field("")?;
+    for cell in place(&dossier.whereabouts.located(row).location, mask) {
+        table.write_field(cell.as_bytes())?;
     }
     if mask.names {
         table.write_field(range(transaction.amount()))?;
     }
     table.write_record(None::<&[u8]>)?;
     Ok(())
+}
+
+/// place, level, adcode, lat, lon, presence, role, `place_certainty`: the first five and the last are empty where no
+/// place is named and the person was nowhere.
+fn place(location: &Location, mask: Mask) -> [String; 8] {
+    let shown = location.place.map(|place| PlaceAnswer::new(&mask.place(&place)));
+    let [name, level, adcode, lat, lon] = shown.map_or_else(Default::default, PlaceAnswer::cells);
+    let name = safe(&name).into_owned();
+    let presence = if location.presence() { "1" } else { "0" };
+    let certainty = match location.role {
+        Role::None => String::new(),
+        _ => format!("{:.2}", location.certainty),
+    };
+    [name, level, adcode, lat, lon, presence.to_owned(), location.role.code().to_owned(), certainty]
 }
 
 /// Under a mask a person is a person and everything else is paid for something.

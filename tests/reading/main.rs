@@ -16,6 +16,7 @@ mod properties;
 mod quirks;
 mod truth;
 mod two_people;
+mod whereabouts;
 
 use payprint::dossier::{Dossier, Options};
 use payprint::intake::{Limits, Passwords, Taken, read_bytes};

@@ -46,3 +46,9 @@ audit-other-currency =
         [one] { $n } transaction in { $currency }, kept apart
        *[other] { $n } transactions in { $currency }, kept apart
     }
+audit-categories = Spent on
+audit-payments =
+    { $n ->
+        [one] { $n } payment
+       *[other] { $n } payments
+    }

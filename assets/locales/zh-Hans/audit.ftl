@@ -23,3 +23,5 @@ audit-unknown-columns = 没见过的列：{ $columns }。其余内容照常读�
 audit-unknown-lines = 表格前后没见过的行：第 { $lines } 行（{ $n } 行）
 audit-balances-hold = { $n } 个余额都与上一行对得上
 audit-other-currency = { $n } 笔 { $currency } 交易，单独计算
+audit-categories = 花在哪里
+audit-payments = { $n } 笔

@@ -23,3 +23,5 @@ audit-unknown-columns = 沒見過的欄：{ $columns }。其餘內容照常讀�
 audit-unknown-lines = 表格前後沒見過的行：第 { $lines } 行（{ $n } 行）
 audit-balances-hold = { $n } 個餘額都與上一列對得上
 audit-other-currency = { $n } 筆 { $currency } 交易，單獨計算
+audit-categories = 花在哪裡
+audit-payments = { $n } 筆
