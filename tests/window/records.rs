@@ -127,6 +127,57 @@ fn a_menu_filters() {
 }
 
 #[test]
+fn a_record_says_where_it_was_and_why() {
+    for (language, place, why, category) in [
+        (
+            Language::En,
+            "天通苑, 北京市昌平区",
+            "name of the branch: 天通苑 → 北京市昌平区",
+            "groceries: known merchant 物美",
+        ),
+        (Language::ZhHans, "天通苑，北京市昌平区", "分店名：天通苑 → 北京市昌平区", "生鲜超市：认得的商户 物美"),
+        (Language::ZhHant, "天通苑，北京市昌平区", "分店名：天通苑 → 北京市昌平区", "生鮮超市：認得的商戶 物美"),
+    ] {
+        let mut window = open(120, language, Theme::Light, PAGE);
+        window.get_by_label("2024-10-07 14:11 物美超市 天通苑 24.68 天通苑 北京市").click();
+        window.run();
+        window.save(&format!("records-{}-place", language.code()));
+        window.get_by_label(place);
+        window.get_by_label_contains(why);
+        window.get_by_label(category);
+    }
+    let mut window = open(120, Language::En, Theme::Dark, PAGE);
+    window.get_by_label("2024-10-07 11:40 地铁 国贸 → 天通苑北 24.42 国贸 → 天通苑北").click();
+    window.run();
+    window.save("records-dark-journey");
+    window.get_by_label("On the way");
+    window.get_by_label("国贸, 北京市朝阳区 → 天通苑北, 北京市昌平区");
+    assert!(window.query_by_label("All categories").is_some(), "the menus stay on one line");
+}
+
+#[test]
+fn places_and_categories_are_found() {
+    let mut window = open(120, Language::En, Theme::Light, PAGE);
+    type_into_search(&mut window, "昌平区");
+    window.get_by_label("24 of 119 records");
+    window.get_by_label("Show all").click();
+    window.run();
+    window.get_by_label("All categories").click();
+    window.run();
+    window.save("records-categories");
+    window.get_by_label("transport").click();
+    window.run();
+    window.get_by_label("12 of 119 records");
+    window.get_by_label("Show all").click();
+    window.run();
+    window.get_by_label("where").click();
+    window.run();
+    window.save("records-by-place");
+    window.get_by_label("2024-10-07 14:11 物美超市 天通苑 24.68 天通苑 北京市");
+    window.get_by_label("2024-10-07 11:40 地铁 国贸 → 天通苑北 24.42 国贸 → 天通苑北");
+}
+
+#[test]
 fn a_row_opens_its_line_and_what_belongs_to_it() {
     let mut window = open(120, Language::En, Theme::Light, PAGE);
     type_into_search(&mut window, "4200000000000000000000000087");

@@ -11,21 +11,23 @@ use payprint::ledger::{Effect, Ledger, Standing};
 use payprint::model::{
     Direction, DocumentId, Draft, FileType, Format, Money, Origin, Precision, Reading, Records, WallTime,
 };
+use payprint::profile::Whereabouts;
 
 /// Noon of the first record's day, 2024-10-01.
 const START: i64 = 1_727_784_000;
 
-const SHOPS: [(&str, &str); 10] = [
-    ("便利蜂 天通苑北店", "购物"),
-    ("美团外卖", "黄焖鸡米饭(微辣)等"),
-    ("示例米线(传奇广场店)", "总共消费:28.16"),
-    ("虚构咖啡 Fictional Coffee", "Latte 大杯"),
-    ("地铁 国贸 → 天通苑北", "乘车"),
-    ("虚构人物 周屿", "转账"),
-    ("物美超市 天通苑", "商品一批 😀"),
-    ("绝味鸭脖", "卤味"),
-    ("囍临门 虚构店", "牛肉饭"),
-    ("多点 物美天通苑", "生鲜"),
+/// Counterparty, item, the provider's category.
+const SHOPS: [(&str, &str, &str); 10] = [
+    ("便利蜂 天通苑北店", "购物", "日用百货"),
+    ("美团外卖", "黄焖鸡米饭(微辣)等", "餐饮美食"),
+    ("示例米线(传奇广场店)", "总共消费:28.16", "餐饮美食"),
+    ("虚构咖啡 Fictional Coffee", "Latte 大杯", "餐饮美食"),
+    ("地铁 国贸 → 天通苑北", "乘车", "交通出行"),
+    ("虚构人物 周屿", "转账", "转账红包"),
+    ("物美超市 天通苑", "商品一批 😀", ""),
+    ("绝味鸭脖", "卤味", ""),
+    ("囍临门 虚构店", "牛肉饭", "餐饮美食"),
+    ("多点 物美天通苑", "生鲜", "日用百货"),
 ];
 
 fn reading(id: u32, name: &str, format: Format) -> Reading {
@@ -42,7 +44,7 @@ fn reading(id: u32, name: &str, format: Format) -> Reading {
 
 /// What row `i` is; every part follows from `i`.
 fn draft(i: usize, raw: &str) -> Draft<'_> {
-    let (counterparty, item) = SHOPS[i % SHOPS.len()];
+    let (counterparty, item, category) = SHOPS[i % SHOPS.len()];
     let seconds = START + i64::try_from(i).unwrap() * 4_537;
     let fen = i64::try_from(960 + i % 977 * 13).unwrap();
     let direction = if i % 10 == 5 { Direction::In } else { Direction::Out };
@@ -51,7 +53,7 @@ fn draft(i: usize, raw: &str) -> Draft<'_> {
         direction,
         direction_word: if direction == Direction::In { "收入" } else { "支出" },
         kind: "商户消费",
-        category: "餐饮美食",
+        category,
         method: if i.is_multiple_of(3) { "零钱" } else { "虚构银行(1234)" },
         status: "支付成功",
         counterparty,
@@ -105,12 +107,13 @@ pub fn dossier(count: usize) -> Dossier {
     let repeated = count * 2 / 3;
     ledger.standing[repeated] = Standing::Duplicate(u32::try_from(repeated - 1).unwrap());
     ledger.transactions = (0..u32::try_from(count).unwrap()).rev().filter(|row| *row as usize != repeated).collect();
-    Dossier { records, readings, ledger, ..Dossier::default() }
+    let whereabouts = Whereabouts::build(&records, &ledger);
+    Dossier { records, readings, ledger, whereabouts, ..Dossier::default() }
 }
 
 fn line(text: &mut String, i: usize) -> std::ops::Range<usize> {
     let start = text.len();
-    let (counterparty, item) = SHOPS[i % SHOPS.len()];
+    let (counterparty, item, _) = SHOPS[i % SHOPS.len()];
     write!(text, "42000{i:023},{counterparty},{item},¥{},支付成功,/", draft(i, "").amount).unwrap();
     let end = text.len();
     text.push('\n');

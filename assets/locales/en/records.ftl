@@ -17,10 +17,11 @@ records-previous = Record above
 records-next = Record below
 
 # Shown in the empty field, and its accessible name.
-records-search = Search name, item, number
+records-search = Search name, place, number
 records-any-provider = All providers
 records-any-direction = In and out
 records-any-effect = All meanings
+records-any-category = All categories
 records-any-document = All files
 records-clear = Show all
 
@@ -33,6 +34,8 @@ records-direction-neutral = Neither
 records-column-time = when
 records-column-counterparty = with whom
 records-column-item = what
+records-column-where = where
+records-column-category = category
 records-column-amount = amount
 records-column-effect = meaning
 records-column-method = paid with
@@ -59,7 +62,7 @@ records-field-effect = Meaning
 records-field-direction = In or out
 records-field-item = What
 records-field-kind = Type
-records-field-category = Category
+records-field-category = Their category
 records-field-account = Their account
 records-field-method = Paid with
 records-field-status = Status
@@ -71,6 +74,23 @@ records-field-refunded = Came back
 records-field-order = Order number
 records-field-merchant-order = Merchant’s number
 records-field-note = Note
+
+# What was read out of the texts: where, why, what for, how. The label of the place says what it is to the person.
+records-where-visit = Where
+records-where-transit = On the way
+records-where-residence = Where you live
+records-where-delivery = Brought
+records-where-origin = Sent from
+records-where-head-office = Office in
+records-where-name = Only named
+records-where-none = Only named
+records-place-in = { $name }, { $area }
+records-journey = { $from } → { $to }
+records-field-why = Why
+records-why = { $why } · { $certainty }
+records-field-spent-on = Category
+records-spent-on = { $category }: { $why }
+records-field-channel = Paid
 
 # The line in the file, word for word.
 records-raw = The line in the file

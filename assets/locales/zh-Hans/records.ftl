@@ -13,10 +13,11 @@ records-previous = 上一条
 records-next = 下一条
 
 # 空输入框里的字，也是它的无障碍名称。
-records-search = 查找名称、商品、单号
+records-search = 查找名称、地点、单号
 records-any-provider = 全部来源
 records-any-direction = 收入和支出
 records-any-effect = 全部含义
+records-any-category = 全部类别
 records-any-document = 全部文件
 records-clear = 显示全部
 
@@ -29,6 +30,8 @@ records-direction-neutral = 不计收支
 records-column-time = 时间
 records-column-counterparty = 交易对方
 records-column-item = 商品
+records-column-where = 地点
+records-column-category = 类别
 records-column-amount = 金额
 records-column-effect = 含义
 records-column-method = 支付方式
@@ -67,6 +70,23 @@ records-field-refunded = 已退回
 records-field-order = 交易单号
 records-field-merchant-order = 商户单号
 records-field-note = 备注
+
+# 从文字里读出的：在哪里、依据、花在哪一类、怎样支付。地点前的标签说明它对本人是什么。
+records-where-visit = 你在
+records-where-transit = 途经
+records-where-residence = 你住在
+records-where-delivery = 送货
+records-where-origin = 发货地
+records-where-head-office = 公司在
+records-where-name = 只是提到
+records-where-none = 只是提到
+records-place-in = { $name }，{ $area }
+records-journey = { $from } → { $to }
+records-field-why = 依据
+records-why = { $why } · { $certainty }
+records-field-spent-on = 类别
+records-spent-on = { $category }：{ $why }
+records-field-channel = 支付场合
 
 # 文件里的原文，一字不改。
 records-raw = 文件里的这一行

@@ -13,10 +13,11 @@ records-previous = 上一筆
 records-next = 下一筆
 
 # 空輸入欄裡的字，也是它的無障礙名稱。
-records-search = 查找名稱、商品、單號
+records-search = 查找名稱、地點、單號
 records-any-provider = 全部來源
 records-any-direction = 收入和支出
 records-any-effect = 全部含義
+records-any-category = 全部類別
 records-any-document = 全部檔案
 records-clear = 顯示全部
 
@@ -29,6 +30,8 @@ records-direction-neutral = 不計收支
 records-column-time = 時間
 records-column-counterparty = 交易對方
 records-column-item = 商品
+records-column-where = 地點
+records-column-category = 類別
 records-column-amount = 金額
 records-column-effect = 含義
 records-column-method = 付款方式
@@ -67,6 +70,23 @@ records-field-refunded = 已退回
 records-field-order = 交易單號
 records-field-merchant-order = 商戶單號
 records-field-note = 備註
+
+# 從文字裡讀出的：在哪裡、依據、花在哪一類、怎樣支付。地點前的標籤說明它對本人是什麼。
+records-where-visit = 你在
+records-where-transit = 途經
+records-where-residence = 你住在
+records-where-delivery = 送貨
+records-where-origin = 出貨地
+records-where-head-office = 公司在
+records-where-name = 只是提到
+records-where-none = 只是提到
+records-place-in = { $name }，{ $area }
+records-journey = { $from } → { $to }
+records-field-why = 依據
+records-why = { $why } · { $certainty }
+records-field-spent-on = 類別
+records-spent-on = { $category }：{ $why }
+records-field-channel = 支付場合
 
 # 檔案裡的原文，一字不改。
 records-raw = 檔案裡的這一行

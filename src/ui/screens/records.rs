@@ -7,6 +7,7 @@ mod columns;
 mod detail;
 mod filters;
 mod links;
+mod places;
 mod row;
 mod search;
 mod view;

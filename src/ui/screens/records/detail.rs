@@ -3,6 +3,9 @@
 //! [`Detail`] is made once for a chosen record; [`show`] draws it and says what was asked for.
 
 mod panel;
+mod understood;
+
+use std::borrow::Cow;
 
 use crate::dossier::Dossier;
 use crate::i18n::{Texts, numbers};
@@ -88,9 +91,11 @@ fn fields(dossier: &Dossier, texts: &Texts, record: &Transaction<'_>) -> Vec<Fie
     let effect = dossier.ledger.effect.get(row).map(|effect| texts.code("effect", effect.code()));
     let refunded = dossier.ledger.refunded.get(row).copied().unwrap_or(Money::ZERO);
     let sum = |amount: Money| if amount.is_zero() { String::new() } else { numbers::money(amount, record.currency()) };
-    let all = [
+    let ours = [
         (texts.get("records-field-time"), time(texts, record)),
         (texts.get("records-field-effect"), effect.unwrap_or_default()),
+    ];
+    let printed = [
         (texts.get("records-field-direction"), direction(texts, record)),
         (texts.get("records-field-item"), record.item().to_owned()),
         (texts.get("records-field-kind"), record.kind().to_owned()),
@@ -108,8 +113,9 @@ fn fields(dossier: &Dossier, texts: &Texts, record: &Transaction<'_>) -> Vec<Fie
         (texts.get("records-field-note"), record.note().to_owned()),
     ];
     let numbers = [record.order_id(), record.merchant_order_id()];
-    let filled = all.into_iter().filter(|(_, value)| !value.is_empty());
-    let field = |(label, value): (std::borrow::Cow<'_, str>, String)| Field {
+    let all = ours.into_iter().chain(understood::fields(dossier, texts, record)).chain(printed);
+    let filled = all.filter(|(_, value)| !value.is_empty());
+    let field = |(label, value): (Cow<'_, str>, String)| Field {
         is_number: numbers.contains(&value.as_str()),
         label: label.into_owned(),
         value,

@@ -10,6 +10,7 @@ use super::view::{Filter, Query};
 use crate::dossier::Dossier;
 use crate::i18n::{Language, Texts};
 use crate::ledger::Effect;
+use crate::merchants::Category;
 use crate::model::{Direction, DocumentId, Provider};
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::{button, dropdown, field};
@@ -26,6 +27,7 @@ pub struct Facets {
     providers: Vec<Provider>,
     directions: Vec<Direction>,
     effects: Vec<Effect>,
+    categories: Vec<Category>,
     documents: Vec<DocumentId>,
 }
 
@@ -38,10 +40,12 @@ impl Facets {
         let providers: BTreeSet<_> = own().map(|reading| reading.format.provider()).collect();
         let directions: BTreeSet<_> = rows().map(|row| dossier.records.get(row).direction()).collect();
         let effects: BTreeSet<_> = rows().filter_map(|row| dossier.ledger.effect.get(row).copied()).collect();
+        let categories: BTreeSet<_> = rows().map(|row| dossier.whereabouts.category(row)).collect();
         Self {
             providers: providers.into_iter().collect(),
             directions: directions.into_iter().collect(),
             effects: effects.into_iter().collect(),
+            categories: categories.into_iter().collect(),
             documents: own().map(|reading| reading.id).collect(),
         }
     }
@@ -52,6 +56,7 @@ impl Facets {
             Subject::Provider => place(&self.providers, filter.provider),
             Subject::Direction => place(&self.directions, filter.direction),
             Subject::Effect => place(&self.effects, filter.effect),
+            Subject::Category => place(&self.categories, filter.category),
             Subject::Document => place(&self.documents, filter.document),
         }
     }
@@ -61,6 +66,7 @@ impl Facets {
             Subject::Provider => filter.provider = at(&self.providers, place),
             Subject::Direction => filter.direction = at(&self.directions, place),
             Subject::Effect => filter.effect = at(&self.effects, place),
+            Subject::Category => filter.category = at(&self.categories, place),
             Subject::Document => filter.document = at(&self.documents, place),
         }
     }
@@ -80,6 +86,7 @@ enum Subject {
     Provider,
     Direction,
     Effect,
+    Category,
     Document,
 }
 
@@ -106,11 +113,13 @@ impl Menus {
         };
         let direction = |direction: &Direction| texts.code("records-direction", direction.code());
         let effect = |effect: &Effect| texts.code("effect", effect.code());
+        let category = |category: &Category| texts.code("category", category.code());
         let provider = |provider: &Provider| texts.code("app-provider", provider.code());
         let lists = [
             (Subject::Provider, words(texts.get("records-any-provider"), &facets.providers, provider)),
             (Subject::Direction, words(texts.get("records-any-direction"), &facets.directions, direction)),
             (Subject::Effect, words(texts.get("records-any-effect"), &facets.effects, effect)),
+            (Subject::Category, words(texts.get("records-any-category"), &facets.categories, category)),
             (Subject::Document, words(texts.get("records-any-document"), &facets.documents, file)),
         ];
         let menu = |(subject, words)| {
@@ -136,10 +145,11 @@ pub fn show(ui: &mut Ui, tokens: &Tokens, texts: &Texts, facets: &Facets, menus:
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         ui.horizontal_wrapped(|ui| {
-            let width = search_width(ui, facets, menus, &query.filter);
+            let menus = fitting(ui, facets, menus, &query.filter);
+            let width = search_width(ui, facets, &menus, &query.filter);
             let name = texts.get("records-search");
             field::show(ui, tokens, Id::unique("records/search"), width, &name, &mut query.search);
-            for menu in &menus.menus {
+            for menu in menus {
                 let chosen = facets.chosen(menu.subject, &query.filter);
                 let name = menu.words.first().map_or("", String::as_str);
                 let look = (chosen > 0, menu.widest);
@@ -158,11 +168,26 @@ pub fn show(ui: &mut Ui, tokens: &Tokens, texts: &Texts, facets: &Facets, menus:
     });
 }
 
-fn search_width(ui: &Ui, facets: &Facets, menus: &Menus, filter: &Filter) -> f32 {
-    let width = |menu: &Menu| {
+/// The menus there is room for on one line: whether money came or went, the meanings say too, so that one gives way
+/// unless it is in use.
+fn fitting<'m>(ui: &Ui, facets: &Facets, menus: &'m Menus, filter: &Filter) -> Vec<&'m Menu> {
+    let mut fitting: Vec<&Menu> = menus.menus.iter().collect();
+    if ui.available_width() - taken(ui, facets, &fitting, filter) < SEARCH.0 && filter.direction.is_none() {
+        fitting.retain(|menu| menu.subject != Subject::Direction);
+    }
+    fitting
+}
+
+fn search_width(ui: &Ui, facets: &Facets, menus: &[&Menu], filter: &Filter) -> f32 {
+    let room = ui.available_width();
+    (room - taken(ui, facets, menus, filter)).clamp(SEARCH.0, SEARCH.1).min(room)
+}
+
+/// What the menus take, each with the gap before it.
+fn taken(ui: &Ui, facets: &Facets, menus: &[&Menu], filter: &Filter) -> f32 {
+    let width = |menu: &&Menu| {
         let word = menu.words.get(facets.chosen(menu.subject, filter)).map_or("", String::as_str);
         dropdown::width(ui, word, menu.widest) + GAP
     };
-    let taken: f32 = menus.menus.iter().map(width).sum();
-    (ui.available_width() - taken).clamp(SEARCH.0, SEARCH.1).min(ui.available_width())
+    menus.iter().map(width).sum()
 }

@@ -4,6 +4,7 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, Pos2, Rect, Stroke, Ui, pos2};
 
 use super::columns::{Column, Place};
+use super::places;
 use super::view::RecordsView;
 use crate::dossier::Dossier;
 use crate::i18n::{Texts, numbers};
@@ -47,7 +48,14 @@ impl Rows for RecordRows<'_> {
         let Some(row) = self.view.order.get(place) else { return String::new() };
         let record = self.dossier.records.get(*row as usize);
         let time = time(&record);
-        format!("{}{} {} {}", time.0, time.1, record.counterparty(), amount(self.dossier, &record))
+        let mut name = format!("{}{} {} {}", time.0, time.1, record.counterparty(), amount(self.dossier, &record));
+        for word in
+            places::shown(self.dossier.whereabouts.located(*row as usize)).iter().filter(|word| !word.is_empty())
+        {
+            name.push(' ');
+            name.push_str(word);
+        }
+        name
     }
 }
 
@@ -65,6 +73,8 @@ impl Cells<'_> {
             Column::Time => self.time(place),
             Column::Counterparty => self.counterparty(place),
             Column::Item => self.cell(place, Role::Body, tokens.ink2, self.record.item()),
+            Column::Where => self.whereabouts(place),
+            Column::Category => self.category(place),
             Column::Amount => self.amount(place),
             Column::Effect => self.effect(place),
             Column::Method => self.cell(place, Role::Body, tokens.ink2, self.record.method()),
@@ -135,6 +145,29 @@ impl Cells<'_> {
             let words = self.rows.texts.code("effect", effect.code());
             self.cell(place, Role::Body, self.rows.tokens.ink2, &words);
         }
+    }
+
+    /// Where the person was, and in which city; a place that is merely named is left to the panel.
+    fn whereabouts(&self, place: Place) {
+        let tokens = self.rows.tokens;
+        let [name, city] = places::shown(self.rows.dossier.whereabouts.located(self.record.row()));
+        if name.is_empty() {
+            return;
+        }
+        let mut job = text::job(Role::Body, tokens.ink, &name);
+        if !city.is_empty() {
+            text::append(&mut job, Role::Body, tokens.ink3, &format!(" {city}"));
+        }
+        job.wrap = TextWrapping::truncate_at_width(place.width);
+        let galley = self.ui.painter().layout_job(job);
+        self.ui.painter().galley(self.at(place, Role::Body), galley, tokens.ink);
+    }
+
+    /// What was bought; what a transfer between own pockets is «spent» on says nothing.
+    fn category(&self, place: Place) {
+        let category = self.rows.dossier.whereabouts.category(self.record.row());
+        let words = self.rows.texts.code("category", category.code());
+        self.cell(place, Role::Body, self.rows.tokens.ink2, &words);
     }
 
     fn source(&self, place: Place) {

@@ -4,7 +4,10 @@
 
 use std::ops::Range;
 
-use crate::model::{Money, Transaction, WallTime, WordStore};
+use super::places;
+use crate::dossier::Dossier;
+use crate::model::{Money, WallTime, WordStore};
+use crate::profile::Whereabouts;
 
 /// All terms must be found in a record.
 #[derive(Clone, Debug, Default)]
@@ -21,12 +24,14 @@ struct Term {
     days: Option<Range<i64>>,
     /// Whether a method has the text, by the number of its word: methods repeat, so each is searched once.
     methods: Vec<bool>,
+    /// Whether a place has it in its name or in those of its district, city or province, by the number of the answer.
+    places: Vec<bool>,
 }
 
 impl Needle {
-    /// Cuts a search at its blanks. `words` are those of the records that will be searched.
-    pub fn new(search: &str, words: &WordStore) -> Self {
-        Self { terms: search.split_whitespace().map(|term| Term::new(term, words)).collect() }
+    /// Cuts a search at its blanks. `words` and `whereabouts` are those of the records that will be searched.
+    pub fn new(search: &str, words: &WordStore, whereabouts: &Whereabouts) -> Self {
+        Self { terms: search.split_whitespace().map(|term| Term::new(term, words, whereabouts)).collect() }
     }
 
     /// True where everything matches.
@@ -34,23 +39,28 @@ impl Needle {
         self.terms.is_empty()
     }
 
-    /// Whether a record has all terms in its counterparty, item, note, order numbers or method, or as its amount or day.
-    pub fn matches(&self, record: &Transaction<'_>) -> bool {
-        self.terms.iter().all(|term| term.matches(record))
+    /// Whether a row has all terms in its counterparty, item, note, order numbers, method or place, or as its amount or
+    /// day.
+    pub fn matches(&self, dossier: &Dossier, row: u32) -> bool {
+        self.terms.iter().all(|term| term.matches(dossier, row as usize))
     }
 }
 
 impl Term {
-    fn new(term: &str, words: &WordStore) -> Self {
+    fn new(term: &str, words: &WordStore, whereabouts: &Whereabouts) -> Self {
         let text = Pattern::new(term);
         let methods = words.iter().map(|word| text.is_in(word)).collect();
-        Self { amount: Money::parse(term), days: days(term), text, methods }
+        let is_named = |located| places::names(located).iter().any(|name| text.is_in(name));
+        let places = whereabouts.answers().iter().map(is_named).collect();
+        Self { amount: Money::parse(term), days: days(term), text, methods, places }
     }
 
-    fn matches(&self, record: &Transaction<'_>) -> bool {
+    fn matches(&self, dossier: &Dossier, row: usize) -> bool {
+        let record = dossier.records.get(row);
         self.text.is_in(record.counterparty())
             || self.text.is_in(record.item())
             || self.methods.get(record.method_id().index()).copied().unwrap_or(false)
+            || self.places.get(dossier.whereabouts.answer_of(row)).copied().unwrap_or(false)
             || self.text.is_in(record.note())
             || self.text.is_in(record.order_id())
             || self.text.is_in(record.merchant_order_id())

@@ -7,9 +7,11 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use super::links::Links;
+use super::places;
 use super::search::Needle;
 use crate::dossier::Dossier;
 use crate::ledger::Effect;
+use crate::merchants::Category;
 use crate::model::{Direction, DocumentId, Provider};
 
 /// What decides the order.
@@ -22,6 +24,10 @@ pub enum SortBy {
     Amount,
     /// With whom: Latin letters first, then Chinese by pinyin as far as GB 2312 orders it.
     Counterparty,
+    /// Where: by city, then by name. Rows without a place come last, whichever way.
+    Place,
+    /// What it was spent on, in the order in which categories are listed everywhere.
+    Category,
 }
 
 /// An order. Rows that are equal in it keep the order of time, newest first.
@@ -43,7 +49,7 @@ impl Sort {
     /// After a click on a head: the other way round, or by that column in its usual direction.
     #[must_use]
     pub fn clicked(self, by: SortBy) -> Self {
-        let usual = Self { by, descending: by != SortBy::Counterparty };
+        let usual = Self { by, descending: matches!(by, SortBy::Time | SortBy::Amount) };
         if self.by == by { Self { by, descending: !self.descending } } else { usual }
     }
 }
@@ -57,6 +63,8 @@ pub struct Filter {
     pub direction: Option<Direction>,
     /// What it means.
     pub effect: Option<Effect>,
+    /// What it was spent on.
+    pub category: Option<Category>,
     /// In which document; a row that stands in another document but is also in this one counts.
     pub document: Option<DocumentId>,
 }
@@ -88,15 +96,14 @@ impl RecordsView {
     /// Answers a question. None where `cancelled` came true meanwhile.
     pub fn build(dossier: &Dossier, links: &Links, query: &Query, cancelled: &dyn Fn() -> bool) -> Option<Self> {
         let rows = &dossier.ledger.transactions;
-        let needle = Needle::new(&query.search, dossier.records.words());
+        let needle = Needle::new(&query.search, dossier.records.words(), &dossier.whereabouts);
         let mut order = Vec::with_capacity(if needle.is_empty() { rows.len() } else { 0 });
         for part in rows.chunks(STRIDE) {
             if cancelled() {
                 return None;
             }
             let wanted = part.iter().filter(|row| query.filter.takes(dossier, links, **row));
-            order
-                .extend(wanted.filter(|row| needle.is_empty() || needle.matches(&dossier.records.get(**row as usize))));
+            order.extend(wanted.filter(|row| needle.is_empty() || needle.matches(dossier, **row)));
         }
         sort(dossier, query.sort, &mut order);
         Some(Self { order, all: rows.len() })
@@ -114,6 +121,7 @@ impl Filter {
         let in_document = |document, row: u32| dossier.records.get(row as usize).document() == document;
         self.direction.is_none_or(|direction| record.direction() == direction)
             && self.effect.is_none_or(|effect| dossier.ledger.effect.get(row as usize) == Some(&effect))
+            && self.category.is_none_or(|category| dossier.whereabouts.category(row as usize) == category)
             && self.provider.is_none_or(|provider| provider_of(dossier, record.document()) == Some(provider))
             && self.document.is_none_or(|document| {
                 in_document(document, row) || links.also_in(row).any(|other| in_document(document, other))
@@ -133,23 +141,34 @@ fn sort(dossier: &Dossier, sort: Sort, order: &mut [u32]) {
         (SortBy::Time, false) => order.reverse(),
         (SortBy::Amount, true) => order.sort_by_key(|row| Reverse(records.get(*row as usize).amount())),
         (SortBy::Amount, false) => order.sort_by_key(|row| records.get(*row as usize).amount()),
-        (SortBy::Counterparty, descending) => {
-            let ranks = ranks(dossier, order);
-            let mut ranked: Vec<(u32, u32)> = ranks.into_iter().zip(order.iter().copied()).collect();
-            if descending {
-                ranked.sort_by_key(|(rank, _)| Reverse(*rank));
-            } else {
-                ranked.sort_by_key(|(rank, _)| *rank);
-            }
-            for (place, (_, row)) in order.iter_mut().zip(ranked) {
-                *place = row;
-            }
+        (SortBy::Counterparty, descending) => by_rank(order, &ranks(dossier, order), descending),
+        (SortBy::Place, descending) => {
+            let ranks = places::ranks(&dossier.whereabouts);
+            let rank = |row: &u32| ranks.get(dossier.whereabouts.answer_of(*row as usize)).copied().flatten();
+            by_rank(order, &order.iter().map(rank).collect::<Vec<_>>(), descending);
+        }
+        (SortBy::Category, descending) => {
+            let rank = |row: &u32| Some(dossier.whereabouts.category(*row as usize) as u32);
+            by_rank(order, &order.iter().map(rank).collect::<Vec<_>>(), descending);
         }
     }
 }
 
+/// Orders rows by the rank of each; those without one come last, whichever way.
+fn by_rank(order: &mut [u32], ranks: &[Option<u32>], descending: bool) {
+    let mut ranked: Vec<(Option<u32>, u32)> = ranks.iter().copied().zip(order.iter().copied()).collect();
+    if descending {
+        ranked.sort_by_key(|(rank, _)| Reverse(*rank));
+    } else {
+        ranked.sort_by_key(|(rank, _)| (rank.is_none(), *rank));
+    }
+    for (place, (_, row)) in order.iter_mut().zip(ranked) {
+        *place = row;
+    }
+}
+
 /// The place of each row's counterparty among all names: names repeat, so they are compared once and not for each row.
-fn ranks(dossier: &Dossier, order: &[u32]) -> Vec<u32> {
+fn ranks(dossier: &Dossier, order: &[u32]) -> Vec<Option<u32>> {
     let name = |row: &u32| dossier.records.get(*row as usize).counterparty();
     let mut names: FxHashMap<&str, u32> = order.iter().map(|row| (name(row), 0)).collect();
     let mut sorted: Vec<(Vec<u8>, &str)> = names.keys().map(|name| (key(name), *name)).collect();
@@ -157,11 +176,11 @@ fn ranks(dossier: &Dossier, order: &[u32]) -> Vec<u32> {
     for (rank, (_, name)) in (0..).zip(sorted) {
         names.insert(name, rank);
     }
-    order.iter().map(|row| names.get(name(row)).copied().unwrap_or(0)).collect()
+    order.iter().map(|row| names.get(name(row)).copied()).collect()
 }
 
 /// The national encoding puts the common characters in the order of their pinyin, as a dictionary does.
-fn key(name: &str) -> Vec<u8> {
+pub fn key(name: &str) -> Vec<u8> {
     encoding_rs::GB18030.encode(&name.to_lowercase()).0.into_owned()
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::ledger::{Ledger, Standing};
 use crate::model::{Draft, FileType, Format, Money, Origin, Precision, Reading, Records, WallTime};
+use crate::profile::Whereabouts;
 
 fn reading(id: u32, format: Format) -> Reading {
     let origin = Origin {
@@ -53,10 +54,14 @@ fn dossier() -> Dossier {
 
 #[track_caller]
 fn asked(query: &Query, expected: &[u32]) {
-    let dossier = dossier();
+    answered(&dossier(), query, expected);
+}
+
+#[track_caller]
+fn answered(dossier: &Dossier, query: &Query, expected: &[u32]) {
     let links = Links::new(&dossier.ledger);
-    let view = RecordsView::build(&dossier, &links, query, &|| false).unwrap();
-    assert_eq!((view.order.as_slice(), view.all), (expected, 5), "{query:?}");
+    let view = RecordsView::build(dossier, &links, query, &|| false).unwrap();
+    assert_eq!((view.order.as_slice(), view.all), (expected, dossier.ledger.transactions.len()), "{query:?}");
 }
 
 fn filtered(filter: Filter) -> Query {
@@ -110,6 +115,55 @@ fn sorts_are_stable_and_turn_round() {
     asked(&sorted(SortBy::Amount, false), &[2, 0, 3, 1, 4]);
     asked(&sorted(SortBy::Counterparty, false), &[3, 1, 2, 4, 0]);
     asked(&sorted(SortBy::Counterparty, true), &[0, 4, 2, 3, 1]);
+}
+
+/// In Beijing, in Chengdu, a refund from Beijing, nowhere, on the way between two cities: rows 0 to 4, one a day.
+fn travels() -> Dossier {
+    let mut records = Records::default();
+    let text = Arc::new(String::new());
+    let texts = [
+        ("星巴克(国贸店)", "咖啡"),
+        ("成都地铁", "春熙路站"),
+        ("星巴克(国贸店)", "退款"),
+        ("示例米线", "牛肉面"),
+        ("铁路12306", "北京南-上海虹桥"),
+    ];
+    for (day, (counterparty, item)) in (1..).zip(texts) {
+        let time = WallTime::new(2024, 3, day, 12, 0, 0).unwrap();
+        let draft = Draft { counterparty, item, ..Draft::new(day, time, Precision::Second, Money::from_fen(100)) };
+        records.fill(DocumentId(0), &text).push(&draft);
+    }
+    let mut effect = vec![Effect::Purchase; 5];
+    effect[2] = Effect::Refund;
+    let standing = vec![Standing::Stands; 5];
+    let ledger = Ledger { standing, effect, transactions: vec![4, 3, 2, 1, 0], ..Ledger::default() };
+    let whereabouts = Whereabouts::build(&records, &ledger);
+    Dossier { records, ledger, whereabouts, readings: vec![reading(0, Format::AlipayApp)], ..Dossier::default() }
+}
+
+#[test]
+fn places_are_found_by_their_names_and_those_around_them() {
+    let dossier = travels();
+    answered(&dossier, &searched("国贸"), &[2, 0]);
+    answered(&dossier, &searched("朝阳区"), &[0]);
+    answered(&dossier, &searched("北京市"), &[4, 0]);
+    answered(&dossier, &searched("四川"), &[1]);
+    answered(&dossier, &searched("上海虹桥站"), &[4]);
+}
+
+#[test]
+fn rows_without_a_place_come_last_whichever_way() {
+    let dossier = travels();
+    answered(&dossier, &sorted(SortBy::Place, false), &[4, 0, 1, 3, 2]);
+    answered(&dossier, &sorted(SortBy::Place, true), &[1, 0, 4, 3, 2]);
+}
+
+#[test]
+fn categories_filter_and_sort() {
+    let dossier = travels();
+    let food = filtered(Filter { category: Some(Category::Food), ..Filter::default() });
+    answered(&dossier, &food, &[3, 2, 0]);
+    answered(&dossier, &sorted(SortBy::Category, false), &[3, 2, 0, 1, 4]);
 }
 
 #[test]
