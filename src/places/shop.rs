@@ -1,15 +1,18 @@
 //! Where a shop is, by its name: the branch in brackets or behind the chain's name, the address before it, a sight or a
 //! hospital that is there once only. A dish, a brand and a firm that carry a place's name are taken out first.
 
+mod branch;
+mod lent;
+
 use std::ops::Range;
 
-use crate::merchants::{Category, Kind, Merchant, Merchants, Pattern, branch};
+use crate::merchants::{Kind, Merchant, Merchants, Pattern};
 
 use super::gazetteer::Level;
 use super::location::{Basis, Feature};
 use super::mention::{Mention, Wanted, mentions};
 use super::settle::{Found, Settled, settle};
-use super::toponyms::{Area, Candidate, Strength, Toponyms};
+use super::toponyms::{Area, Strength, Toponyms};
 use super::words::{Cue, Words};
 
 /// What a shop's name says of where it is.
@@ -62,127 +65,6 @@ impl Shop<'_> {
             },
             (inside, outside) => outside.or(inside),
         }
-    }
-
-    /// The name and its branch: the last brackets, or the last piece if it is called a branch.
-    fn parts(&self) -> (Range<usize>, Option<Range<usize>>) {
-        if let Some(range) = self.bracket() {
-            return (0..range.start - 1, Some(range));
-        }
-        let text = self.text;
-        let piece = text.rfind([' ', '-', '_', '·', '/', '|', ':', '—']).and_then(|at| {
-            let start = at + text[at..].chars().next()?.len_utf8();
-            let called =
-                self.words.ends(&text[start..], Cue::Branch) && !self.words.ends(&text[start..], Cue::OnlineShop);
-            (at > 0 && called).then_some((at, start..text.len()))
-        });
-        piece.map_or((0..text.len(), None), |(at, range)| (0..at, Some(range)))
-    }
-
-    /// A firm's name and what stands behind it: a branch, or nothing that says more than where the office is.
-    fn behind_firm(&self, category: Option<Category>) -> Option<Option<Reading>> {
-        let firms = self.text.match_indices("公司").filter(|(at, _)| !self.text[..*at].ends_with('分'));
-        let end = firms.last()?.0 + "公司".len();
-        let rest = self.text[end..].trim_start_matches([' ', '-', '_', '·']);
-        let start = self.text.len() - rest.len();
-        let bracket = branch(self.text).filter(|range| range.start > end);
-        let range = bracket.unwrap_or(start..self.text.len());
-        // A branch office is no shop, unless it runs the petrol stations of its city.
-        let office = rest.ends_with("公司") && category != Some(Category::Car);
-        let found = if office { None } else { self.branch(range, None) };
-        Some(found.filter(|found| matches!(found.settled, Settled::At(_))))
-    }
-
-    /// The last brackets, if they end the name, or name a branch, or hold a place and nothing else:
-    /// 山东大学(威海)食堂.
-    fn bracket(&self) -> Option<Range<usize>> {
-        let at = self.text.rfind('(').filter(|at| *at > 0)?;
-        let all = self.mentions(0..self.text.len(), Vec::new());
-        // 中国地质大学(武汉) is one name.
-        if all.iter().any(|mention| mention.span.start < at && at < mention.span.end) {
-            return None;
-        }
-        branch(self.text).or_else(|| {
-            let start = at + 1;
-            let range = start..start + self.text[start..].find(')')?;
-            let found = self.mentions(range.clone(), Vec::new());
-            let whole = matches!(found.as_slice(), [only] if only.span == range);
-            (whole || self.words.ends(&self.text[range.clone()], Cue::Branch)).then_some(range)
-        })
-    }
-
-    /// What a branch is called after. An unknown name is a branch somewhere; a number or 总店 is none.
-    pub fn branch(&self, range: Range<usize>, near: Option<Area>) -> Option<Reading> {
-        let mut found = self.mentions(range.clone(), Vec::new());
-        self.drop_brands(&mut found, &range);
-        let settled = match settle(self.toponyms, &found, near) {
-            Settled::Nowhere => self.abroad(&range),
-            settled => settled,
-        };
-        let at = |span| Reading { settled: settled.clone(), basis: Basis::Branch, span };
-        match &settled {
-            Settled::At(place) if self.is_enough(place, &found, &range) => Some(at(place.span.0..place.span.1)),
-            Settled::At(_) | Settled::Open(_) | Settled::Nowhere if self.is_branch(range.clone()) => {
-                let settled = if let Settled::Open(_) = settled { settled } else { Settled::Open(Vec::new()) };
-                Some(Reading { settled, basis: Basis::Branch, span: range })
-            }
-            _ => None,
-        }
-    }
-
-    /// A short name that begins the name of a chain is that chain: 蒙自 in 蒙自源.
-    fn drop_brands(&self, found: &mut Vec<Mention>, range: &Range<usize>) {
-        let short = |mention: &Mention| mention.strength() <= Strength::Short;
-        if !found.iter().any(short) {
-            return;
-        }
-        let brands = self.merchants.brand_spans(&self.text[range.clone()]);
-        let swallowed = |mention: &Mention| {
-            let (start, end) = (mention.span.start - range.start, mention.span.end - range.start);
-            brands.iter().any(|brand| brand.range.start <= start && brand.range.end > end)
-        };
-        found.retain(|mention| !short(mention) || !swallowed(mention));
-    }
-
-    /// A branch called after a city abroad and nothing else: 新加坡店.
-    fn abroad(&self, range: &Range<usize>) -> Settled {
-        let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let found = mentions(self.toponyms, self.words, self.text, range.clone(), &[], wanted);
-        let whole =
-            |only: &Mention| only.span.start == range.start && self.closes(&self.text[only.span.end..range.end]);
-        match found.as_slice() {
-            [only] if whole(only) => settle(self.toponyms, &found, None),
-            _ => Settled::Nowhere,
-        }
-    }
-
-    /// A name that is lent to a building, or a town's that only stands somewhere in the branch's, is not enough.
-    fn is_enough(&self, place: &Found, found: &[Mention], range: &Range<usize>) -> bool {
-        let only = place.depth == 1 && !place.decided;
-        let lent = found.iter().any(|mention| mention.lent && mention.span.start == place.span.0);
-        let begins = place.span.0 == range.start;
-        if only && self.words.is(&self.text[place.span.0..place.span.1], Cue::Everywhere) {
-            return false;
-        }
-        match place.strength {
-            Strength::Weak => !only || (begins && !lent && self.closes(&self.text[place.span.1..range.end])),
-            Strength::Short => !only || !lent,
-            Strength::Sure | Strength::Official => true,
-        }
-    }
-
-    /// True if nothing follows but the words for a branch, with what every city has before them: 店, 万达店.
-    fn closes(&self, rest: &str) -> bool {
-        let ends = |at: usize| rest[at..].is_empty() || self.words.is(&rest[at..], Cue::Branch);
-        ends(0) || ends(self.words.begins(rest, Cue::Everywhere))
-    }
-
-    /// True if this is the name of a branch somewhere, not just 新店 or a number.
-    fn is_branch(&self, range: Range<usize>) -> bool {
-        let text = &self.text[range];
-        let stem: String = text.chars().filter(|c| c.is_alphabetic()).collect();
-        let stem = stem.strip_suffix('店').unwrap_or(&stem);
-        text.ends_with('店') && stem.chars().nth(1).is_some() && self.words.begins(stem, Cue::NoBranch) < stem.len()
     }
 
     /// What stands behind and before the name of a chain. Before it, a city alone may be where the chain comes from.
@@ -378,53 +260,4 @@ impl Shop<'_> {
     fn mentions(&self, range: Range<usize>, masked: Vec<Range<usize>>) -> Vec<Mention> {
         mentions(self.toponyms, self.words, self.text, range, &masked, Wanted::default())
     }
-
-    /// Dishes and brands, with the place word that belongs to them.
-    pub fn masked(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let text = &self.text[range.clone()];
-        let shifted = |span: Range<usize>| span.start + range.start..span.end + range.start;
-        let brands = self.merchants.brand_spans(text).into_iter().map(|span| shifted(span.range));
-        let mut masked: Vec<Range<usize>> = brands.collect();
-        for dish in self.merchants.dish_spans(text) {
-            let span = shifted(dish.range);
-            let start = if dish.open { self.place_before(range.start, span.start) } else { span.start };
-            masked.push(if self.is_address(range.start, start, span.start) { span } else { start..span.end });
-        }
-        masked
-    }
-
-    /// True if the place from `start` to `end` is a district of the city right before it: 淄博张店烧烤 is in Zhangdian, 淄博烧烤
-    /// is a dish.
-    fn is_address(&self, from: usize, start: usize, end: usize) -> bool {
-        let before = self.place_before(from, start);
-        if before == start || start == end {
-            return false;
-        }
-        let found = self.mentions(before..end, Vec::new());
-        match settle(self.toponyms, &found, None) {
-            Settled::At(place) => place.depth > 1 && self.toponyms.level(place.candidate.area) < Level::City,
-            _ => false,
-        }
-    }
-
-    /// Where the place word begins that ends at `end`; `end` itself if none does.
-    fn place_before(&self, start: usize, end: usize) -> usize {
-        let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let before = self.text[start..end].char_indices().rev().take(5).map(|(at, _)| start + at);
-        let named = |at: &usize| {
-            let found = mentions(self.toponyms, self.words, &self.text[..end], *at..end, &[], wanted);
-            matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(only))
-        };
-        before.filter(named).last().unwrap_or(end)
-    }
-}
-
-/// A division's short name, a mountain or water, or what lies abroad: what a dish and goods are called after.
-fn is_lendable(mention: &Mention) -> bool {
-    let lends = |candidate: &Candidate| match candidate.feature {
-        Feature::Division | Feature::Country | Feature::CityAbroad => true,
-        Feature::Sight => candidate.name.ends_with(['山', '湖', '江', '河', '海', '岭', '岛']),
-        _ => false,
-    };
-    mention.strength() != Strength::Official && mention.candidates.iter().any(lends)
 }

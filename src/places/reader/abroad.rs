@@ -1,0 +1,74 @@
+//! Places abroad, and names in Latin letters.
+
+use crate::merchants::Kind;
+
+use super::super::gazetteer::PlaceId;
+use super::super::location::{Basis, Feature, Location, Role};
+use super::super::mention::{Wanted, mentions};
+use super::super::settle::{Settled, settle};
+use super::super::toponyms::Area;
+use super::super::words::Cue;
+use super::{Reader, Seen};
+
+impl Reader {
+    /// A place abroad, where its money is paid.
+    pub(super) fn abroad(&self, seen: &Seen<'_>) -> Option<Location> {
+        let countries = seen.money.filter(|_| !matches!(seen.merchant.kind, Kind::Platform | Kind::Company))?;
+        [seen.counterparty, seen.item].into_iter().find_map(|text| {
+            let wanted = Wanted { abroad: true, ..Wanted::default() };
+            let shop = self.shop_reader(text);
+            let masked = shop.masked(0..text.len());
+            let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &masked, wanted);
+            for mention in &mut found {
+                mention.candidates.retain(|c| c.feature != Feature::Country && self.is_in(c.area, countries));
+            }
+            found.retain(|mention| !mention.candidates.is_empty() && mention.span.len() > 3);
+            match settle(&self.toponyms, &found, None) {
+                Settled::At(place) => {
+                    let words = &text[place.span.0..place.span.1];
+                    Some(self.at(&place.candidate, Role::Visit, Basis::Abroad, 0.9, words))
+                }
+                // Several of one region fit, which is known by its money.
+                Settled::Open(_) => {
+                    let first = found.first()?.candidates.first()?.area;
+                    let Area::Home(id) = first else { return None };
+                    let region = self.toponyms.whole(Area::Home(self.gazetteer.province_of(id)));
+                    Some(self.at(&region, Role::Visit, Basis::Abroad, 0.85, text))
+                }
+                Settled::Nowhere => None,
+            }
+        })
+    }
+
+    /// A city at home in Latin letters behind the shop's name: STARBUCKS BEIJING SANLITUN.
+    pub(super) fn latin(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.contains(|c: char| c >= '\u{2e80}') {
+            return None;
+        }
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], wanted);
+        for mention in &mut found {
+            mention.candidates.retain(|c| matches!(c.area, Area::Home(_)));
+        }
+        let line = self.words.cues(text).0.has(Cue::Line);
+        found.retain(|mention| !mention.candidates.is_empty() && (mention.span.start > 0 || line));
+        let Settled::At(place) = settle(&self.toponyms, &found, None) else { return None };
+        let role = if line { Role::Transit } else { Role::Visit };
+        Some(self.at(&place.candidate, role, Basis::Branch, 0.85, &text[place.span.0..place.span.1]))
+    }
+
+    pub(super) fn is_in(&self, area: Area, countries: &str) -> bool {
+        let code = |id: PlaceId| match self.gazetteer.adcode(id) / 10_000 {
+            81 => "HK",
+            82 => "MO",
+            71 => "TW",
+            _ => "CN",
+        };
+        let iso = match area {
+            Area::Home(id) => code(id),
+            _ => self.toponyms.country(area),
+        };
+        countries.split('|').any(|country| country == iso)
+    }
+}

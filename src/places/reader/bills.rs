@@ -1,0 +1,99 @@
+//! What runs lines, pipes, wires, car parks and houses: whose bill it is says where.
+
+use crate::merchants::{Kind, Role as OperatorRole};
+
+use super::super::gazetteer::Level;
+use super::super::location::{Basis, Feature, Location, Role};
+use super::super::mention::{Wanted, mentions};
+use super::super::settle::{Found, Settled, settle};
+use super::super::toponyms::{Area, Strength};
+use super::super::words::Cue;
+use super::{Reader, Seen};
+
+impl Reader {
+    /// What runs lines, pipes, wires, car parks and houses.
+    pub(super) fn operator(&self, seen: &Seen<'_>) -> Option<Location> {
+        if seen.merchant.kind != Kind::Operator {
+            return None;
+        }
+        let role = match seen.merchant.role {
+            Some(OperatorRole::Visit) => Role::Visit,
+            Some(OperatorRole::Transit) => Role::Transit,
+            Some(OperatorRole::Residence) => Role::Residence,
+            None => return Some(self.named(seen.counterparty, Basis::Brand, Role::Name, 0.9)),
+        };
+        if role == Role::Transit && self.tops_up(seen) {
+            return Some(self.named(seen.counterparty, Basis::TopUp, Role::Name, 0.85));
+        }
+        let near = self.operator_area(seen);
+        let texts = [seen.counterparty, seen.item];
+        let named = texts.into_iter().find_map(|text| self.place_in(text, near));
+        let nearer =
+            named.filter(|(place, _)| role != Role::Transit || near.is_none() || self.is_city(place.candidate.area));
+        match (nearer, near) {
+            (Some((place, words)), _) => {
+                let certainty = if place.strength == Strength::Weak { 0.8 } else { 0.95 };
+                Some(self.at(&place.candidate, role, Basis::Operator, certainty, &words))
+            }
+            (None, Some(area)) => {
+                let whole = self.toponyms.whole(area);
+                Some(self.at(&whole, role, Basis::Operator, 0.95, seen.merchant.name))
+            }
+            (None, None) => self.open_operator(seen, role),
+        }
+    }
+
+    pub(super) fn is_city(&self, area: Area) -> bool {
+        self.toponyms.level(area) >= Level::City
+    }
+
+    /// Several places fit the operator's name, or none is named in it.
+    pub(super) fn open_operator(&self, seen: &Seen<'_>, role: Role) -> Option<Location> {
+        let found = mentions(
+            &self.toponyms,
+            &self.words,
+            seen.counterparty,
+            0..seen.counterparty.len(),
+            &[],
+            Wanted::default(),
+        );
+        let official: Vec<_> = found.into_iter().filter(|mention| mention.strength() == Strength::Official).collect();
+        match settle(&self.toponyms, &official, None) {
+            Settled::Open(open) => Some(self.open(open, role, seen.counterparty)),
+            _ => Some(Location { basis: Basis::Nothing, certainty: 0.7, ..Location::default() }),
+        }
+    }
+
+    /// The place in an operator's text, within what is known of it. The name of a town alone is too weak; what is well
+    /// known in the operator's city is not.
+    pub(super) fn place_in(&self, text: &str, near: Option<Area>) -> Option<(Found, String)> {
+        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        for mention in &mut found {
+            mention.candidates.retain(|c| c.feature != Feature::Town || c.strength > Strength::Weak);
+        }
+        found.retain(|mention| !mention.candidates.is_empty());
+        let Settled::At(place) = settle(&self.toponyms, &found, near) else { return None };
+        let enough = place.strength > Strength::Weak || place.depth > 1;
+        let words = text[place.span.0..place.span.1].to_owned();
+        enough.then_some((place, words))
+    }
+
+    pub(super) fn operator_area(&self, seen: &Seen<'_>) -> Option<Area> {
+        if let Some(code) = seen.merchant.adcode {
+            return self.toponyms.of_code(code);
+        }
+        (seen.merchant.kind == Kind::Operator)
+            .then(|| self.place_in(seen.counterparty, None))
+            .flatten()
+            .map(|(place, _)| place.candidate.area)
+    }
+
+    /// Rent and bills of a home whose place the item names: 房租 北京昌平回龙观….
+    pub(super) fn rent(&self, seen: &Seen<'_>) -> Option<Location> {
+        if !seen.item_cues.has(Cue::Rent) {
+            return None;
+        }
+        let (place, words) = self.place_in(seen.item, None)?;
+        Some(self.at(&place.candidate, Role::Residence, Basis::Item, 0.9, &words))
+    }
+}

@@ -1,0 +1,107 @@
+//! Whom to pay says nothing of where: persons, firms, banks, offices, apps, and what is brought.
+
+use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, branch, legal_name};
+
+use super::super::location::{Basis, Location, Role};
+use super::super::settle::Settled;
+use super::super::toponyms::Strength;
+use super::super::words::Cue;
+use super::{Reader, Seen};
+
+impl Reader {
+    /// What comes back or in was paid by somebody else, or somewhere else and before.
+    pub(super) fn inflow(&self, seen: &Seen<'_>) -> Option<Location> {
+        let comes = seen.item_cues.has(Cue::Inflow) || self.words.begins(seen.counterparty, Cue::Inflow) > 0;
+        comes.then(|| self.named(seen.counterparty, Basis::Inflow, Role::Name, 0.9))
+    }
+
+    pub(super) fn person(&self, seen: &Seen<'_>) -> Option<Location> {
+        let person = seen.merchant.kind == Kind::Person || seen.item_cues.has(Cue::Person);
+        person.then(|| self.named(seen.counterparty, Basis::Person, Role::Name, 0.95))
+    }
+
+    pub(super) fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
+        let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
+        let shop = branch(seen.counterparty).is_some() || self.words.ends(seen.counterparty, Cue::Branch);
+        (bill && !shop).then(|| self.named(seen.counterparty, Basis::Telecom, Role::Name, 0.95))
+    }
+
+    /// What is brought, and what is bought over the network.
+    pub(super) fn delivery(&self, seen: &Seen<'_>) -> Option<Location> {
+        let in_shop = seen.item_cues.has(Cue::InShop);
+        let by_platform = seen.merchant.platform == Some(PlatformUse::Delivery);
+        if in_shop || self.passes(seen) || !(by_platform || seen.cues.has(Cue::Delivery)) {
+            return None;
+        }
+        let text = if seen.merchant.field == Field::Item { seen.item } else { seen.counterparty };
+        let place = self.shop_of(text, Some(&seen.merchant)).and_then(|reading| self.place_of(&reading.settled));
+        let basis = if seen.cues.has(Cue::Delivery) { Basis::Delivery } else { Basis::Online };
+        let role = if place.is_some() { Role::Delivery } else { Role::None };
+        Some(Location { place, role, basis, certainty: 0.95, ..Location::default() })
+    }
+
+    /// A legal name says where an office is, a bank's and a platform's less than that. The item may name the shop.
+    pub(super) fn firm(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        let merchant = &seen.merchant;
+        let petrol = merchant.category == Some(Category::Car) && seen.cues.has(Cue::Parking);
+        let (basis, role) = match merchant.kind {
+            Kind::Company | Kind::Chain if petrol && self.words.ends(text, Cue::Branch) => return None,
+            Kind::Company => (Basis::Company, Role::HeadOffice),
+            Kind::Platform => (Basis::Online, Role::Name),
+            Kind::Bank if self.is_elsewhere(text) => return None,
+            Kind::Bank => (Basis::Bank, Role::Name),
+            _ if merchant.through.is_some() => (Basis::Online, Role::Name),
+            _ if legal_name(text).is_some() || self.is_firm(text) => (Basis::Company, Role::HeadOffice),
+            _ => return None,
+        };
+        let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
+        let known = matches!(merchant.kind, Kind::Platform | Kind::Company);
+        let booked = merchant.platform == Some(PlatformUse::Ticket) && seen.item_cues.has(Cue::Stay);
+        let till = booked || pays || self.passes(seen) || seen.item_cues.has(Cue::InShop);
+        let online = merchant.channel == Channel::Online && known && !till;
+        let shop = if online { None } else { self.in_item(seen) };
+        Some(shop.map_or_else(|| self.named(text, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
+    }
+
+    /// An office that is paid from afar.
+    pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
+        let name = seen.counterparty;
+        let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
+        let at_counter = branch(name).is_some() || seen.merchant.kind == Kind::Chain;
+        let office = self.words.cues(name).0.has(Cue::Office);
+        let branch_name = self.words.ends(name, Cue::Branch);
+        let afar =
+            self.words.ends(name, Cue::Office) || office && !branch_name || !shop && seen.item_cues.has(Cue::Due);
+        (afar && !at_counter).then(|| self.named(seen.counterparty, Basis::Office, Role::HeadOffice, 0.9))
+    }
+
+    /// A till or app that passes the money on to the shop in the item.
+    pub(super) fn passes(&self, seen: &Seen<'_>) -> bool {
+        self.words.cues(seen.counterparty).0.has(Cue::Passes)
+    }
+
+    /// A bank's name with an address in brackets is the address of something beside it.
+    pub(super) fn is_elsewhere(&self, text: &str) -> bool {
+        let address = branch(text).and_then(|range| self.shop_reader(text).branch(range, None));
+        address.is_some_and(
+            |found| matches!(&found.settled, Settled::At(at) if at.depth > 1 || at.strength == Strength::Official),
+        )
+    }
+
+    /// A firm's name without its legal form, one that is paid for others.
+    pub(super) fn is_firm(&self, text: &str) -> bool {
+        self.words.ends(text, Cue::Firm)
+    }
+
+    /// Nothing says that the payer was anywhere; a place may be named all the same.
+    pub(super) fn lure(&self, seen: &Seen<'_>) -> Location {
+        let dish = self.merchants.dish_spans(seen.counterparty).into_iter().next().is_some();
+        let basis = match seen.merchant.kind {
+            Kind::Brand => Basis::Brand,
+            _ if dish => Basis::Dish,
+            _ => Basis::Lure,
+        };
+        self.named(seen.counterparty, basis, Role::Name, 0.85)
+    }
+}

@@ -1,0 +1,123 @@
+//! Journeys, rides and lines: the payer was on the way.
+
+use crate::merchants::{Kind, PlatformUse, Role as OperatorRole, legal_name};
+
+use super::super::journey::{Mode, journey, stops};
+use super::super::location::{Basis, Location, Place, Role};
+use super::super::toponyms::{Area, Candidate, Strength};
+use super::super::words::Cue;
+use super::{Reader, Seen};
+
+impl Reader {
+    /// Journeys, rides and lines.
+    pub(super) fn travel(&self, seen: &Seen<'_>) -> Option<Location> {
+        let mode = self.mode(seen)?;
+        let runs = mode == Mode::Line && self.words.cues(seen.counterparty).0.has(Cue::Line);
+        let by_name = || self.strong_place(seen.counterparty, None).filter(|_| runs).map(|at| at.candidate.area);
+        let near = self.operator_area(seen).or_else(by_name);
+        let joined = [seen.item, seen.counterparty];
+        let found = joined.into_iter().find_map(|text| {
+            let found = journey(&self.toponyms, &self.words, text, mode, near)?;
+            Some((found.ends, &text[found.span]))
+        });
+        if let Some((ends, words)) = found {
+            return Some(self.between(ends, words));
+        }
+        let city = near.filter(|_| mode == Mode::Line).and_then(|near| self.toponyms.city(near));
+        let stops = city.map(|city| stops(&self.toponyms, &self.words, seen.item, city)).unwrap_or_default();
+        match stops.as_slice() {
+            [(from, first), (to, second)] => {
+                Some(self.between([Some(*from), Some(*to)], &seen.item[first.start..second.end]))
+            }
+            [(at, span)] => Some(self.at(at, Role::Transit, Basis::Stop, 0.95, &seen.item[span.clone()])),
+            _ => self.ride(seen, mode).or_else(|| self.line(seen)),
+        }
+    }
+
+    /// The city of a ride that names it without its ends: 快车行程 重庆市.
+    pub(super) fn ride(&self, seen: &Seen<'_>, mode: Mode) -> Option<Location> {
+        if mode != Mode::Ride && seen.merchant.platform != Some(PlatformUse::Bike) {
+            return None;
+        }
+        let is_cab = self.words.cues(seen.counterparty).0.has(Cue::Cab);
+        let in_item = (seen.item, Basis::Item);
+        let texts = [Some(in_item), is_cab.then_some((seen.counterparty, Basis::Operator))];
+        texts.into_iter().flatten().find_map(|(text, basis)| {
+            let place = self.strong_place(text, None)?;
+            let cues = self.words.cues(text).0;
+            let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+            let inside =
+                letter(text[..place.span.0].chars().next_back()) || letter(text[place.span.1..].chars().next());
+            if inside && place.strength < Strength::Official && !cues.has(Cue::Ride) && !cues.has(Cue::Line) {
+                return None;
+            }
+            Some(self.at(&place.candidate, Role::Transit, basis, 0.9, &text[place.span.0..place.span.1]))
+        })
+    }
+
+    /// A line that no table knows, by its city: 台北捷运公司.
+    pub(super) fn line(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        let cues = self.words.cues(text).0;
+        let firm = cues.has(Cue::Firm) && legal_name(text).is_none();
+        let runs = seen.merchant.kind == Kind::Unknown && cues.has(Cue::Line) && !firm;
+        let (place, words) = runs.then(|| self.place_in(text, None)).flatten()?;
+        Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, &words))
+    }
+
+    pub(super) fn mode(&self, seen: &Seen<'_>) -> Option<Mode> {
+        let cues = seen.cues;
+        if cues.has(Cue::Elsewhere) || self.tops_up(seen) {
+            return None;
+        }
+        match seen.merchant.platform {
+            Some(PlatformUse::Ride | PlatformUse::Bike) => return Some(Mode::Ride),
+            Some(PlatformUse::Ticket) => return Some(if cues.has(Cue::Rail) { Mode::Rail } else { Mode::Far }),
+            _ => {}
+        }
+        let transit = seen.merchant.role == Some(OperatorRole::Transit);
+        let operator = transit || matches!(seen.merchant.kind, Kind::Unknown | Kind::Platform | Kind::Operator);
+        if !operator {
+            return None;
+        }
+        if cues.has(Cue::Toll) {
+            return Some(Mode::Toll);
+        }
+        if cues.has(Cue::Rail) {
+            return Some(Mode::Rail);
+        }
+        if cues.has(Cue::Air) || cues.has(Cue::Coach) {
+            return Some(Mode::Far);
+        }
+        if cues.has(Cue::Line) {
+            return Some(Mode::Line);
+        }
+        if cues.has(Cue::Ride) {
+            return Some(Mode::Ride);
+        }
+        transit.then_some(Mode::Line)
+    }
+
+    /// A card that is charged or bought is no ride yet.
+    pub(super) fn tops_up(&self, seen: &Seen<'_>) -> bool {
+        seen.item_cues.has(Cue::TopUp) && !seen.item_cues.has(Cue::Line) && !seen.item_cues.has(Cue::Ride)
+    }
+
+    /// The smallest area that holds both ends; a single known end's city.
+    pub(super) fn between(&self, ends: [Option<Candidate>; 2], words: &str) -> Location {
+        let place = match ends.map(|end| end.map(|end| end.area)) {
+            [Some(a), Some(b)] => match (self.toponyms.common(a, b), a, b) {
+                (Some(area), ..) => Some(self.toponyms.place_of(area)),
+                (None, Area::Home(_), Area::Home(_)) => Some(Place::china()),
+                _ => None,
+            },
+            [one, other] => {
+                one.or(other).and_then(|area| self.toponyms.city(area)).map(|city| self.toponyms.place_of(city))
+            }
+        };
+        let certainty = if ends.iter().all(Option::is_some) { 0.95 } else { 0.8 };
+        let ends = ends.map(|end| end.map(|end| self.toponyms.place(&end)));
+        let told = Location { place, role: Role::Transit, basis: Basis::Journey, ..Location::default() };
+        Location { certainty, words: words.into(), ends, ..told }
+    }
+}

@@ -1,0 +1,152 @@
+//! Shops: where one is, by its name or by the item.
+
+use std::ops::Range;
+
+use crate::merchants::{Field, Kind, Merchant, Pattern, branch, legal_name};
+
+use super::super::location::{Basis, Feature, Location, Role};
+use super::super::mention::{Wanted, mentions};
+use super::super::settle::{Found, Settled, settle};
+use super::super::shop::{Reading, Shop};
+use super::super::toponyms::Strength;
+use super::super::words::Cue;
+use super::{Reader, Seen};
+
+impl Reader {
+    pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
+        let merchant = &seen.merchant;
+        let here = Some(merchant).filter(|merchant| merchant.field == Field::Counterparty);
+        let by_name = self.shop_of(seen.counterparty, here);
+        let (reading, text) = match by_name {
+            Some(reading) => (reading, seen.counterparty),
+            None => (self.in_item(seen)?, seen.item),
+        };
+        Some(self.visit(&reading, text))
+    }
+
+    /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
+    /// only an address counts there; who merely passes the money on has the shop in the item.
+    pub(super) fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
+        if seen.item_cues.has(Cue::Elsewhere) {
+            return None;
+        }
+        let merchant = &seen.merchant;
+        let there = Some(merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
+        let known = matches!(merchant.kind, Kind::Company | Kind::Platform);
+        let passes = merchant.through.is_some() || known || self.passes(seen);
+        let firm = legal_name(seen.counterparty).is_some() || self.is_firm(seen.counterparty);
+        let named = there.is_some() || passes || firm;
+        let sure = |(found, range): &(Reading, Range<usize>)| self.is_sure(found, &seen.item[range.clone()], named);
+        let whole = self.shop_of(seen.item, there).map(|found| (found, 0..seen.item.len()));
+        let told = whole.filter(sure).or_else(|| self.pieces_of(seen.item).find(sure)).map(|(found, _)| found);
+        let branch = || if named { self.branch_near(seen) } else { None };
+        let found = told.or_else(branch).or_else(|| self.own_branch(seen))?;
+        Some(Reading { basis: Basis::Item, ..found })
+    }
+
+    /// Each piece of a text that is the name of a shop with its place.
+    pub(super) fn pieces_of(&self, text: &str) -> impl Iterator<Item = (Reading, Range<usize>)> {
+        pieces(text).into_iter().filter_map(move |range| {
+            let piece = &text[range.clone()];
+            let spot = self.words.ends(piece, Cue::Branch) || self.words.ends(piece, Cue::Building);
+            let called = spot && !self.words.ends(piece, Cue::OnlineShop);
+            let branch = || self.shop_reader(piece).branch(0..piece.len(), None).filter(|_| called);
+            let found = self.shop_of(piece, None).or_else(branch)?;
+            let span = found.span.start + range.start..found.span.end + range.start;
+            Some((Reading { span, ..found }, range))
+        })
+    }
+
+    /// A city and the beginning of the counterparty's own name: 爱尔眼科医院 | 黄石爱尔 门诊.
+    pub(super) fn own_branch(&self, seen: &Seen<'_>) -> Option<Reading> {
+        let chain = seen.merchant.kind == Kind::Chain && seen.merchant.pattern == Pattern::Branch;
+        let (text, name) = (seen.item, seen.merchant.name);
+        let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        let first = found.first().filter(|first| first.span.start == 0)?;
+        let rest: String = text[first.span.end..].chars().take_while(|c| c.is_alphabetic()).collect();
+        let own = rest.chars().nth(1).is_some() && name.starts_with(&rest);
+        let Settled::At(place) = settle(&self.toponyms, std::slice::from_ref(first), None) else { return None };
+        let span = first.span.clone();
+        (chain && own).then_some(Reading { settled: Settled::At(place), basis: Basis::Item, span })
+    }
+
+    /// A branch in the item that only the firm's city places: 百胜餐饮(武汉)有限公司 | 肯德基江汉路餐厅.
+    pub(super) fn branch_near(&self, seen: &Seen<'_>) -> Option<Reading> {
+        let near = self.toponyms.city(self.strong_place(seen.counterparty, None)?.candidate.area)?;
+        let text = seen.item;
+        let start = if seen.merchant.field == Field::Item { seen.merchant.span.end } else { 0 };
+        let end = text[start..].find([' ', '|', ',']).map_or(text.len(), |at| start + at);
+        let range = branch(text).unwrap_or(start..end);
+        if !self.words.ends(&text[range.clone()], Cue::Branch) {
+            return None;
+        }
+        let found = mentions(&self.toponyms, &self.words, text, range, &[], Wanted::default());
+        let Settled::At(place) = settle(&self.toponyms, &found, Some(near)) else { return None };
+        let span = place.span.0..place.span.1;
+        Some(Reading { settled: Settled::At(place), basis: Basis::Item, span })
+    }
+
+    /// Whether a place in an item is the shop's: always if the item is the shop's name, else by an address or a branch.
+    pub(super) fn is_sure(&self, found: &Reading, text: &str, named: bool) -> bool {
+        let Settled::At(place) = &found.settled else { return false };
+        let cues = self.words.cues(text).0;
+        let spot = self.words.ends(text, Cue::Branch) || self.words.ends(text, Cue::Institution);
+        let parked = cues.has(Cue::Parking) || cues.has(Cue::InShop);
+        match place.strength {
+            Strength::Official => true,
+            Strength::Sure => named || spot || parked || place.candidate.feature == Feature::Station,
+            Strength::Short if place.depth > 1 => named || spot || parked,
+            Strength::Short => named && found.basis != Basis::Nested,
+            Strength::Weak => place.depth > 1 && named,
+        }
+    }
+
+    pub(super) fn shop_reader<'a>(&'a self, text: &'a str) -> Shop<'a> {
+        Shop { toponyms: &self.toponyms, words: &self.words, merchants: self.merchants, text }
+    }
+
+    pub(super) fn shop_of(&self, text: &str, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
+        self.shop_reader(text).read(merchant)
+    }
+
+    pub(super) fn visit(&self, reading: &Reading, text: &str) -> Location {
+        let words = &text[reading.span.clone()];
+        match &reading.settled {
+            Settled::At(place) => {
+                self.at(&place.candidate, Role::Visit, reading.basis, certainty(reading.basis, place), words)
+            }
+            Settled::Open(open) => self.open(open.clone(), Role::Visit, words),
+            Settled::Nowhere => self.open(Vec::new(), Role::Visit, words),
+        }
+    }
+}
+
+/// The pieces of a text between signs; none if it is in one piece.
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let (mut found, mut start) = (Vec::new(), 0);
+    for (at, c) in text.char_indices() {
+        if matches!(c, ' ' | ':' | '|' | '/' | ',' | '[' | ']' | ';' | '-' | '_') {
+            found.push(start..at);
+            start = at + c.len_utf8();
+        }
+    }
+    found.push(start..text.len());
+    found.retain(|range| !range.is_empty());
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// How sure a visit is, by the rule and by how much its names say.
+fn certainty(basis: Basis, place: &Found) -> f32 {
+    let nested = place.depth > 1;
+    match (basis, place.strength) {
+        (Basis::Address, Strength::Official) => 0.97,
+        (Basis::Branch, _) if nested => 0.96,
+        (Basis::Branch, Strength::Sure | Strength::Official) => 0.95,
+        (Basis::Landmark, _) => 0.95,
+        (Basis::Nested, _) => 0.94,
+        (Basis::Branch, Strength::Short) => 0.92,
+        (Basis::Institution, _) => 0.9,
+        (_, Strength::Weak) => 0.8,
+        _ => 0.88,
+    }
+}

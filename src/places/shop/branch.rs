@@ -1,0 +1,121 @@
+//! What a branch is called after: the last brackets of a name, its last piece, or what stands behind a firm's name.
+
+use std::ops::Range;
+
+use crate::merchants::{Category, branch};
+
+use super::super::location::Basis;
+use super::super::mention::{Mention, Wanted, mentions};
+use super::super::settle::{Found, Settled, settle};
+use super::super::toponyms::{Area, Strength};
+use super::super::words::Cue;
+use super::{Reading, Shop};
+
+impl Shop<'_> {
+    /// The name and its branch: the last brackets, or the last piece if it is called a branch.
+    pub(in crate::places) fn parts(&self) -> (Range<usize>, Option<Range<usize>>) {
+        if let Some(range) = self.bracket() {
+            return (0..range.start - 1, Some(range));
+        }
+        let text = self.text;
+        let piece = text.rfind([' ', '-', '_', '·', '/', '|', ':', '—']).and_then(|at| {
+            let start = at + text[at..].chars().next()?.len_utf8();
+            let called =
+                self.words.ends(&text[start..], Cue::Branch) && !self.words.ends(&text[start..], Cue::OnlineShop);
+            (at > 0 && called).then_some((at, start..text.len()))
+        });
+        piece.map_or((0..text.len(), None), |(at, range)| (0..at, Some(range)))
+    }
+
+    /// A firm's name and what stands behind it: a branch, or nothing that says more than where the office is.
+    pub(in crate::places) fn behind_firm(&self, category: Option<Category>) -> Option<Option<Reading>> {
+        let firms = self.text.match_indices("公司").filter(|(at, _)| !self.text[..*at].ends_with('分'));
+        let end = firms.last()?.0 + "公司".len();
+        let rest = self.text[end..].trim_start_matches([' ', '-', '_', '·']);
+        let start = self.text.len() - rest.len();
+        let bracket = branch(self.text).filter(|range| range.start > end);
+        let range = bracket.unwrap_or(start..self.text.len());
+        // A branch office is no shop, unless it runs the petrol stations of its city.
+        let office = rest.ends_with("公司") && category != Some(Category::Car);
+        let found = if office { None } else { self.branch(range, None) };
+        Some(found.filter(|found| matches!(found.settled, Settled::At(_))))
+    }
+
+    /// The last brackets, if they end the name, or name a branch, or hold a place and nothing else:
+    /// 山东大学(威海)食堂.
+    pub(in crate::places) fn bracket(&self) -> Option<Range<usize>> {
+        let at = self.text.rfind('(').filter(|at| *at > 0)?;
+        let all = self.mentions(0..self.text.len(), Vec::new());
+        // 中国地质大学(武汉) is one name.
+        if all.iter().any(|mention| mention.span.start < at && at < mention.span.end) {
+            return None;
+        }
+        branch(self.text).or_else(|| {
+            let start = at + 1;
+            let range = start..start + self.text[start..].find(')')?;
+            let found = self.mentions(range.clone(), Vec::new());
+            let whole = matches!(found.as_slice(), [only] if only.span == range);
+            (whole || self.words.ends(&self.text[range.clone()], Cue::Branch)).then_some(range)
+        })
+    }
+
+    /// What a branch is called after. An unknown name is a branch somewhere; a number or 总店 is none.
+    pub(in crate::places) fn branch(&self, range: Range<usize>, near: Option<Area>) -> Option<Reading> {
+        let mut found = self.mentions(range.clone(), Vec::new());
+        self.drop_brands(&mut found, &range);
+        let settled = match settle(self.toponyms, &found, near) {
+            Settled::Nowhere => self.abroad(&range),
+            settled => settled,
+        };
+        let at = |span| Reading { settled: settled.clone(), basis: Basis::Branch, span };
+        match &settled {
+            Settled::At(place) if self.is_enough(place, &found, &range) => Some(at(place.span.0..place.span.1)),
+            Settled::At(_) | Settled::Open(_) | Settled::Nowhere if self.is_branch(range.clone()) => {
+                let settled = if let Settled::Open(_) = settled { settled } else { Settled::Open(Vec::new()) };
+                Some(Reading { settled, basis: Basis::Branch, span: range })
+            }
+            _ => None,
+        }
+    }
+
+    /// A branch called after a city abroad and nothing else: 新加坡店.
+    pub(in crate::places) fn abroad(&self, range: &Range<usize>) -> Settled {
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let found = mentions(self.toponyms, self.words, self.text, range.clone(), &[], wanted);
+        let whole =
+            |only: &Mention| only.span.start == range.start && self.closes(&self.text[only.span.end..range.end]);
+        match found.as_slice() {
+            [only] if whole(only) => settle(self.toponyms, &found, None),
+            _ => Settled::Nowhere,
+        }
+    }
+
+    /// A name that is lent to a building, or a town's that only stands somewhere in the branch's, is not enough.
+    pub(in crate::places) fn is_enough(&self, place: &Found, found: &[Mention], range: &Range<usize>) -> bool {
+        let only = place.depth == 1 && !place.decided;
+        let lent = found.iter().any(|mention| mention.lent && mention.span.start == place.span.0);
+        let begins = place.span.0 == range.start;
+        if only && self.words.is(&self.text[place.span.0..place.span.1], Cue::Everywhere) {
+            return false;
+        }
+        match place.strength {
+            Strength::Weak => !only || (begins && !lent && self.closes(&self.text[place.span.1..range.end])),
+            Strength::Short => !only || !lent,
+            Strength::Sure | Strength::Official => true,
+        }
+    }
+
+    /// True if nothing follows but the words for a branch, with what every city has before them: 店, 万达店.
+    pub(in crate::places) fn closes(&self, rest: &str) -> bool {
+        let ends = |at: usize| rest[at..].is_empty() || self.words.is(&rest[at..], Cue::Branch);
+        ends(0) || ends(self.words.begins(rest, Cue::Everywhere))
+    }
+
+    /// True if this is the name of a branch somewhere, not just 新店 or a number.
+    pub(in crate::places) fn is_branch(&self, range: Range<usize>) -> bool {
+        let text = &self.text[range];
+        let stem: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+        let stem = stem.strip_suffix('店').unwrap_or(&stem);
+        text.ends_with('店') && stem.chars().nth(1).is_some() && self.words.begins(stem, Cue::NoBranch) < stem.len()
+    }
+}
