@@ -46,8 +46,12 @@ fn main() {
     let texts = texts();
     let merchants = Merchants::shared();
     let reader = Reader::shared();
-    let recognise = |text: &(String, String)| drop(black_box(merchants.recognise(&text.0, &text.1)));
-    let locate = |text: &(String, String)| drop(black_box(reader.locate(&text.0, &text.1)));
+    let recognise = |text: &(String, String)| {
+        black_box(merchants.recognise(&text.0, &text.1));
+    };
+    let locate = |text: &(String, String)| {
+        black_box(reader.locate(&text.0, &text.1));
+    };
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let floor = best(|| texts.iter().for_each(recognise));
     let alone = best(|| texts.iter().for_each(locate));

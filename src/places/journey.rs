@@ -41,7 +41,7 @@ pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near:
     let mut half = None;
     for pair in tokens.windows(2) {
         let [(first, _), (second, true)] = pair else { continue };
-        let ends = both(toponyms, words, text, [first.clone(), second.clone()], mode, near);
+        let ends = both(toponyms, words, text, &[first.clone(), second.clone()], mode, near);
         let span = first.start..second.end;
         match ends {
             [Some(_), Some(_)] => return Some(Journey { ends, span }),
@@ -96,7 +96,7 @@ fn both(
     toponyms: &Toponyms,
     words: &Words,
     text: &str,
-    spans: [Range<usize>; 2],
+    spans: &[Range<usize>; 2],
     mode: Mode,
     near: Option<Area>,
 ) -> [Option<Candidate>; 2] {
@@ -165,7 +165,9 @@ pub fn stops(toponyms: &Toponyms, words: &Words, text: &str, near: Area) -> Vec<
     let of = |span: Range<usize>| {
         let mut found = mentions(toponyms, words, text, span.clone(), &[], Wanted::default());
         found.retain(|mention| mention.span.start == span.start);
-        found.iter_mut().for_each(|mention| prefer_stops(mention, Mode::Line));
+        for mention in &mut found {
+            prefer_stops(mention, Mode::Line);
+        }
         let only =
             found.first().filter(|mention| mention.candidates.iter().all(|c| c.feature == Feature::MetroStation))?;
         let rest = &text[only.span.end..span.end];

@@ -95,10 +95,15 @@ impl Reader {
     /// What a text means that left several places open, for somebody who was in these cities: the one place that lies
     /// in one of them. None if none or several do.
     pub fn settle(&self, location: &Location, cities: &[PlaceId]) -> Option<Location> {
-        let near = |id: &&PlaceId| self.gazetteer.city_of(**id).is_some_and(|city| cities.contains(&city));
-        let mut fitting = location.open.iter().filter(near);
-        let (Some(only), None) = (fitting.next(), fitting.next()) else { return None };
-        let place = Place::of_division(self.gazetteer, *only);
+        let in_one_of_them = |id: &&PlaceId| self.gazetteer.city_of(**id).is_some_and(|city| cities.contains(&city));
+        let fitting: Vec<PlaceId> = location.open.iter().filter(in_one_of_them).copied().collect();
+        let first = *fitting.first()?;
+        let city = self.gazetteer.city_of(first)?;
+        if fitting.iter().any(|id| self.gazetteer.city_of(*id) != Some(city)) {
+            return None;
+        }
+        // Several districts of one city leave the city.
+        let place = Place::of_division(self.gazetteer, if fitting.len() == 1 { first } else { city });
         let words = location.words.clone();
         let told = Location { place: Some(place), role: location.role, words, ..Location::default() };
         Some(Location { basis: Basis::Context, certainty: location.certainty.min(0.85), ..told })
@@ -125,25 +130,22 @@ impl Reader {
     fn named(&self, text: &str, basis: Basis, role: Role, certainty: f32) -> Location {
         let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
         let strong: Vec<_> = found.into_iter().filter(|mention| mention.strength() > Strength::Weak).collect();
-        match settle(&self.toponyms, &strong[..strong.len().min(1)], None) {
-            Settled::At(place) => {
-                let words = &text[place.span.0..place.span.1];
-                self.at(&place.candidate, role, basis, certainty, words)
-            }
-            _ => {
-                let basis = if basis == Basis::Lure { Basis::Nothing } else { basis };
-                Location { basis, certainty, ..Location::default() }
-            }
+        if let Settled::At(place) = settle(&self.toponyms, &strong[..strong.len().min(1)], None) {
+            let words = &text[place.span.0..place.span.1];
+            return self.at(&place.candidate, role, basis, certainty, words);
         }
+        let basis = if basis == Basis::Lure { Basis::Nothing } else { basis };
+        Location { certainty, basis, ..Location::default() }
     }
 
     fn at(&self, candidate: &Candidate, role: Role, basis: Basis, certainty: f32, words: &str) -> Location {
         let place = Some(self.toponyms.place(candidate));
         Location { place, role, basis, certainty, words: words.into(), ..Location::default() }
     }
+}
 
-    fn open(&self, open: Vec<PlaceId>, role: Role, words: &str) -> Location {
-        let basis = if open.is_empty() { Basis::Nowhere } else { Basis::Open };
-        Location { role, basis, certainty: 0.9, words: words.into(), open: open.into(), ..Location::default() }
-    }
+/// Somewhere: several places fit, or none that we know.
+fn somewhere(open: Vec<PlaceId>, role: Role, words: &str) -> Location {
+    let basis = if open.is_empty() { Basis::Nowhere } else { Basis::Open };
+    Location { role, basis, certainty: 0.9, words: words.into(), open: open.into(), ..Location::default() }
 }

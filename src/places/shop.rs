@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::merchants::{Kind, Merchant, Merchants, Pattern};
 
+use self::branch::firm_end;
 use super::gazetteer::Level;
 use super::location::{Basis, Feature};
 use super::mention::{Mention, Wanted, mentions};
@@ -38,9 +39,9 @@ impl Shop<'_> {
     /// The place of the shop of this name, by the first rule that has an answer; `merchant` if it is named in this text.
     pub fn read(&self, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
         let is_chain = merchant.is_some_and(|merchant| merchant.kind == Kind::Chain);
-        let firm = self.behind_firm(merchant.and_then(|merchant| merchant.category));
-        if let Some(seat) = firm.filter(|seat| seat.is_some() || !is_chain) {
-            return seat;
+        let behind = self.behind_firm(merchant.and_then(|merchant| merchant.category));
+        if behind.is_some() || !is_chain && firm_end(self.text).is_some() {
+            return behind;
         }
         let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain);
         let (head, branch) = self.parts();
@@ -73,7 +74,7 @@ impl Shop<'_> {
         let is_thing = self.words.ends(&self.text[head.clone()], Cue::Institution);
         let of_many = merchant.pattern != Pattern::Single && !is_thing;
         let before = head.start..chain.start;
-        let ahead = settle(self.toponyms, &self.mentions(before.clone(), Vec::new()), None);
+        let ahead = settle(self.toponyms, &self.mentions(before.clone(), &[]), None);
         let near = match &ahead {
             Settled::At(place) if place.strength > Strength::Weak => self.toponyms.city(place.candidate.area),
             _ => None,
@@ -88,13 +89,13 @@ impl Shop<'_> {
             }
             other => other,
         };
-        let all = || self.mentions(head.clone(), Vec::new());
+        let all = || self.mentions(head.clone(), &[]);
         let sight = || self.landmark(&all(), head.end).or_else(|| self.sight(&all(), &head));
         near.and_then(|near| told(Some(near))).or_else(|| told(None)).or_else(before).or_else(sight)
     }
 
     fn found(&self, range: Range<usize>, near: Option<Area>, basis: Basis) -> Option<Reading> {
-        match settle(self.toponyms, &self.mentions(range, Vec::new()), near) {
+        match settle(self.toponyms, &self.mentions(range, &[]), near) {
             Settled::At(place) if place.depth > 1 || place.decided || place.strength > Strength::Weak => {
                 let span = place.span.0..place.span.1;
                 Some(Reading { settled: Settled::At(place), basis, span })
@@ -108,7 +109,7 @@ impl Shop<'_> {
         if self.words.ends(&self.text[head.clone()], Cue::OnlineShop) {
             return None;
         }
-        let found = self.mentions(head.clone(), self.masked(head.clone()));
+        let found = self.mentions(head.clone(), &self.masked(head.clone()));
         let prefix = self.prefix(head.start, &found);
         self.seat(&found, head.end)
             .or_else(|| self.address(&found[..prefix], head.end))
@@ -257,7 +258,7 @@ impl Shop<'_> {
         rest.char_indices().any(|(at, _)| ends(at) && spot(at))
     }
 
-    fn mentions(&self, range: Range<usize>, masked: Vec<Range<usize>>) -> Vec<Mention> {
-        mentions(self.toponyms, self.words, self.text, range, &masked, Wanted::default())
+    fn mentions(&self, range: Range<usize>, masked: &[Range<usize>]) -> Vec<Mention> {
+        mentions(self.toponyms, self.words, self.text, range, masked, Wanted::default())
     }
 }

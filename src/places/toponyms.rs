@@ -195,13 +195,13 @@ impl Toponyms {
         let Some(city) = self.gazetteer.city_of(id) else { return false };
         // A capital is the first city of its province's codes.
         let code = self.gazetteer.division(city).code;
-        code % 10_000 == 0 || code % 10_000 == 100 || SELF_PLANNING.contains(&code)
+        code.is_multiple_of(10_000) || code % 10_000 == 100 || SELF_PLANNING.contains(&code)
     }
 
     /// True for a prefecture or municipality, not for a county that its province governs.
     pub fn is_prefecture(&self, area: Area) -> bool {
         let Area::Home(id) = area else { return false };
-        self.gazetteer.city_of(id) == Some(id) && self.gazetteer.division(id).code % 100 == 0
+        self.gazetteer.city_of(id) == Some(id) && self.gazetteer.division(id).code.is_multiple_of(100)
     }
 
     /// A division as a candidate.

@@ -8,6 +8,7 @@ use super::super::mention::{Wanted, mentions};
 use super::super::settle::{Found, Settled, settle};
 use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
+use super::travel::tops_up;
 use super::{Reader, Seen};
 
 impl Reader {
@@ -22,7 +23,7 @@ impl Reader {
             Some(OperatorRole::Residence) => Role::Residence,
             None => return Some(self.named(seen.counterparty, Basis::Brand, Role::Name, 0.9)),
         };
-        if role == Role::Transit && self.tops_up(seen) {
+        if role == Role::Transit && tops_up(seen) {
             return Some(self.named(seen.counterparty, Basis::TopUp, Role::Name, 0.85));
         }
         let near = self.operator_area(seen);
@@ -39,7 +40,7 @@ impl Reader {
                 let whole = self.toponyms.whole(area);
                 Some(self.at(&whole, role, Basis::Operator, 0.95, seen.merchant.name))
             }
-            (None, None) => self.open_operator(seen, role),
+            (None, None) => Some(self.open_operator(seen, role)),
         }
     }
 
@@ -48,7 +49,7 @@ impl Reader {
     }
 
     /// Several places fit the operator's name, or none is named in it.
-    pub(super) fn open_operator(&self, seen: &Seen<'_>, role: Role) -> Option<Location> {
+    pub(super) fn open_operator(&self, seen: &Seen<'_>, role: Role) -> Location {
         let found = mentions(
             &self.toponyms,
             &self.words,
@@ -59,8 +60,8 @@ impl Reader {
         );
         let official: Vec<_> = found.into_iter().filter(|mention| mention.strength() == Strength::Official).collect();
         match settle(&self.toponyms, &official, None) {
-            Settled::Open(open) => Some(self.open(open, role, seen.counterparty)),
-            _ => Some(Location { basis: Basis::Nothing, certainty: 0.7, ..Location::default() }),
+            Settled::Open(open) => super::somewhere(open, role, seen.counterparty),
+            _ => Location { certainty: 0.7, ..Location::default() },
         }
     }
 

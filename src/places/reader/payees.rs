@@ -35,6 +35,9 @@ impl Reader {
         }
         let text = if seen.merchant.field == Field::Item { seen.item } else { seen.counterparty };
         let place = self.shop_of(text, Some(&seen.merchant)).and_then(|reading| self.place_of(&reading.settled));
+        if place.is_none() && seen.merchant.kind == Kind::Company {
+            return Some(self.named(seen.counterparty, Basis::Company, Role::HeadOffice, 0.95));
+        }
         let basis = if seen.cues.has(Cue::Delivery) { Basis::Delivery } else { Basis::Online };
         let role = if place.is_some() { Role::Delivery } else { Role::None };
         Some(Location { place, role, basis, certainty: 0.95, ..Location::default() })

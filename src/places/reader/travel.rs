@@ -11,7 +11,7 @@ use super::{Reader, Seen};
 impl Reader {
     /// Journeys, rides and lines.
     pub(super) fn travel(&self, seen: &Seen<'_>) -> Option<Location> {
-        let mode = self.mode(seen)?;
+        let mode = mode(seen)?;
         let runs = mode == Mode::Line && self.words.cues(seen.counterparty).0.has(Cue::Line);
         let by_name = || self.strong_place(seen.counterparty, None).filter(|_| runs).map(|at| at.candidate.area);
         let near = self.operator_area(seen).or_else(by_name);
@@ -65,44 +65,6 @@ impl Reader {
         Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, &words))
     }
 
-    pub(super) fn mode(&self, seen: &Seen<'_>) -> Option<Mode> {
-        let cues = seen.cues;
-        if cues.has(Cue::Elsewhere) || self.tops_up(seen) {
-            return None;
-        }
-        match seen.merchant.platform {
-            Some(PlatformUse::Ride | PlatformUse::Bike) => return Some(Mode::Ride),
-            Some(PlatformUse::Ticket) => return Some(if cues.has(Cue::Rail) { Mode::Rail } else { Mode::Far }),
-            _ => {}
-        }
-        let transit = seen.merchant.role == Some(OperatorRole::Transit);
-        let operator = transit || matches!(seen.merchant.kind, Kind::Unknown | Kind::Platform | Kind::Operator);
-        if !operator {
-            return None;
-        }
-        if cues.has(Cue::Toll) {
-            return Some(Mode::Toll);
-        }
-        if cues.has(Cue::Rail) {
-            return Some(Mode::Rail);
-        }
-        if cues.has(Cue::Air) || cues.has(Cue::Coach) {
-            return Some(Mode::Far);
-        }
-        if cues.has(Cue::Line) {
-            return Some(Mode::Line);
-        }
-        if cues.has(Cue::Ride) {
-            return Some(Mode::Ride);
-        }
-        transit.then_some(Mode::Line)
-    }
-
-    /// A card that is charged or bought is no ride yet.
-    pub(super) fn tops_up(&self, seen: &Seen<'_>) -> bool {
-        seen.item_cues.has(Cue::TopUp) && !seen.item_cues.has(Cue::Line) && !seen.item_cues.has(Cue::Ride)
-    }
-
     /// The smallest area that holds both ends; a single known end's city.
     pub(super) fn between(&self, ends: [Option<Candidate>; 2], words: &str) -> Location {
         let place = match ends.map(|end| end.map(|end| end.area)) {
@@ -120,4 +82,43 @@ impl Reader {
         let told = Location { place, role: Role::Transit, basis: Basis::Journey, ..Location::default() };
         Location { certainty, words: words.into(), ends, ..told }
     }
+}
+
+/// A card that is charged or bought is no ride yet.
+pub(super) fn tops_up(seen: &Seen<'_>) -> bool {
+    seen.item_cues.has(Cue::TopUp) && !seen.item_cues.has(Cue::Line) && !seen.item_cues.has(Cue::Ride)
+}
+
+/// How the payer travelled, if they did.
+fn mode(seen: &Seen<'_>) -> Option<Mode> {
+    let cues = seen.cues;
+    if cues.has(Cue::Elsewhere) || tops_up(seen) {
+        return None;
+    }
+    match seen.merchant.platform {
+        Some(PlatformUse::Ride | PlatformUse::Bike) => return Some(Mode::Ride),
+        Some(PlatformUse::Ticket) => return Some(if cues.has(Cue::Rail) { Mode::Rail } else { Mode::Far }),
+        _ => {}
+    }
+    let transit = seen.merchant.role == Some(OperatorRole::Transit);
+    let operator = transit || matches!(seen.merchant.kind, Kind::Unknown | Kind::Platform | Kind::Operator);
+    if !operator {
+        return None;
+    }
+    if cues.has(Cue::Toll) {
+        return Some(Mode::Toll);
+    }
+    if cues.has(Cue::Rail) {
+        return Some(Mode::Rail);
+    }
+    if cues.has(Cue::Air) || cues.has(Cue::Coach) {
+        return Some(Mode::Far);
+    }
+    if cues.has(Cue::Line) {
+        return Some(Mode::Line);
+    }
+    if cues.has(Cue::Ride) {
+        return Some(Mode::Ride);
+    }
+    transit.then_some(Mode::Line)
 }

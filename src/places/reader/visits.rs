@@ -10,7 +10,7 @@ use super::super::settle::{Found, Settled, settle};
 use super::super::shop::{Reading, Shop};
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
-use super::{Reader, Seen};
+use super::{Reader, Seen, somewhere};
 
 impl Reader {
     pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
@@ -115,8 +115,8 @@ impl Reader {
             Settled::At(place) => {
                 self.at(&place.candidate, Role::Visit, reading.basis, certainty(reading.basis, place), words)
             }
-            Settled::Open(open) => self.open(open.clone(), Role::Visit, words),
-            Settled::Nowhere => self.open(Vec::new(), Role::Visit, words),
+            Settled::Open(open) => somewhere(open.clone(), Role::Visit, words),
+            Settled::Nowhere => somewhere(Vec::new(), Role::Visit, words),
         }
     }
 }
@@ -139,10 +139,9 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 fn certainty(basis: Basis, place: &Found) -> f32 {
     let nested = place.depth > 1;
     match (basis, place.strength) {
-        (Basis::Address, Strength::Official) => 0.97,
+        (Basis::Address, Strength::Official) => 0.96,
         (Basis::Branch, _) if nested => 0.96,
-        (Basis::Branch, Strength::Sure | Strength::Official) => 0.95,
-        (Basis::Landmark, _) => 0.95,
+        (Basis::Branch, Strength::Sure | Strength::Official) | (Basis::Landmark, _) => 0.95,
         (Basis::Nested, _) => 0.94,
         (Basis::Branch, Strength::Short) => 0.92,
         (Basis::Institution, _) => 0.9,

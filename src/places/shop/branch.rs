@@ -27,10 +27,9 @@ impl Shop<'_> {
         piece.map_or((0..text.len(), None), |(at, range)| (0..at, Some(range)))
     }
 
-    /// A firm's name and what stands behind it: a branch, or nothing that says more than where the office is.
-    pub(in crate::places) fn behind_firm(&self, category: Option<Category>) -> Option<Option<Reading>> {
-        let firms = self.text.match_indices("公司").filter(|(at, _)| !self.text[..*at].ends_with('分'));
-        let end = firms.last()?.0 + "公司".len();
+    /// The branch behind a firm's name. A firm's name alone says no more than where its office is.
+    pub(in crate::places) fn behind_firm(&self, category: Option<Category>) -> Option<Reading> {
+        let end = firm_end(self.text)?;
         let rest = self.text[end..].trim_start_matches([' ', '-', '_', '·']);
         let start = self.text.len() - rest.len();
         let bracket = branch(self.text).filter(|range| range.start > end);
@@ -38,14 +37,14 @@ impl Shop<'_> {
         // A branch office is no shop, unless it runs the petrol stations of its city.
         let office = rest.ends_with("公司") && category != Some(Category::Car);
         let found = if office { None } else { self.branch(range, None) };
-        Some(found.filter(|found| matches!(found.settled, Settled::At(_))))
+        found.filter(|found| matches!(found.settled, Settled::At(_)))
     }
 
     /// The last brackets, if they end the name, or name a branch, or hold a place and nothing else:
     /// 山东大学(威海)食堂.
     pub(in crate::places) fn bracket(&self) -> Option<Range<usize>> {
         let at = self.text.rfind('(').filter(|at| *at > 0)?;
-        let all = self.mentions(0..self.text.len(), Vec::new());
+        let all = self.mentions(0..self.text.len(), &[]);
         // 中国地质大学(武汉) is one name.
         if all.iter().any(|mention| mention.span.start < at && at < mention.span.end) {
             return None;
@@ -53,7 +52,7 @@ impl Shop<'_> {
         branch(self.text).or_else(|| {
             let start = at + 1;
             let range = start..start + self.text[start..].find(')')?;
-            let found = self.mentions(range.clone(), Vec::new());
+            let found = self.mentions(range.clone(), &[]);
             let whole = matches!(found.as_slice(), [only] if only.span == range);
             (whole || self.words.ends(&self.text[range.clone()], Cue::Branch)).then_some(range)
         })
@@ -61,7 +60,7 @@ impl Shop<'_> {
 
     /// What a branch is called after. An unknown name is a branch somewhere; a number or 总店 is none.
     pub(in crate::places) fn branch(&self, range: Range<usize>, near: Option<Area>) -> Option<Reading> {
-        let mut found = self.mentions(range.clone(), Vec::new());
+        let mut found = self.mentions(range.clone(), &[]);
         self.drop_brands(&mut found, &range);
         let settled = match settle(self.toponyms, &found, near) {
             Settled::Nowhere => self.abroad(&range),
@@ -118,4 +117,10 @@ impl Shop<'_> {
         let stem = stem.strip_suffix('店').unwrap_or(&stem);
         text.ends_with('店') && stem.chars().nth(1).is_some() && self.words.begins(stem, Cue::NoBranch) < stem.len()
     }
+}
+
+/// Where the name of a firm in a text ends: its last 公司 that is no 分公司.
+pub(in crate::places) fn firm_end(text: &str) -> Option<usize> {
+    let firms = text.match_indices("公司").filter(|(at, _)| !text[..*at].ends_with('分'));
+    firms.last().map(|(at, firm)| at + firm.len())
 }

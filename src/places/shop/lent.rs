@@ -45,7 +45,7 @@ impl Shop<'_> {
         if before == start || start == end {
             return false;
         }
-        let found = self.mentions(before..end, Vec::new());
+        let found = self.mentions(before..end, &[]);
         match settle(self.toponyms, &found, None) {
             Settled::At(place) => place.depth > 1 && self.toponyms.level(place.candidate.area) < Level::City,
             _ => false,

@@ -194,7 +194,7 @@ impl Names<'_> {
     }
 }
 
-/// The order of what the lexicon takes for one name: MegaBox and MEGABOX.
+/// The order of what the lexicon takes for one name: `MegaBox` and `MEGABOX`.
 fn folded_order(a: &str, b: &str) -> Ordering {
     a.chars().map(fold).cmp(b.chars().map(fold))
 }
