@@ -5,6 +5,7 @@
 mod audit;
 mod diff;
 mod export;
+mod persona;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead as _, Write as _};
@@ -40,6 +41,8 @@ enum Command {
     Export(export::Export),
     /// Compare two exports of one period: what vanished, what changed, what appeared
     Diff(diff::Diff),
+    /// Write the exports of a fictional person, and what is true of them
+    Persona(persona::Persona),
 }
 
 /// What every command that reads files takes, and the files.
@@ -102,6 +105,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Audit(audit)) => audit.run(),
         Some(Command::Export(export)) => export.run(),
         Some(Command::Diff(diff)) => diff.run(),
+        Some(Command::Persona(persona)) => persona.run(),
     };
     Asked::Ended(ended.unwrap_or_else(|failure| {
         complain(&failure.0);
