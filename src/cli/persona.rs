@@ -36,7 +36,7 @@ impl Persona {
         let names = drawn
             .write(&self.out)
             .map_err(|error| Failure(format!("cannot write: {}: {}", error.kind(), self.out.display()), 1))?;
-        print(&names.iter().map(|name| format!("{name}\n")).collect::<String>());
+        print(&(names.join("\n") + "\n"));
         Ok(ExitCode::SUCCESS)
     }
 }

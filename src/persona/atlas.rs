@@ -224,6 +224,7 @@ impl Spot {
     }
 
     /// Somewhere else in the same city.
+    #[must_use]
     pub fn elsewhere(&self, prng: &mut Prng) -> Self {
         let usage = prng.pick(&['c', 'c', 'w', 'h']);
         Self::draw(self.city, usage, prng).unwrap_or(*self)

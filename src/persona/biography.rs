@@ -57,9 +57,10 @@ pub struct Life {
 }
 
 /// How one gets to work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Commute {
     /// By metro where there is one, else by bus.
+    #[default]
     Metro,
     /// By bus.
     Bus,
@@ -122,7 +123,10 @@ impl Life {
             prng: prng.fork(6),
         };
         life.journeys = journeys::plan(&life, &mut prng.fork(7));
-        life.journeys.extend(places.crossings);
+        // Holidays come before the working weeks that they break.
+        let free = |crossing: &Journey| life.journeys.iter().all(|other| !other.meets(crossing));
+        let crossings: Vec<Journey> = places.crossings.into_iter().filter(free).collect();
+        life.journeys.extend(crossings);
         life.journeys.sort_by_key(|journey| journey.first);
         duties::plan(&mut life, &mut prng.fork(8));
         Some(life)
@@ -153,7 +157,7 @@ impl Life {
         let Some(home) = self.home(day).map(|spell| spell.spot.city.adcode) else { return Vec::new() };
         let mut cities = match self.journey(day) {
             Some(journey) => journey.cities(day, home),
-            None => self.crossed(day).map_or_else(|| vec![home], |away| vec![home, away]),
+            None => self.crossed(day).map_or_else(|| vec![home], |away| vec![home, away, home]),
         };
         // On the day of a move one wakes in the old city.
         if let Some(before) = self.moved_from(day) {
@@ -163,12 +167,13 @@ impl Life {
         cities
     }
 
-    /// The city in which one works today, where it is not the home's.
+    /// The city in which one works today, where it is not the home's and one sleeps at home all the same.
     pub fn crossed(&self, day: Day) -> Option<u32> {
         let work = self.work(day)?.spot.city.adcode;
         let home = self.home(day)?.spot.city.adcode;
         let at_work = self.kind == Kind::TwoCityWorker && day.is_workday() && !self.is_sick(day);
-        (at_work && self.journey(day).is_none() && work != home).then_some(work)
+        let daily = self.second_home(day).is_none();
+        (at_work && daily && self.journey(day).is_none() && work != home).then_some(work)
     }
 
     /// The city one moved away from today.
@@ -183,16 +188,19 @@ impl Life {
         self.sick.iter().any(|(from, to)| (*from..=*to).contains(&day))
     }
 
-    /// True where this day's night is worked: two early shifts, two nights, two days off.
+    /// What a day is to work: for a nurse two early shifts, two nights, the morning after, a free day.
     pub fn shift(&self, day: Day) -> Shift {
-        match (self.kind, day.since(self.period.0).rem_euclid(6)) {
-            (Kind::NightShiftNurse, 0 | 1) => Shift::Day,
-            (Kind::NightShiftNurse, 2 | 3) => Shift::Night,
-            (Kind::NightShiftNurse, 4) => Shift::AfterNight,
-            (Kind::NightShiftNurse, _) => Shift::Off,
-            (Kind::DeliveryRider | Kind::TaxiDriver | Kind::ShopOwner, _) if day.weekday() == 6 => Shift::Off,
-            (Kind::DeliveryRider | Kind::TaxiDriver | Kind::ShopOwner, _) => Shift::Day,
-            (Kind::WinteringRetiree, _) => Shift::Off,
+        let sunday = day.weekday() == 6;
+        match self.kind {
+            Kind::NightShiftNurse => match day.since(self.period.0).rem_euclid(6) {
+                0 | 1 => Shift::Day,
+                2 | 3 => Shift::Night,
+                4 => Shift::AfterNight,
+                _ => Shift::Off,
+            },
+            Kind::WinteringRetiree => Shift::Off,
+            Kind::DeliveryRider | Kind::TaxiDriver | Kind::ShopOwner if sunday => Shift::Off,
+            Kind::DeliveryRider | Kind::TaxiDriver | Kind::ShopOwner => Shift::Day,
             _ if day.is_workday() => Shift::Day,
             _ => Shift::Off,
         }
@@ -277,7 +285,11 @@ fn habits(kind: Kind, lot: &mut Prng) -> Habits {
         online: if kind == Kind::Sparse { 2 } else { lot.between(10, 26) },
         social,
         alipay: lot.between(20, 78),
-        commute: if kind == Kind::HongKongResident { Commute::Metro } else { commute(lot) },
+        commute: match kind {
+            Kind::HongKongResident => Commute::Metro,
+            Kind::WinteringRetiree => Commute::Bus,
+            _ => commute(lot),
+        },
         prices: lot.between(75, 150),
         shops: (kind != Kind::Sparse && lot.chance(35), kind != Kind::Sparse && lot.chance(30)),
     }
@@ -285,10 +297,4 @@ fn habits(kind: Kind, lot: &mut Prng) -> Habits {
 
 fn commute(lot: &mut Prng) -> Commute {
     lot.pick(&[Commute::Metro, Commute::Metro, Commute::Metro, Commute::Bus, Commute::Car, Commute::Bike])
-}
-
-impl Default for Commute {
-    fn default() -> Self {
-        Self::Metro
-    }
 }

@@ -119,6 +119,8 @@ impl Page<'_> {
         match (self.life.kind, self.life.shift(self.day)) {
             (Kind::Student, _) => self.campus(home),
             (Kind::WinteringRetiree, _) | (_, Shift::Off) => self.day_off(home),
+            // In a short week one works from the kitchen.
+            (Kind::TwoCityWorker, _) if self.life.second_home(self.day).is_some() => self.day_off(home),
             (Kind::DeliveryRider, _) => self.ride_all_day(home),
             (Kind::TaxiDriver, _) => self.drive_all_day(home),
             (Kind::ShopOwner, _) => self.keep_shop(home, &work.unwrap_or(*home)),
@@ -141,28 +143,31 @@ impl Page<'_> {
         self.day.second(self.prng.between(from * 60, to * 60 + 59))
     }
 
-    /// An everyday purchase, if it is paid with these wallets at all.
+    /// An everyday purchase, if it is paid with these wallets at all. Fares and gates cost the same for everybody.
     fn everyday(&mut self, offer: Offer, at: WallTime, spot: &Spot, near: Near) {
         let pace = self.life.habits.pace;
-        if self.chance(pace) {
-            let fen = offer.amount.fen() * self.life.habits.prices / 100;
-            let price = if offer.amount.fen() % 50 == 0 { (fen + 25) / 50 * 50 } else { fen };
-            let offer = offer.costing(Money::from_fen(price.max(1)));
-            let place = self.pay(offer, at, spot, near);
-            self.sometimes_back(place, 1);
+        if !self.chance(pace) {
+            return;
+        }
+        let fixed = matches!(offer.ground.category, "transport" | "travel" | "car") || offer.amount.fen() < 500;
+        let fen = if fixed { offer.amount.fen() } else { offer.amount.fen() * self.life.habits.prices / 100 };
+        let charged = if offer.amount.fen() % 50 == 0 { (fen + 25) / 50 * 50 } else { fen };
+        let paid = self.pay(&offer.costing(Money::from_fen(charged.max(1))), at, spot, near);
+        if !fixed {
+            self.sometimes_back(paid, 1);
         }
     }
 
     /// Pays with the wallet at hand; the place in the diary is what a refund wants.
-    fn pay(&mut self, offer: Offer, at: WallTime, spot: &Spot, near: Near) -> usize {
+    fn pay(&mut self, offer: &Offer, at: WallTime, spot: &Spot, near: Near) -> usize {
         let mut ground = offer.ground.clone();
         ground.here = spot.city.adcode;
         ground.near = near;
         let in_hong_kong = spot.city.is_hong_kong();
         let share = self.life.habits.alipay;
         let payment = if self.life.kind == Kind::HongKongResident && (in_hong_kong || self.chance(40)) {
-            self.hong_kong_payment(&offer, at, in_hong_kong)
-        } else if self.chance(share) {
+            self.hong_kong_payment(offer, at, in_hong_kong)
+        } else if !self.has_mainland_wechat() || self.chance(share) {
             let method = self.alipay_method();
             let item = if offer.item.is_empty() { "消费" } else { &offer.item };
             alipay::paid(at, &offer.name, item, offer.class, offer.amount, &method)

@@ -1,5 +1,8 @@
 //! A person drawn by lot: the life, its files, and the truth beside them, written into a folder.
 
+#[cfg(test)]
+mod tests;
+
 use std::fs;
 use std::io;
 use std::path::Path;

@@ -112,6 +112,9 @@ pub fn branch(ware: &Ware, spot: &Spot, till: &mut Prng, prng: &mut Prng) -> Off
 }
 
 fn branch_name(chain: &str, spot: &Spot, prng: &mut Prng) -> (String, Option<Named>) {
+    if spot.city.is_hong_kong() {
+        return hong_kong_branch(chain, spot, prng);
+    }
     let (city, district) = (spot.city.name, spot.district);
     let (quarter, mut place) = corner(spot, prng);
     let plain = Named { said: Said::City, ..place };
@@ -125,6 +128,16 @@ fn branch_name(chain: &str, spot: &Spot, prng: &mut Prng) -> (String, Option<Nam
             place.said = Said::Shared;
             (format!("{chain}{open}{}店{shut}", prng.pick(&ANYWHERE)), Some(place))
         }
+        _ => (chain.to_owned(), None),
+    }
+}
+
+fn hong_kong_branch(chain: &str, spot: &Spot, till: &mut Prng) -> (String, Option<Named>) {
+    let (quarter, place) = corner(spot, till);
+    match till.between(0, 9) {
+        0..=4 => (format!("{chain}({quarter})"), Some(place)),
+        5..=6 => (format!("{chain} - {quarter}分店"), Some(place)),
+        7 => (format!("{chain}(香港{quarter}店)"), Some(Named { said: Said::City, ..place })),
         _ => (chain.to_owned(), None),
     }
 }
@@ -207,7 +220,7 @@ pub fn sight(spot: &Spot, prng: &mut Prng) -> Option<Offer> {
     let ware = Ware { class: "文化休闲", category: "entertainment", low: 20, high: 120, ..Ware::default() };
     let mut offer = Offer::of(&ware, prng);
     offer.name = if prng.chance(40) { format!("{name}景区") } else { name.to_owned() };
-    offer.item = prng.pick(&["门票", "门票 1张", ""]).to_owned();
+    prng.pick(&["门票", "门票 1张", ""]).clone_into(&mut offer.item);
     Some(offer.at(Role::Visit, Some(spot.district.point(name))))
 }
 
@@ -215,8 +228,8 @@ pub fn sight(spot: &Spot, prng: &mut Prng) -> Option<Offer> {
 pub fn hotel(ware: &Ware, spot: &Spot, prng: &mut Prng) -> Offer {
     if prng.chance(25) {
         let mut offer = Offer::of(ware, prng);
-        offer.name = prng.pick(&["携程旅行网", "飞猪", "美团酒店"]).to_owned();
-        offer.item = "酒店预订".to_owned();
+        prng.pick(&["携程旅行网", "飞猪", "美团酒店"]).clone_into(&mut offer.name);
+        "酒店预订".clone_into(&mut offer.item);
         return offer;
     }
     branch(ware, spot, &mut prng.clone(), prng)
@@ -226,20 +239,17 @@ pub fn hotel(ware: &Ware, spot: &Spot, prng: &mut Prng) -> Offer {
 pub fn hospital(spot: &Spot, ware: &Ware, prng: &mut Prng) -> Offer {
     let mut offer = Offer::of(ware, prng);
     let district = atlas().of_city(spot.city.adcode).find(|district| district.landmarks.iter().any(is_hospital));
-    match district.and_then(|district| Some((district, district.landmark('H', prng)?))) {
-        Some((district, name)) => {
-            name.clone_into(&mut offer.name);
-            let mut place = district.point(name);
-            if name.contains(spot.city.name) {
-                place.said = Said::City;
-            }
-            offer.at(Role::Visit, Some(place))
-        }
-        None => {
-            offer.name = format!("{}市第一人民医院", spot.city.name);
-            offer.at(Role::Visit, Some(spot.city.named()))
-        }
+    let found = district.and_then(|district| Some((district, district.landmark('H', prng)?)));
+    let Some((district, name)) = found else {
+        offer.name = format!("{}市第一人民医院", spot.city.name);
+        return offer.at(Role::Visit, Some(spot.city.named()));
+    };
+    name.clone_into(&mut offer.name);
+    let mut place = district.point(name);
+    if name.contains(spot.city.name) {
+        place.said = Said::City;
     }
+    offer.at(Role::Visit, Some(place))
 }
 
 fn is_hospital(landmark: &&'static str) -> bool {

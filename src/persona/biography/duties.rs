@@ -196,18 +196,17 @@ fn job(life: &Life, lot: &mut Prng) -> Option<Job> {
     let work = life.works.first();
     let seen = lot.chance(55);
     let (city, day) = (work.map_or("", |work| work.spot.city.name), u32::try_from(lot.between(5, 25)).unwrap_or(10));
-    let word = lot.pick(&["云帆", "恒远", "博瑞", "星河", "安泰", "智汇", "蓝海"]);
+    let brand = lot.pick(&["云帆", "恒远", "博瑞", "星河", "安泰", "智汇", "蓝海"]);
     let trade = lot.pick(&["信息技术", "贸易", "电子", "文化传媒", "咨询", "机械设备"]);
     let (employer, yuan) = match life.kind {
-        Kind::Student | Kind::ShopOwner | Kind::TaxiDriver | Kind::Sparse => return None,
+        Kind::Student | Kind::ShopOwner | Kind::TaxiDriver | Kind::Sparse | Kind::HongKongResident => return None,
         Kind::DeliveryRider => ("北京三快在线科技有限公司".to_owned(), lot.between(55, 90) * 100),
         Kind::WinteringRetiree => {
             (format!("{}社会保险事业管理中心", life.homes.first()?.spot.city.name), lot.between(30, 68) * 100)
         }
         Kind::NightShiftNurse => (format!("{city}市和安医院"), lot.between(60, 110) * 100),
-        Kind::OnlineOnly => (format!("{word}{trade}有限公司"), lot.between(60, 160) * 100),
-        Kind::HongKongResident => return None,
-        _ => (format!("{city}{word}{trade}有限公司"), lot.between(62, 260) * 100),
+        Kind::OnlineOnly => (format!("{brand}{trade}有限公司"), lot.between(60, 160) * 100),
+        _ => (format!("{city}{brand}{trade}有限公司"), lot.between(62, 260) * 100),
     };
     let to = work.map_or(life.period.1, |work| work.to);
     Some(Job { employer, day, salary: Money::from_fen(yuan * 100), seen, from: life.period.0, to })
@@ -224,7 +223,7 @@ fn topics(life: &mut Life, lot: &mut Prng) {
         let ware = lot.pick(goods::topics());
         let outside = life.kind == Kind::OnlineOnly && ware.usage != "sexuality-dating" && ware.usage != "debt";
         let fits = !(life.kind == Kind::WinteringRetiree
-            && matches!(ware.usage, "reproduction" | "sexuality-dating" | "minors-in-household"));
+            && matches!(ware.usage, "reproduction" | "sexuality-dating" | "minors-in-household" | "nightlife"));
         if outside || !fits || life.topics.iter().any(|topic| topic.ware == ware) {
             continue;
         }

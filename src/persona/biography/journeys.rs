@@ -7,9 +7,10 @@ use super::super::prng::Prng;
 use super::{Life, Part};
 
 /// How one travels between cities: the contract's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// By rail.
+    #[default]
     Train,
     /// By air.
     Plane,
@@ -82,12 +83,6 @@ impl Mode {
     }
 }
 
-impl Default for Mode {
-    fn default() -> Self {
-        Self::Train
-    }
-}
-
 impl Purpose {
     /// A word for the truth.
     pub fn code(self) -> &'static str {
@@ -102,6 +97,11 @@ impl Purpose {
 }
 
 impl Journey {
+    /// True where the two share a day.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.first <= other.last && self.last >= other.first
+    }
+
     /// The cities of one of its days, in order; `home` is where it starts and ends.
     pub fn cities(&self, day: Day, home: u32) -> Vec<u32> {
         let there = self.to.city.adcode;

@@ -55,7 +55,7 @@ impl Page<'_> {
         let at = self.at(self.wake + 40, self.sleep - 60);
         let here = self.life.home(self.day).map_or(*from, |spell| spell.spot);
         let near = Near::Anywhere;
-        let place = self.pay(offer, at, &here, near);
+        let place = self.pay(&offer, at, &here, near);
         // Plans change.
         if day > self.day.plus(3) && self.chance(4) {
             let (whole, later) = (self.diary.amount(place), self.prng.moment(self.day.plus(2), 900, 2100));
@@ -65,7 +65,7 @@ impl Page<'_> {
                 _ => road::train(from.city, to.city, day, &mut self.prng),
             };
             let at = self.at(self.wake + 60, self.sleep - 30);
-            self.pay(again, at, &here, near);
+            self.pay(&again, at, &here, near);
         }
     }
 
@@ -145,7 +145,7 @@ impl Page<'_> {
             let ware = super::goods::draw(super::goods::chains(), "hotel", &mut self.prng);
             let offer = wording::hotel(&ware, &journey.to, &mut self.prng);
             let at = self.at(900, 1260);
-            self.pay(offer, at, &journey.to, Near::Anywhere);
+            self.pay(&offer, at, &journey.to, Near::Anywhere);
         }
     }
 

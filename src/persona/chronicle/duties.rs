@@ -168,7 +168,7 @@ impl Page<'_> {
         }
         let mut offer = matter_offer(&ware, home, &mut self.prng);
         offer.ground.topic = ware.usage;
-        self.pay(offer, at, home, Near::Anywhere);
+        self.pay(&offer, at, home, Near::Anywhere);
     }
 }
 

@@ -30,7 +30,7 @@ impl Page<'_> {
             self.meituan();
         }
         if self.life.kind == Kind::OnlineOnly {
-            self.from_the_sofa();
+            self.everything_brought();
         }
     }
 
@@ -79,7 +79,7 @@ impl Page<'_> {
     }
 
     /// For whom everything is brought.
-    fn from_the_sofa(&mut self) {
+    fn everything_brought(&mut self) {
         let Some(home) = self.life.home(self.day).map(|spell| spell.spot) else { return };
         for (usage, percent, from, to) in [
             ("delivery", 46, 690, 790),
@@ -96,7 +96,7 @@ impl Page<'_> {
     fn brought(&mut self, usage: &str, home: &Spot, clock: (i64, i64)) {
         let ware = self.online_ware(usage);
         let (offer, at) = (super::Offer::of(&ware, &mut self.prng), self.at(clock.0, clock.1));
-        let place = self.pay(offer, at, home, super::Near::Anywhere);
+        let place = self.pay(&offer, at, home, super::Near::Anywhere);
         self.sometimes_back(place, 2);
     }
 }

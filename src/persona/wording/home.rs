@@ -46,9 +46,10 @@ pub fn power(spot: &Spot, way: u64, prng: &mut Prng) -> Offer {
 
 /// Water, every second month.
 pub fn water(spot: &Spot, prng: &mut Prng) -> Offer {
-    let name = match spot.city.is_hong_kong() {
-        true => "香港水務署".to_owned(),
-        false => format!("{}市自来水有限公司", spot.city.name),
+    let name = if spot.city.is_hong_kong() {
+        "香港水務署".to_owned()
+    } else {
+        format!("{}市自来水有限公司", spot.city.name)
     };
     bill(name, "水费", (22, 96), Some(spot.city.named()), prng)
 }

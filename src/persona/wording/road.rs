@@ -28,20 +28,22 @@ pub fn metro(from: &Spot, to: &Spot, gate: &mut Prng, prng: &mut Prng) -> Option
     let fare = Money::from_fen(prng.between(2, 8) * 100);
     let said = if operator.contains(from.city.name) { Said::City } else { Said::Known };
     let city = Named { said, ..from.city.named() };
+    let hong_kong = from.city.is_hong_kong();
+    let ridden = if hong_kong { "港鐵乘車" } else { "地铁乘车" };
     let ends = from.station.zip(to.station).filter(|(start, end)| start != end);
     let mut ride = match (ends, gate.between(0, 99)) {
         (Some((start, end)), 0..=54) => {
             let item = match gate.between(0, 2) {
                 0 => format!("{start}-{end}"),
                 1 => format!("{start}站进站 {end}站出站"),
-                _ => format!("地铁乘车 {start}→{end}"),
+                _ => format!("{ridden} {start}→{end}"),
             };
             let mut ride = offer(operator, &item, fare, "transport");
             ride.ground.ends = Some((from.district.adcode, to.district.adcode));
             ride
         }
-        (_, 0..=79) => offer(operator, "地铁乘车", fare, "transport"),
-        _ => offer(operator, "乘车码", fare, "transport"),
+        (_, 0..=79) => offer(operator, ridden, fare, "transport"),
+        _ => offer(operator, if hong_kong { "車費" } else { "乘车码" }, fare, "transport"),
     };
     let ends = ride.ground.ends;
     ride.ground = Ground { ends, ride: "metro", ..ride.ground.at(Role::Transit, Some(city)) };
