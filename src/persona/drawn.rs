@@ -29,11 +29,16 @@ pub struct Drawn {
     pub persona: Persona,
 }
 
+/// The kind that a seed chooses.
+fn kind_of(seed: u64) -> Option<Kind> {
+    Prng::new(seed).fork(13).pick(&Kind::ALL.map(Some))
+}
+
 impl Drawn {
     /// The person of a seed; `years` from 1 to 10. Equal arguments give equal lives. Without a kind the seed chooses one.
     /// Nothing only where the tables of the atlas are broken.
     pub fn new(seed: u64, kind: Option<Kind>, years: i64) -> Option<Self> {
-        let kind = kind.or_else(|| Prng::new(seed).fork(13).pick(&Kind::ALL.map(Some)))?;
+        let kind = kind.or_else(|| kind_of(seed))?;
         let life = Life::draw(kind, seed, years)?;
         let (payments, hours) = chronicle::write(&life);
         let requests = request::draw(&life);

@@ -10,7 +10,7 @@ fn read(exports: &[Export]) -> Dossier {
 
 #[test]
 fn every_kind_of_life_is_read_with_no_row_lost() {
-    for (kind, seed) in Kind::ALL.into_iter().zip(200..).chain(Kind::ALL.into_iter().zip(300..)) {
+    for (kind, seed) in Kind::ALL.into_iter().zip(200..) {
         let drawn = Drawn::new(seed, Some(kind), 2).unwrap();
         let exports = drawn.persona.exports();
         let dossier = read(&exports);

@@ -25,11 +25,11 @@ fn equal_seeds_give_equal_bytes_and_others_do_not() {
 
 #[test]
 fn seeds_choose_every_kind_and_differ_in_where_one_lives() {
-    let drawn: Vec<Drawn> = (0..120).filter_map(|seed| Drawn::new(seed, None, 1)).collect();
-    let kinds: BTreeSet<Kind> = drawn.iter().map(|drawn| drawn.life.kind).collect();
+    let drawn: Vec<Life> = (0..120).filter_map(|seed| Life::draw(kind_of(seed)?, seed, 1)).collect();
+    let kinds: BTreeSet<Kind> = drawn.iter().map(|life| life.kind).collect();
     assert_eq!(kinds.len(), Kind::ALL.len());
-    let cities: BTreeSet<u32> = drawn.iter().map(|drawn| drawn.life.homes[0].spot.city.adcode).collect();
-    let hometowns: BTreeSet<u32> = drawn.iter().map(|drawn| drawn.life.hometown.city.adcode).collect();
+    let cities: BTreeSet<u32> = drawn.iter().map(|life| life.homes[0].spot.city.adcode).collect();
+    let hometowns: BTreeSet<u32> = drawn.iter().map(|life| life.hometown.city.adcode).collect();
     assert!(cities.len() > 30 && hometowns.len() > 45, "{} {}", cities.len(), hometowns.len());
     assert!(Kind::ALL.iter().all(|kind| Kind::from_code(kind.code()) == Some(*kind)));
 }
