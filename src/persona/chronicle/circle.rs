@@ -63,7 +63,7 @@ impl Page<'_> {
         let mut lot = self.life.prng.fork(600 + u64::try_from(place).unwrap_or(0));
         let birthday = (lot.between(1, 12), lot.between(1, 28)) == (i64::from(month), i64::from(date));
         let love = relation == "partner" && matches!((month, date), (2, 14) | (5, 20));
-        let ground = Ground { who: Some(place), sign: if love { "amount" } else { "words" }, ..Ground::default() };
+        let ground = Ground { who: Some(place), sign: if love { "amount" } else { "birthday" }, ..Ground::default() };
         if love && self.chance(80) {
             let fen = self.prng.pick(&[52_000, 131_400, 5_200, 52_100]);
             let sent = self.chance(60);
@@ -113,8 +113,13 @@ impl Page<'_> {
             _ => return self.stranger(),
         };
         let amount = self.prng.price(low, high);
-        let words = !message.is_empty() && matches!(relation, "colleague" | "partner");
-        let ground = Ground { who: Some(place), sign: if words { "words" } else { "" }, ..Ground::default() };
+        let sign = match relation {
+            _ if message.is_empty() => "",
+            "colleague" => "words",
+            "partner" => "shared",
+            _ => "",
+        };
+        let ground = Ground { who: Some(place), sign, ..Ground::default() };
         if relation == "friend" && self.has_mainland_wechat() && self.chance(25) {
             let (at, method) = (self.at(self.wake + 200, self.sleep - 10), self.wechat_method());
             let payment = if sent {

@@ -79,11 +79,12 @@ pub struct PersonTruth {
     pub first: String,
     /// Last of them.
     pub last: String,
-    /// Rows by what they show of the relation: `name words amount festival card`, and `monthly` where it is due.
+    /// Rows by what they show of the relation: `name words amount card`, `monthly` where it is due, and weaker `festival`,
+    /// `shared` and `birthday`, which friends have too.
     pub signs: BTreeMap<&'static str, u64>,
     /// Enough rows to speak of them.
     pub determinable: bool,
-    /// Two kinds of signs: enough to speak of the relation.
+    /// Two kinds of signs, one of them not a weak one: enough to speak of the relation.
     pub relation_determinable: bool,
 }
 
@@ -156,6 +157,9 @@ fn line(counterparty: &str, kind: &'static str, day_of_month: Option<u32>, rows:
     }
 }
 
+/// Signs that do not tell a relation from a friendship.
+const WEAK_SIGNS: [&str; 3] = ["festival", "shared", "birthday"];
+
 /// Everybody with a row of their own.
 pub fn people(life: &Life, payments: &[&Payment]) -> Vec<PersonTruth> {
     let person = |(place, person): (usize, &super::super::biography::Person)| {
@@ -164,7 +168,8 @@ pub fn people(life: &Life, payments: &[&Payment]) -> Vec<PersonTruth> {
         let signs = signs(life, place, &rows);
         let (first, last) = ends(&rows);
         let count = rows.len() as u64;
-        let kinds = signs.len() as u64;
+        let telling = signs.keys().any(|sign| !WEAK_SIGNS.contains(sign));
+        let related = telling && signs.len() as u64 >= THRESHOLDS.relation_signs;
         (count > 0).then(|| PersonTruth {
             name: person.name.clone(),
             names: printed(&person.name, &rows),
@@ -177,7 +182,7 @@ pub fn people(life: &Life, payments: &[&Payment]) -> Vec<PersonTruth> {
             last,
             signs,
             determinable: count >= THRESHOLDS.person_records,
-            relation_determinable: count >= THRESHOLDS.person_records && kinds >= THRESHOLDS.relation_signs,
+            relation_determinable: count >= THRESHOLDS.person_records && related,
         })
     };
     life.people.iter().enumerate().filter_map(person).collect()
