@@ -6,6 +6,7 @@ mod audit;
 mod diff;
 mod export;
 mod locate;
+mod persona;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead as _, Write as _};
@@ -43,6 +44,8 @@ enum Command {
     Locate(locate::Locate),
     /// Compare two exports of one period: what vanished, what changed, what appeared
     Diff(diff::Diff),
+    /// Write the exports of a fictional person, and what is true of them
+    Persona(persona::Persona),
 }
 
 /// What every command that reads files takes, and the files.
@@ -106,6 +109,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Export(export)) => export.run(),
         Some(Command::Locate(locate)) => locate.run(),
         Some(Command::Diff(diff)) => diff.run(),
+        Some(Command::Persona(persona)) => persona.run(),
     };
     Asked::Ended(ended.unwrap_or_else(|failure| {
         complain(&failure.0);

@@ -6,102 +6,76 @@
 
 pub mod alipay;
 pub mod archive;
+pub mod atlas;
 pub mod biff;
+pub mod biography;
 pub mod calendar;
+pub mod chronicle;
 pub mod diary;
+pub mod drawn;
 pub mod examples;
 pub mod export;
+pub mod goods;
+pub mod ground;
 pub mod jd;
+pub mod kind;
 pub mod layout;
 pub mod lives;
 pub mod meituan;
 pub mod month;
+pub mod names;
 pub mod payment;
+pub mod portrait;
 pub mod prng;
 pub mod quirk;
+pub mod request;
 pub mod resave;
 pub mod texts;
+pub mod truth;
 pub mod wechat;
+pub mod wording;
 mod workbook;
 
+pub use drawn::Drawn;
 pub use examples::{Example, examples, write_examples};
 pub use export::{Export, FileTruth, Sums};
+pub use kind::Kind;
 pub use layout::{Layout, file_name};
 pub use payment::{Meaning, Payment, Wallet};
+pub use portrait::Portrait;
+pub use request::Request;
 
 use crate::model::Holder;
-use crate::model::Statement;
+use crate::model::Precision;
 
-use alipay::app_csv::Revision;
 use calendar::Day;
-use wechat::bill_xlsx::Edition;
+use resave::Loss;
 
 /// The seed of the persons in `example-exports/`.
 pub const SEED: u64 = 20_261_003;
 
-/// Which life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// 林晓雨, 27, Beijing, two years.
-    OfficeWorker,
-    /// 何建国, 52, Chengdu, one year.
-    TaxiDriver,
-    /// 陈一诺, 19, Guangzhou, nine months.
-    Student,
-}
-
 /// A fictional person.
 #[derive(Clone, Debug)]
 pub struct Persona {
-    /// Which life.
-    pub kind: Kind,
     /// Whose exports they are.
     pub holder: Holder,
-    /// Everything paid in both wallets, oldest first.
-    pub payments: Vec<Payment>,
-}
-
-impl Kind {
-    /// All of them, in the order of the open screen.
-    pub const ALL: [Self; 3] = [Self::OfficeWorker, Self::TaxiDriver, Self::Student];
-
-    /// The word of the command line. EXAMPLE: `office-worker`
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::OfficeWorker => "office-worker",
-            Self::TaxiDriver => "taxi-driver",
-            Self::Student => "student",
-        }
-    }
-
     /// First and last day of the life.
-    pub fn period(self) -> (Day, Day) {
-        match self {
-            Self::OfficeWorker => lives::lin::PERIOD,
-            Self::TaxiDriver => lives::he::PERIOD,
-            Self::Student => lives::chen::PERIOD,
-        }
-    }
-
-    fn holder(self) -> Holder {
-        let (name, account, nickname) = match self {
-            Self::OfficeWorker => ("林晓雨", "139****4417", "小雨不打伞🌧"),
-            Self::TaxiDriver => ("何建国", "138****7720", "蓉城老何"),
-            Self::Student => ("陈一诺", "chen***@163.com", "一诺"),
-        };
-        Holder { name: Some(name.to_owned()), account: Some(account.to_owned()), nickname: Some(nickname.to_owned()) }
-    }
+    pub period: (Day, Day),
+    /// Everything paid in all wallets, oldest first.
+    pub payments: Vec<Payment>,
+    /// The files that were asked for.
+    pub requests: Vec<Request>,
 }
 
 impl Persona {
-    /// The person of a kind and a seed; equal seeds give equal lives.
-    pub fn new(kind: Kind, seed: u64) -> Self {
-        let payments = match kind {
-            Kind::OfficeWorker => lives::lin::live(seed),
-            Kind::TaxiDriver => lives::he::live(seed),
-            Kind::Student => lives::chen::live(seed),
-        };
-        Self { kind, holder: kind.holder(), payments }
+    /// One of those written by hand; equal seeds give equal lives.
+    pub fn portrait(portrait: Portrait, seed: u64) -> Self {
+        Self {
+            holder: portrait.holder(),
+            period: portrait.period(),
+            payments: portrait.live(seed),
+            requests: portrait.requests(),
+        }
     }
 
     /// What the whole life adds up to.
@@ -109,42 +83,27 @@ impl Persona {
         Sums::of(&self.payments)
     }
 
-    /// The files both providers would hand out, one a wallet and year, in the layouts of the time they were asked for.
+    /// The files as they were brought here.
     pub fn exports(&self) -> Vec<Export> {
-        let (first, last) = self.kind.period();
-        let (made, revision, edition) = match self.kind {
-            Kind::OfficeWorker => (Day::of(2026, 10, 3), Revision::D, Edition::W4),
-            Kind::TaxiDriver => (Day::of(2025, 9, 6), Revision::B2, Edition::W3),
-            Kind::Student => (Day::of(2026, 6, 2), Revision::C, Edition::W4),
-        };
-        let mut exports = Vec::new();
-        for (layout, clock) in [(Layout::AlipayApp(revision), 10 * 3600 + 410), (Layout::WeChatXlsx(edition), 36_930)] {
-            for (number, period) in years(first, last).into_iter().enumerate() {
-                let at = made.second(clock + i64::try_from(number).unwrap_or(0) * 42);
-                let statement = export::statement(&self.holder, period, at);
-                exports.push(self.export(layout, &statement));
+        self.requests.iter().map(|request| self.export(request)).collect()
+    }
+
+    /// One file, named as its provider names it, and saved again if it was.
+    pub fn export(&self, request: &Request) -> Export {
+        let holder = request::holder_at(request.layout, &self.holder);
+        let statement = export::statement(&holder, request.period, request.made);
+        let name = file_name(request.layout, &statement);
+        let mut file = export::export(&self.payments, request.layout, &statement, &name);
+        if let Some(resave) = request.resave {
+            file.bytes = resave.save(&file.bytes);
+            file.name = resave.name(&file.name);
+            file.truth.name.clone_from(&file.name);
+            if resave.losses().contains(&Loss::Seconds) {
+                file.rows.iter_mut().for_each(|row| row.at = row.at.floor(Precision::Minute));
             }
         }
-        exports
+        file
     }
-
-    /// One file, named as its provider names it.
-    pub fn export(&self, layout: Layout, statement: &Statement) -> Export {
-        export::export(&self.payments, layout, statement, &file_name(layout, statement))
-    }
-}
-
-/// A request covers a year at most.
-fn years(first: Day, last: Day) -> Vec<(Day, Day)> {
-    let mut years = Vec::new();
-    let mut from = first;
-    while from <= last {
-        let (year, month, day) = from.parts();
-        let to = Day::of(i64::from(year) + 1, i64::from(month), i64::from(day)).plus(-1).min(last);
-        years.push((from, to));
-        from = to.plus(1);
-    }
-    years
 }
 
 #[cfg(test)]
@@ -153,23 +112,15 @@ mod tests {
 
     #[test]
     fn equal_seeds_give_equal_lives_and_others_do_not() {
-        let once = Persona::new(Kind::Student, 7);
-        assert_eq!(once.payments, Persona::new(Kind::Student, 7).payments);
-        assert_ne!(once.payments, Persona::new(Kind::Student, 8).payments);
-    }
-
-    #[test]
-    fn a_request_covers_a_year_at_most() {
-        let (first, last) = Kind::OfficeWorker.period();
-        let spans: Vec<i64> = years(first, last).iter().map(|(from, to)| to.since(*from)).collect();
-        assert_eq!(spans, [364, 364]);
-        assert_eq!(years(Day::of(2025, 9, 1), Day::of(2026, 5, 31)).len(), 1);
+        let once = Persona::portrait(Portrait::Student, 7);
+        assert_eq!(once.payments, Persona::portrait(Portrait::Student, 7).payments);
+        assert_ne!(once.payments, Persona::portrait(Portrait::Student, 8).payments);
     }
 
     #[test]
     fn no_order_number_is_given_twice_and_every_refund_has_its_origin() {
-        for kind in Kind::ALL {
-            let person = Persona::new(kind, SEED);
+        for kind in Portrait::ALL {
+            let person = Persona::portrait(kind, SEED);
             let ids: std::collections::BTreeSet<&str> =
                 person.payments.iter().map(|payment| payment.order_id.as_str()).collect();
             assert_eq!(ids.len(), person.payments.len(), "{kind:?}");
@@ -180,8 +131,8 @@ mod tests {
 
     #[test]
     fn the_files_hold_the_whole_life_and_declare_it_right() {
-        for kind in Kind::ALL {
-            let person = Persona::new(kind, SEED);
+        for kind in Portrait::ALL {
+            let person = Persona::portrait(kind, SEED);
             let exports = person.exports();
             let held: u64 = exports.iter().map(|file| file.truth.records).sum();
             assert_eq!(held, person.payments.len() as u64, "{kind:?}");

@@ -48,6 +48,11 @@ fn the_screen_and_other_crates_are_named_in_their_place_only() {
 }
 
 #[test]
+fn the_generator_reads_tables_of_its_own() {
+    hold("persona may read assets/persona only, or the program's tables would prove themselves", borrowed_tables);
+}
+
+#[test]
 fn every_file_says_why_it_exists() {
     hold("the file must begin with `//!`: why it exists and what it leaves to others", undescribed);
 }
@@ -102,6 +107,12 @@ fn names_say_the_thing() {
 
 fn undescribed(source: &Source) -> Vec<String> {
     if source.text.starts_with("//! ") { Vec::new() } else { vec![format!("{}:1", source.path)] }
+}
+
+fn borrowed_tables(source: &Source) -> Vec<String> {
+    let foreign = |text: &str| text.contains("assets/") && !text.contains("assets/persona/");
+    let literals = source.literals.iter().filter(|literal| source.module() == "persona" && foreign(&literal.text));
+    literals.map(|literal| format!("{}:{} {:?}", source.path, literal.line, literal.text)).collect()
 }
 
 fn too_long(source: &Source) -> Vec<String> {
@@ -187,7 +198,7 @@ fn vague_names(source: &Source) -> Vec<String> {
 #[test]
 fn each_rule_finds_what_it_forbids() {
     type Rule = fn(&Source) -> Vec<String>;
-    let cases: [(Rule, &str, &str, &str); 16] = [
+    let cases: [(Rule, &str, &str, &str); 17] = [
         (
             arrows::broken_arrows,
             "src/audit.rs",
@@ -198,6 +209,12 @@ fn each_rule_finds_what_it_forbids() {
         (arrows::hidden_arrows, "src/audit/gap.rs", "use super::Check;\nuse super::super::ui;", "src/audit/gap.rs:2"),
         (arrows::unknown_module, "src/helper.rs", "", "src/helper.rs:1"),
         (arrows::stray_crates, "src/audit.rs", "// egui::Ui\nuse egui::Ui;", "src/audit.rs:2 names egui"),
+        (
+            borrowed_tables,
+            "src/persona/a.rs",
+            "include_str!(\"../assets/persona/a\")\ninclude_str!(\"../assets/merchants/a\")",
+            "src/persona/a.rs:2 \"../assets/merchants/a\"",
+        ),
         (undescribed, "src/a.rs", "// why\n", "src/a.rs:1"),
         (panicking, "src/a.rs", "a.unwrap_or(b);\na.unwrap();", "src/a.rs:2"),
         (panicking, "src/a.rs", "#[expect(x)]\na.expect(\"b\");", "src/a.rs:2"),

@@ -61,7 +61,7 @@ impl Diary {
             payment.before = Some((at, before));
         }
         let origin = payment.clone();
-        let refund = match origin.wallet {
+        let mut refund = match origin.wallet {
             Wallet::Alipay => self.alipay_refund(&origin, amount, at),
             Wallet::WeChat => wechat_refund(&origin, amount, at, whole),
             Wallet::Jd => jd::refund(&origin, amount, at, &self.prng.digits(16)),
@@ -69,6 +69,7 @@ impl Diary {
             Wallet::AlipayLedger | Wallet::AlipayFund => ledger::refund(&origin, amount, at),
             Wallet::WeChatHk => hk_json::refund(&origin, amount, at),
         };
+        refund.ground = origin.ground.given_back();
         self.add(refund);
     }
 

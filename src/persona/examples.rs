@@ -20,7 +20,7 @@ use super::month::Month;
 use super::payment::Payment;
 use super::resave::{Loss, Mojibake, Resave};
 use super::wechat::{bill_csv, bill_xlsx, hk_json};
-use super::{Kind, Persona, SEED, archive, file_name, jd};
+use super::{Persona, Portrait, SEED, archive, file_name, jd};
 
 /// The passwords of `example-exports/locked/`: Alipay's, `WeChat`'s.
 pub const PASSWORDS: [&str; 2] = ["482913", "305718"];
@@ -29,7 +29,7 @@ pub const PASSWORDS: [&str; 2] = ["482913", "305718"];
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// Which life.
-    pub kind: Kind,
+    pub portrait: Portrait,
     /// The folder in `example-exports/`.
     pub id: &'static str,
     /// The name on the exports.
@@ -57,7 +57,7 @@ macro_rules! built_in {
 
 const EXAMPLES: [Example; 3] = [
     Example {
-        kind: Kind::OfficeWorker,
+        portrait: Portrait::OfficeWorker,
         id: "lin-xiaoyu",
         name: "林晓雨",
         age: 27,
@@ -68,7 +68,7 @@ const EXAMPLES: [Example; 3] = [
             "微信支付账单流水文件(20251001-20260930)_20261003101612.xlsx"),
     },
     Example {
-        kind: Kind::TaxiDriver,
+        portrait: Portrait::TaxiDriver,
         id: "he-jianguo",
         name: "何建国",
         age: 52,
@@ -77,7 +77,7 @@ const EXAMPLES: [Example; 3] = [
             "微信支付账单流水文件(20240901-20250831)_20250906101530.xlsx"),
     },
     Example {
-        kind: Kind::Student,
+        portrait: Portrait::Student,
         id: "chen-yinuo",
         name: "陈一诺",
         age: 19,
@@ -106,7 +106,7 @@ pub fn write_examples(dir: &Path) -> io::Result<()> {
 pub fn example_files() -> Vec<ExampleFile> {
     let mut files = Vec::new();
     for example in EXAMPLES {
-        let exports = Persona::new(example.kind, SEED).exports();
+        let exports = Persona::portrait(example.portrait, SEED).exports();
         files.extend(exports.into_iter().map(|export| ExampleFile { folder: example.id, export }));
     }
     files.extend(layouts());

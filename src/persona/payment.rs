@@ -7,6 +7,8 @@ use crate::model::Direction;
 use crate::model::Money;
 use crate::model::WallTime;
 
+use super::ground::Ground;
+
 /// Which wallet, or which shop's cashier, moved the money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wallet {
@@ -134,6 +136,8 @@ pub struct Payment {
     pub refund_of: Option<String>,
     /// When the status became what it is, and what an export made earlier still says.
     pub before: Option<(WallTime, String)>,
+    /// What is true of it beyond its meaning; empty in lives written by hand.
+    pub ground: Ground,
 }
 
 impl Payment {
@@ -166,6 +170,7 @@ impl Payment {
             returned: Money::ZERO,
             refund_of: None,
             before: None,
+            ground: Ground::default(),
         }
     }
 
@@ -230,6 +235,13 @@ impl Payment {
     #[must_use]
     pub fn noted(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
+        self
+    }
+
+    /// What is true of it.
+    #[must_use]
+    pub fn known(mut self, ground: Ground) -> Self {
+        self.ground = ground;
         self
     }
 

@@ -4,7 +4,7 @@ use super::widgets::strip::Activity;
 use crate::dossier::{Dossier, Options};
 use crate::intake::Limits;
 use crate::job::{Job, Wake};
-use crate::persona::{Example, Kind, examples};
+use crate::persona::{Example, Portrait, examples};
 use crate::session::{self, Input, Target};
 
 /// What a card says of a person beyond words.
@@ -22,11 +22,11 @@ pub struct Numbers {
 pub type Counting = Job<(), Vec<Numbers>>;
 
 /// The last part of the ids of a person's texts. EXAMPLE: `lin`
-pub fn text_id(kind: Kind) -> &'static str {
-    match kind {
-        Kind::OfficeWorker => "lin",
-        Kind::TaxiDriver => "he",
-        Kind::Student => "chen",
+pub fn text_id(portrait: Portrait) -> &'static str {
+    match portrait {
+        Portrait::OfficeWorker => "lin",
+        Portrait::TaxiDriver => "he",
+        Portrait::Student => "chen",
     }
 }
 

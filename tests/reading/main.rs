@@ -6,6 +6,7 @@
 
 mod comparing;
 mod damaged;
+mod drawn;
 mod drift;
 mod expected;
 mod foreign;

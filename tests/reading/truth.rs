@@ -9,7 +9,7 @@ use payprint::intake::Limits;
 use payprint::ledger::Totals;
 use payprint::model::RejectionCode;
 use payprint::persona::examples::{ExampleFile, PASSWORDS, example_files};
-use payprint::persona::{Kind, Payment, Persona, SEED, Sums, examples};
+use payprint::persona::{Payment, Persona, Portrait, SEED, Sums, examples};
 use payprint::session::{Input, Target, read_all};
 
 fn read(files: &[&ExampleFile]) -> Dossier {
@@ -74,10 +74,10 @@ fn difference(dossier: &Dossier, place: usize, payment: &Payment) -> Option<Stri
 #[test]
 fn the_persons_add_up() {
     let files = example_files();
-    for (kind, example) in Kind::ALL.into_iter().zip(examples()) {
+    for (kind, example) in Portrait::ALL.into_iter().zip(examples()) {
         let own: Vec<&ExampleFile> = files.iter().filter(|file| file.folder == example.id).collect();
         let totals = read(&own).ledger.totals;
-        let person = Persona::new(kind, SEED);
+        let person = Persona::portrait(kind, SEED);
         assert_eq!(totals.records, person.payments.len() as u64, "{}", example.name);
         assert_eq!((totals.duplicates, totals.updates), (0, 0), "{}", example.name);
         assert_sums(&totals, &person.sums(), example.name);

@@ -86,7 +86,7 @@ fn longest(files: &[FileRow]) -> [usize; 4] {
 fn fictional(inputs: &[Input], texts: &Texts) -> Option<String> {
     let target = inputs.iter().map(|input| &input.target).find(|target| matches!(target, Target::Bytes(..)))?;
     let example = examples().iter().find(|example| people::targets(example).any(|file| file == *target))?;
-    let name = texts.code("open-person", people::text_id(example.kind));
+    let name = texts.code("open-person", people::text_id(example.portrait));
     Some(texts.format("files-fictional", &[("name", name.into())]))
 }
 

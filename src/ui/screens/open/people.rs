@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, height: f32, people: &mut [Numbers
     text::label(ui, Role::Lead, view.tokens.ink, &view.texts.get("open-people"));
     ui.add_space(if height < 170.0 { 8.0 } else { 14.0 });
     for (place, example) in examples().iter().enumerate() {
-        let id = people::text_id(example.kind);
+        let id = people::text_id(example.portrait);
         if card(ui, view, height, id, people.get_mut(place)).clicked() {
             view.send(Command::OpenExample(place));
         }
