@@ -241,3 +241,43 @@ fn table() -> impl Iterator<Item = (&'static str, Cue, &'static str)> {
         Some((word, cue, value))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_sorted_and_has_its_word_in_its_example() {
+        let lines: Vec<&str> = TABLE.lines().skip(1).collect();
+        assert_eq!(table().count(), lines.len());
+        assert!(lines.is_sorted());
+        for line in lines {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!(cells.len() == 4 && cells[3].contains(cells[1]), "{line}");
+            assert!(cells[0] != "currency" || !cells[2].is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_cue_has_words_and_its_own_bit() {
+        let mut all = Cues::default();
+        for (name, cue) in CUES {
+            assert!(!all.has(cue), "{name} twice");
+            all = all.and(Cues(1 << cue as u64));
+            assert!(table().any(|(_, told, _)| told == cue), "no word for {name}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        let words = Words::read();
+        assert_eq!(words.begins("街道办事处", Cue::Rank), "街道办".len());
+        assert!(words.is("火车站", Cue::Station) && !words.is("火车站前", Cue::Station));
+        assert!(words.ends("国贸店(2)", Cue::Branch) && !words.ends("国贸", Cue::Branch));
+        let (cues, countries) = words.cues("JPY 1,200");
+        assert!(cues.has(Cue::Currency));
+        assert_eq!(countries, Some("JP"));
+        // A Latin word is whole.
+        assert_eq!(words.cues("THBX").1, None);
+    }
+}
