@@ -48,10 +48,16 @@ impl Reader {
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
         let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], wanted);
+        let line = self.words.cues(text).0.has(Cue::Line);
+        // A text that begins with a place is a firm's name rather than a shop there.
+        let begins = found.first().is_some_and(|first| first.span.start == 0);
+        if begins && !line || text.split(|c: char| !c.is_alphanumeric()).any(is_firm_word) {
+            return None;
+        }
         for mention in &mut found {
             mention.candidates.retain(|c| matches!(c.area, Area::Home(_)));
         }
-        let line = self.words.cues(text).0.has(Cue::Line);
+        found.retain(|mention| !text[mention.span.end..].split_whitespace().next().is_some_and(is_road_word));
         found.retain(|mention| !mention.candidates.is_empty() && (mention.span.start > 0 || line));
         let Settled::At(place) = settle(&self.toponyms, &found, None) else { return None };
         let role = if line { Role::Transit } else { Role::Visit };
@@ -71,4 +77,32 @@ impl Reader {
         };
         countries.split('|').any(|country| country == iso)
     }
+}
+
+/// A word that makes a firm or school of a name in Latin letters, which is where it is registered.
+fn is_firm_word(word: &str) -> bool {
+    const FIRMS: [&str; 16] = [
+        "bank",
+        "of",
+        "trading",
+        "development",
+        "co",
+        "ltd",
+        "limited",
+        "company",
+        "corp",
+        "inc",
+        "group",
+        "holdings",
+        "university",
+        "college",
+        "technology",
+        "insurance",
+    ];
+    FIRMS.iter().any(|firm| word.eq_ignore_ascii_case(firm))
+}
+
+/// A word that makes a road of the name before it.
+fn is_road_word(word: &str) -> bool {
+    ["road", "rd", "street", "st", "ave", "avenue", "lu", "jie"].iter().any(|road| word.eq_ignore_ascii_case(road))
 }
