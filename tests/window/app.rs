@@ -211,7 +211,7 @@ fn a_fictional_person_opens_from_the_first_screen() {
     window.save("lin-files");
     press(&mut window, "Records");
     window.save("lin-records");
-    type_into(&mut window, "Search name, item, number", "天通苑 2026-03");
+    type_into(&mut window, "Search name, place, number", "天通苑 2026-03");
     settle(&mut window);
     window.save("lin-records-search");
     let rows = window.state().dossier().map_or(0, |dossier| dossier.ledger.transactions.len());

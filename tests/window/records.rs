@@ -159,7 +159,7 @@ fn a_record_says_where_it_was_and_why() {
 fn places_and_categories_are_found() {
     let mut window = open(120, Language::En, Theme::Light, PAGE);
     type_into_search(&mut window, "昌平区");
-    window.get_by_label("24 of 119 records");
+    window.get_by_label("35 of 119 records");
     window.get_by_label("Show all").click();
     window.run();
     window.get_by_label("All categories").click();
@@ -218,21 +218,21 @@ fn keys_move_through_a_million_rows_without_a_tremble() {
     window.key_press(Key::End);
     window.run();
     let last = "2024-10-01 12:00 便利蜂 天通苑北店 9.60";
-    let place = window.get_by_label(last).rect();
+    let place = window.get_by_label_contains(last).rect();
     let end = window.get_by_label("Place in the table").rect().bottom();
     assert!((place.bottom() - end).abs() < 0.01, "the last row ends with the table: {place:?}");
-    window.get_by_label(last).click();
+    window.get_by_label_contains(last).click();
     window.run();
     for _ in 0..3 {
         window.key_press(Key::ArrowUp);
     }
     window.run();
     assert_eq!(window.state().screen.selected(), Some(3));
-    assert!((window.get_by_label(last).rect().bottom() - place.bottom()).abs() < 0.01, "nothing moved");
+    assert!((window.get_by_label_contains(last).rect().bottom() - place.bottom()).abs() < 0.01, "nothing moved");
     window.save("records-million-end");
     window.key_press(Key::Home);
     window.run();
-    assert!(window.query_by_label(last).is_none());
+    assert!(window.query_by_label_contains(last).is_none());
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn the_wheel_moves_by_pixels_and_the_bar_reaches_both_ends() {
     assert!((before.bottom() - after.bottom() - 7.0).abs() < 0.51, "{before:?} {after:?}");
     let bar = window.get_by_label("Place in the table").rect();
     drag(&mut window, bar, bar.top() + 4.0, bar.bottom() + 50.0);
-    window.get_by_label("2024-10-01 12:00 便利蜂 天通苑北店 9.60");
+    window.get_by_label_contains("2024-10-01 12:00 便利蜂 天通苑北店 9.60");
     drag(&mut window, bar, bar.bottom() - 4.0, bar.top() - 50.0);
     assert!((row(&window).bottom() - before.bottom()).abs() < 0.01);
 }
