@@ -151,7 +151,6 @@ fn lures_are_names_and_no_visits() {
         ("青岛啤酒", Role::Name, "370200"),
         ("上海银行", Role::Name, "310000"),
         ("中国银行", Role::None, ""),
-        ("张北京", Role::Name, "110000"),
     ] {
         let told = Reader::shared().locate(text, "");
         let place = told.place.and_then(|place| place.adcode(Gazetteer::shared())).unwrap_or_default();
