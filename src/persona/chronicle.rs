@@ -1,7 +1,7 @@
 //! The days of a life as payments: who pays where and when, from waking to sleeping, in two wallets or more.
 //!
 //! Where one is on a day is decided by the [`biography`](super::biography); what a row says, by
-//! [`wording`](super::wording). Here it is decided what happens.
+//! [`wording`]. Here it is decided what happens.
 
 mod away;
 mod circle;
