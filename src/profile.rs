@@ -4,6 +4,7 @@
 //! `ledger`.
 
 mod spending;
+pub mod trail;
 mod visited;
 mod whereabouts;
 

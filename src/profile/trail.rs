@@ -1,0 +1,115 @@
+//! The trail: from sightings to days, stays, trips, home, work, hometown and the figures of movement.
+//!
+//! Pure computing on places that others read out of the texts: [`Trail::build`] takes them in any order and equal input
+//! gives an equal trail. A false claim is worse than a missing one, so each step leaves out what the rest does not bear:
+//! `speeds` what cannot be, `excursions` what is not likely; and homes, places of work and hometowns below an even
+//! chance are not told at all.
+
+mod calendar;
+mod claim;
+mod days;
+mod entropy;
+mod evidence;
+mod excursions;
+#[cfg(test)]
+mod fixtures;
+mod home;
+mod hometown;
+mod locality;
+mod measures;
+mod neighbourhood;
+mod next_place;
+mod occasion;
+mod periods;
+mod rides;
+mod sighting;
+mod sleeps;
+mod speeds;
+mod stays;
+#[cfg(test)]
+mod tests;
+mod tickets;
+mod track;
+mod trips;
+mod votes;
+mod work;
+
+pub use calendar::{Calendar, Day, Festival, Holiday};
+pub use claim::{Claim, Seat};
+pub use days::CityDay;
+pub use locality::Locality;
+pub use measures::Metrics;
+pub use occasion::Occasion;
+pub use rides::Ride;
+pub use sighting::{Mode, Sighting, Use};
+pub use stays::Stay;
+pub use trips::Trip;
+
+use evidence::Evidence;
+use tickets::Ticket;
+use track::Track;
+
+/// Where somebody was, as far as their records tell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trail {
+    /// Where they live now.
+    pub home: Option<Claim>,
+    /// Where they work or study now.
+    pub work: Option<Claim>,
+    /// Where they go for the Spring Festival, if it is another city.
+    pub hometown: Option<Claim>,
+    /// Where they lived before, by time.
+    pub home_history: Vec<Claim>,
+    /// Where they worked or studied before, by time.
+    pub work_history: Vec<Claim>,
+    /// The cities of each day with evidence.
+    pub days: Vec<CityDay>,
+    /// Stretches of time in one city.
+    pub stays: Vec<Stay>,
+    /// Journeys between cities.
+    pub trips: Vec<Trip>,
+    /// Rides within a city.
+    pub local_trips: Vec<Ride>,
+    /// The figures.
+    pub metrics: Metrics,
+    /// The records that were believed to show where the person was, by time: what days and stays count.
+    pub believed: Vec<u32>,
+}
+
+impl Trail {
+    /// The trail of one person.
+    pub fn build(sightings: &[Sighting<'_>]) -> Self {
+        let tickets = Ticket::collect(sightings);
+        let mut track = Track::lay(sightings);
+        speeds::drop_impossible(&mut track);
+        let confidence = excursions::drop_unlikely(&mut track, &tickets);
+        let evidence = Evidence::gather(&track, sightings);
+        let stays = stays::stays(&track, &evidence.bases, sightings);
+        let ground = trips::Ground { track: &track, sightings, confidence: &confidence, tickets: &tickets };
+        let mut home_history = home::homes(&evidence);
+        let mut work_history = work::works(&evidence, &home_history);
+        let hometown = hometown::hometown(&evidence, &home_history, &stays, &tickets);
+        let home = home_history.pop();
+        let work = work_history.pop();
+        Self {
+            home,
+            work,
+            hometown,
+            home_history,
+            work_history,
+            days: days::city_days(&track),
+            stays,
+            trips: ground.trips(),
+            local_trips: rides::rides(&track, sightings),
+            metrics: Metrics::of(&track),
+            believed: believed(&track),
+        }
+    }
+}
+
+/// The records of the fixes, each once.
+fn believed(track: &Track) -> Vec<u32> {
+    let mut records: Vec<u32> = track.fixes.iter().map(|fix| fix.record).collect();
+    records.dedup();
+    records
+}

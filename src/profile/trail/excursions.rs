@@ -1,0 +1,179 @@
+//! Is a city believed that was seen once, between two sightings of another? A text that is read wrongly looks just so.
+//!
+//! Each run of sightings in one city is weighed: how likely is a journey there at all, given the time around it, the way,
+//! the tickets, and whether the person is known there; and how sure are the texts, each payee once. What is left over is
+//! the confidence that trips are told with.
+
+use rustc_hash::FxHashSet;
+
+use super::sighting::Use;
+use super::tickets::Ticket;
+use super::track::{DAY, Run, Track, seconds};
+
+/// Below this a city is not told.
+const BELIEVED: f32 = 0.6;
+/// Days and payees that make a city one where the person is known.
+const KNOWN_DAYS: u32 = 3;
+const KNOWN_PAYEES: usize = 3;
+/// A ticket or a room is bought so many days ahead at most.
+pub const AHEAD_DAYS: i64 = 60;
+/// Certainties above this are not believed of a single text.
+const TEXT: f32 = 0.97;
+
+/// Leaves out the cities that are not believed; the confidence of each run that is left, in the order of
+/// `Track::runs`.
+pub fn drop_unlikely(track: &mut Track, tickets: &[Ticket]) -> Vec<f32> {
+    let runs = track.runs();
+    let known = known_cities(track);
+    let confidence: Vec<f32> =
+        (0..runs.len()).map(|index| confidence(track, &runs, index, &known, tickets)).collect();
+    let keep: Vec<bool> = confidence.iter().map(|confidence| *confidence >= BELIEVED).collect();
+    track.retain_runs(&runs, &keep);
+    merged(&runs, &confidence, &keep)
+}
+
+/// Of runs that meet where others fell, the surer tells.
+fn merged(runs: &[Run], confidence: &[f32], keep: &[bool]) -> Vec<f32> {
+    let mut left: Vec<(u32, f32)> = Vec::new();
+    for ((run, confidence), _) in runs.iter().zip(confidence).zip(keep).filter(|(_, keep)| **keep) {
+        match left.last_mut() {
+            Some((locality, known)) if *locality == run.locality => *known = known.max(*confidence),
+            _ => left.push((run.locality, *confidence)),
+        }
+    }
+    left.into_iter().map(|(_, confidence)| confidence).collect()
+}
+
+/// The cities in which the person is known: several days, several payees.
+fn known_cities(track: &Track) -> Vec<bool> {
+    let mut seen: Vec<(u32, Option<i32>, FxHashSet<u32>)> = vec![Default::default(); track.localities.len()];
+    for fix in &track.fixes {
+        let (days, last, payees) = &mut seen[fix.locality as usize];
+        if *last != Some(fix.day.0) {
+            *days += 1;
+            *last = Some(fix.day.0);
+        }
+        if payees.len() < KNOWN_PAYEES {
+            payees.insert(fix.payee);
+        }
+    }
+    seen.iter().map(|(days, _, payees)| *days >= KNOWN_DAYS && payees.len() >= KNOWN_PAYEES).collect()
+}
+
+fn confidence(track: &Track, runs: &[Run], index: usize, known: &[bool], tickets: &[Ticket]) -> f32 {
+    let run = &runs[index];
+    let expected = known[run.locality as usize] || is_expected(track, run, tickets);
+    let prior = if expected { 1.5 } else { prior(track, runs, index) };
+    let odds = prior * text_odds(track, run);
+    (odds / (1.0 + odds)).min(0.99)
+}
+
+/// The odds that the texts of a run are right: each payee once, a card of a hotel like two.
+fn text_odds(track: &Track, run: &Run) -> f32 {
+    let mut payees: Vec<u32> = Vec::new();
+    let mut odds = 1.0;
+    for fix in &track.fixes[run.fixes.clone()] {
+        if odds > 1e4 {
+            break;
+        }
+        if !payees.contains(&fix.payee) {
+            payees.push(fix.payee);
+            let certainty = fix.certainty.min(TEXT);
+            odds *= certainty / (1.0 - certainty) * if fix.what == Use::Lodging { 3.0 } else { 1.0 };
+        }
+    }
+    odds
+}
+
+/// The odds of a journey nobody spoke of, by the time between the sightings around it and the way.
+fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
+    let run = &runs[index];
+    let neighbours = [index.checked_sub(1), Some(index + 1)].map(|near| near.and_then(|near| runs.get(near)));
+    let [Some(before), Some(after)] = neighbours else { return 0.7 };
+    let silence = track.fixes[after.fixes.start].at - track.fixes[before.fixes.end - 1].at;
+    let ways = [before, after].map(|near| track.between(near.locality, run.locality));
+    let way = ways.into_iter().flatten().fold(0.0, f64::max);
+    let usual = 2.0 * usual_hours(way);
+    let odds = match silence {
+        short if short < seconds(usual) => 0.02,
+        short if short < seconds(usual) + DAY => 0.12,
+        short if short < 3 * DAY => 0.3,
+        _ => 0.7,
+    };
+    let near = if way < 60.0 { 4.0 } else { 1.0 };
+    f32::min(odds * near, 0.7)
+}
+
+/// Hours from door to door, as people travel.
+fn usual_hours(km: f64) -> f64 {
+    if km < 300.0 { 0.5 + km / 80.0 } else { (1.5 + km / 200.0).min(4.0 + km / 600.0) }
+}
+
+/// True if a ticket to or from the city, or a room there, was bought not long before.
+fn is_expected(track: &Track, run: &Run, tickets: &[Ticket]) -> bool {
+    let (first, last) = (track.fixes[run.fixes.start].at, track.fixes[run.fixes.end - 1].at);
+    let locality = track.localities[run.locality as usize];
+    let from = tickets.partition_point(|ticket| ticket.bought < first - AHEAD_DAYS * DAY);
+    let near = tickets[from..].iter().take_while(|ticket| ticket.bought <= last + DAY);
+    near.into_iter().any(|ticket| ticket.names(locality))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{at, days_of, kept, place, ticket, visit};
+    use super::*;
+    use crate::profile::trail::Sighting;
+
+    #[test]
+    fn one_far_payment_between_two_at_home_is_not_believed() {
+        let (beijing, lanzhou) = (place("110105"), place("620102"));
+        let mut life = days_of("2024-03-01", 30, &beijing, 100);
+        life.push(visit(at("2024-03-12", "15:00"), &lanzhou, 1));
+        assert!(!kept(&life).contains(&1));
+    }
+
+    fn early(sighting: &Sighting<'_>) -> bool {
+        sighting.at.second_of_day() < 10 * 3600
+    }
+
+    #[test]
+    fn with_a_ticket_it_is() {
+        let (beijing, lanzhou) = (place("110105"), place("620102"));
+        let mut life = days_of("2024-03-01", 30, &beijing, 100);
+        life.retain(|sighting| !sighting.at.to_string().starts_with("2024-03-12") || early(sighting));
+        life.push(visit(at("2024-03-12", "15:00"), &lanzhou, 1));
+        assert!(!kept(&life).contains(&1), "without one");
+        life.push(ticket(at("2024-03-08", "10:00"), &beijing, &lanzhou, 2));
+        assert!(kept(&life).contains(&1));
+    }
+
+    #[test]
+    fn two_payees_bear_each_other_out_and_one_payee_twice_does_not() {
+        let (beijing, lanzhou) = (place("110105"), place("620102"));
+        let day = |second: u32| {
+            let mut life = days_of("2024-03-01", 30, &beijing, 100);
+            life.retain(|sighting| !sighting.at.to_string().starts_with("2024-03-12") || early(sighting));
+            life.push(visit(at("2024-03-12", "14:00"), &lanzhou, 1));
+            life.push(Sighting { payee: second, ..visit(at("2024-03-12", "15:00"), &lanzhou, 2) });
+            kept(&life).contains(&1)
+        };
+        assert!(day(2));
+        assert!(!day(1));
+    }
+
+    #[test]
+    fn who_is_seen_rarely_is_believed() {
+        let (beijing, lanzhou) = (place("110105"), place("620102"));
+        let life = [
+            visit(at("2024-03-01", "12:00"), &beijing, 1),
+            visit(at("2024-04-12", "15:00"), &lanzhou, 2),
+            visit(at("2024-06-12", "15:00"), &beijing, 3),
+        ];
+        assert_eq!(kept(&life), [1, 2, 3]);
+    }
+
+    #[test]
+    fn ways_take_longer_than_they_must() {
+        assert!(usual_hours(1000.0) > 5.0 && usual_hours(40.0) < 1.1);
+    }
+}

@@ -1,0 +1,208 @@
+//! Where somebody works or studies: meals at noon, the first way out and the last way back, canteens, campuses.
+//!
+//! Not everybody has such a place. It must differ from the home: by its district, by being a matter of workdays, by
+//! being seen nearly every day, or by a canteen or campus. Who is at home all day, or everywhere, gets no answer.
+
+use crate::places::PlaceId;
+
+use super::calendar::Day;
+use super::claim::{Claim, Seat, votes_for};
+use super::evidence::Evidence;
+use super::home::{LEAST_DAYS, LEAST_SPAN};
+use super::locality::Locality;
+use super::periods::{join_absences, periods};
+use super::sighting::Use;
+use super::sleeps::Sleep;
+use super::track::Fix;
+use super::votes::{Vote, between, cap_days, certainty, standings};
+
+/// One day's most for one place.
+const DAY: f32 = 3.0;
+/// An absence of so many days is no other job.
+const ABSENCE: i32 = 120;
+/// The first place must hold such a share of what speaks for any.
+const SHARE: f32 = 0.35;
+/// A place seen on such a share of all days is the day's place, workday or not.
+const DAILY: f32 = 0.5;
+/// Standard deviations by which workdays must outnumber days off more than they do anyhow.
+const DEVIATIONS: f32 = 1.6;
+
+/// What speaks for places of work.
+struct Signs {
+    /// By district, by day; on all days.
+    districts: Vec<Vote<PlaceId>>,
+    /// By city, by day; on all days.
+    cities: Vec<Vote<Locality>>,
+    /// Canteens and campuses among them.
+    schools: Vec<Vote<PlaceId>>,
+}
+
+/// The places of work in the order of time; `homes` are those of the same person.
+pub fn works(evidence: &Evidence<'_>, homes: &[Claim]) -> Vec<Claim> {
+    let signs = signs(evidence);
+    let workdays: Vec<Vote<PlaceId>> =
+        signs.districts.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
+    let mut stretches = periods(&workdays);
+    join_absences(&mut stretches, ABSENCE);
+    let mut works: Vec<Claim> = Vec::new();
+    for stretch in &stretches {
+        let own = between(&workdays, stretch.first, stretch.last);
+        works.extend(district_claim(evidence, &signs, own, homes));
+    }
+    if works.is_empty() {
+        works.extend(city_claim(evidence, &signs, homes));
+    }
+    works
+}
+
+/// The days that tell of work: workdays, and all days of those who work at night.
+fn counts(evidence: &Evidence<'_>, day: Day) -> bool {
+    evidence.works_at_night || evidence.calendar.is_workday(day)
+}
+
+fn signs(evidence: &Evidence<'_>) -> Signs {
+    let mut signs = Signs { districts: Vec::new(), cities: Vec::new(), schools: Vec::new() };
+    for (fix, sleep) in evidence.track.fixes.iter().zip(&evidence.sleeps) {
+        let (day, record) = (fix.day, fix.record);
+        let (district, weight) = match fix.what {
+            Use::Ride(_) => ride(evidence, fix, *sleep),
+            _ => (fix.district, weight(evidence, fix)),
+        };
+        if weight <= 0.0 {
+            continue;
+        }
+        signs.cities.push(Vote { day, candidate: evidence.city(fix), weight, record });
+        let Some(candidate) = district else { continue };
+        let vote = Vote { day, candidate, weight, record };
+        signs.districts.push(vote);
+        signs.schools.extend((fix.what == Use::Study || fix.what == Use::Canteen).then_some(vote));
+    }
+    cap_days(&mut signs.districts, DAY);
+    cap_days(&mut signs.cities, DAY);
+    signs
+}
+
+/// The far end of the first way out and of the last way back.
+fn ride(evidence: &Evidence<'_>, fix: &Fix, sleep: Sleep) -> (Option<PlaceId>, f32) {
+    let out = |clock: f32| (6.5..10.5).contains(&clock);
+    match fix.clock() {
+        Some(clock) if sleep.after && (out(clock) || evidence.works_at_night) => (evidence.end(fix, 1), 2.0),
+        Some(clock) if out(clock) => (evidence.end(fix, 1), 1.0),
+        Some(_) if sleep.before => (evidence.end(fix, 0), 1.0),
+        Some(clock) if (17.0..21.0).contains(&clock) => (evidence.end(fix, 0), 0.8),
+        _ => (None, 0.0),
+    }
+}
+
+fn weight(evidence: &Evidence<'_>, fix: &Fix) -> f32 {
+    let Some(clock) = fix.clock() else { return 0.0 };
+    let hours = match clock {
+        10.5..14.5 => 1.0,
+        14.5..18.0 => 0.5,
+        8.5..10.5 => 0.4,
+        _ if evidence.works_at_night && !(5.0..22.0).contains(&clock) => 1.5,
+        _ => 0.0,
+    };
+    let place = match fix.what {
+        Use::Canteen | Use::Study => return if hours > 0.0 { 2.0 * hours } else { 0.7 },
+        Use::Meal | Use::Other => 1.0,
+        Use::Groceries => 0.7,
+        Use::Shop | Use::Health => 0.5,
+        Use::Road => 0.3,
+        Use::Leisure => 0.2,
+        _ => 0.0,
+    };
+    hours * place
+}
+
+fn district_claim(
+    evidence: &Evidence<'_>,
+    signs: &Signs,
+    votes: &[Vote<PlaceId>],
+    homes: &[Claim],
+) -> Option<Claim> {
+    let standings = standings(votes);
+    let first = standings.first()?;
+    let second = standings.get(1).map_or(0.0, |second| second.weight);
+    let all: f32 = standings.iter().map(|standing| standing.weight).sum();
+    let (district, span) = (first.candidate, first.span);
+    let long = first.days >= LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
+    let school: f32 = between(&signs.schools, span.0, span.1)
+        .iter()
+        .filter(|vote| vote.candidate == district)
+        .map(|vote| vote.weight)
+        .sum();
+    let school = school >= 0.5 * first.weight;
+    if !long || first.weight < SHARE * all {
+        return None;
+    }
+    let home = homes.iter().any(|home| home.place.division == Some(district));
+    let apart = is_for_workdays(evidence, &signs.districts, district, span)
+        || is_daily(evidence, &signs.districts, district, span);
+    if !school && (home || !apart) {
+        return None;
+    }
+    let seat = if school && studies(evidence, span) { Seat::School } else { Seat::Work };
+    let sure = certainty(first.weight, second, first.days);
+    Claim::new(seat, evidence.district(district), sure, votes_for(votes, district))
+}
+
+/// True if campuses, not canteens of firms, are what is seen.
+fn studies(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
+    let within = evidence.track.fixes.iter().filter(|fix| (span.0..=span.1).contains(&fix.day));
+    let (mut campus, mut canteen) = (0, 0);
+    for fix in within {
+        campus += u32::from(fix.what == Use::Study);
+        canteen += u32::from(fix.what == Use::Canteen);
+    }
+    campus > canteen
+}
+
+/// Only the city is known: told where it is another than the home's.
+fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim]) -> Option<Claim> {
+    let workdays: Vec<Vote<Locality>> =
+        signs.cities.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
+    let standings = standings(&workdays);
+    let first = standings.first()?;
+    let second = standings.get(1).map_or(0.0, |second| second.weight);
+    let city = first.candidate;
+    let home = homes.is_empty() || homes.iter().any(|home| Locality::of(&home.place, evidence.gazetteer) == Some(city));
+    let long = first.days >= 2 * LEAST_DAYS && first.span.1.since(first.span.0) >= LEAST_SPAN;
+    if home || !long || !is_for_workdays(evidence, &signs.cities, city, first.span) {
+        return None;
+    }
+    let sure = certainty(first.weight, second, first.days);
+    Claim::new(Seat::Work, city.place(), sure, votes_for(&workdays, city))
+}
+
+/// True if a place is seen on workdays more often than the person is anyhow.
+fn is_for_workdays<C: Copy + Ord>(
+    evidence: &Evidence<'_>,
+    votes: &[Vote<C>],
+    candidate: C,
+    span: (Day, Day),
+) -> bool {
+    let (mut own, mut others) = ([0.0_f32; 2], [0.0_f32; 2]);
+    for day in between(votes, span.0, span.1).chunk_by(|a, b| a.day == b.day) {
+        let workday = usize::from(evidence.calendar.is_workday(day[0].day));
+        match day.iter().any(|vote| vote.candidate == candidate) {
+            true => own[workday] += 1.0,
+            false => others[workday] += 1.0,
+        }
+    }
+    let days = own[0] + own[1];
+    // Days on which nothing was paid count as the calendar has them: two of seven are off.
+    let usual = (own[1] + others[1] + 5.0) / (days + others[0] + others[1] + 7.0);
+    let usual = usual.clamp(0.4, 0.9);
+    own[1] / days >= usual + DEVIATIONS * (usual * (1.0 - usual) / days).sqrt()
+}
+
+/// True if a place is seen on most days on which anything is.
+fn is_daily(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], district: PlaceId, span: (Day, Day)) -> bool {
+    let days = between(votes, span.0, span.1).chunk_by(|a, b| a.day == b.day);
+    let seen = days.filter(|day| day.iter().any(|vote| vote.candidate == district)).count();
+    let all = evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)).count();
+    #[allow(clippy::cast_precision_loss, reason = "days of a life fit an f32")]
+    let share = seen as f32 / all.max(1) as f32;
+    share >= DAILY
+}
