@@ -227,7 +227,9 @@ mod tests {
     #[test]
     fn lunar_years_begin_where_the_almanac_says() {
         let calendar = Calendar::shared();
-        for new_year in ["2016-02-08", "2020-01-25", "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06"] {
+        for new_year in
+            ["2016-02-08", "2020-01-25", "2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06"]
+        {
             assert_eq!(calendar.lunar_years(day(new_year), day(new_year)), [day(new_year)], "{new_year}");
         }
     }

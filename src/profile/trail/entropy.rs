@@ -155,8 +155,13 @@ mod tests {
 
     #[test]
     fn the_entropy_rate_is_that_of_the_vectors() {
-        let vectors =
-            [("ABABABAB", 1.0909), ("AAAAAAAA", 1.0), ("ABCDEFGH", 3.0), ("HWHWHSHWHWHS", 1.1321), ("HWHHWHHWHSHWHHWH", 1.2075)];
+        let vectors = [
+            ("ABABABAB", 1.0909),
+            ("AAAAAAAA", 1.0),
+            ("ABCDEFGH", 3.0),
+            ("HWHWHSHWHWHS", 1.1321),
+            ("HWHHWHHWHSHWHHWH", 1.2075),
+        ];
         for (text, expected) in vectors {
             let found = rate(&letters(text)).unwrap();
             assert!((found - expected).abs() < 5e-5, "{text}: {found}");

@@ -15,6 +15,9 @@ const BELIEVED: f32 = 0.6;
 /// Days and payees that make a city one where the person is known.
 const KNOWN_DAYS: u32 = 3;
 const KNOWN_PAYEES: usize = 3;
+/// Days with two payees, or one day of so many: a text that is read wrongly is rarer.
+const KNOWN_BORNE_OUT: u32 = 2;
+const KNOWN_SHARE: u32 = 25;
 /// A ticket or a room is bought so many days ahead at most.
 pub const AHEAD_DAYS: i64 = 60;
 /// Certainties above this are not believed of a single text.
@@ -25,8 +28,7 @@ const TEXT: f32 = 0.97;
 pub fn drop_unlikely(track: &mut Track, tickets: &[Ticket]) -> Vec<f32> {
     let runs = track.runs();
     let known = known_cities(track);
-    let confidence: Vec<f32> =
-        (0..runs.len()).map(|index| confidence(track, &runs, index, &known, tickets)).collect();
+    let confidence: Vec<f32> = (0..runs.len()).map(|index| confidence(track, &runs, index, &known, tickets)).collect();
     let keep: Vec<bool> = confidence.iter().map(|confidence| *confidence >= BELIEVED).collect();
     track.retain_runs(&runs, &keep);
     merged(&runs, &confidence, &keep)
@@ -44,20 +46,40 @@ fn merged(runs: &[Run], confidence: &[f32], keep: &[bool]) -> Vec<f32> {
     left.into_iter().map(|(_, confidence)| confidence).collect()
 }
 
-/// The cities in which the person is known: several days, several payees.
+/// What is seen of one city.
+#[derive(Clone, Default)]
+struct Seen {
+    days: u32,
+    /// Days on which two payees bear each other out.
+    borne_out: u32,
+    payees: FxHashSet<u32>,
+}
+
+/// The cities in which the person is known: several days and payees, and either days that bear themselves out or so many
+/// that no text could be read wrongly as often.
 fn known_cities(track: &Track) -> Vec<bool> {
-    let mut seen: Vec<(u32, Option<i32>, FxHashSet<u32>)> = vec![Default::default(); track.localities.len()];
-    for fix in &track.fixes {
-        let (days, last, payees) = &mut seen[fix.locality as usize];
-        if *last != Some(fix.day.0) {
-            *days += 1;
-            *last = Some(fix.day.0);
+    let mut cities: Vec<Seen> = vec![Seen::default(); track.localities.len()];
+    let mut active = 0;
+    for day in track.fixes.chunk_by(|a, b| a.day == b.day) {
+        active += 1;
+        let mut today: Vec<(u32, u32, bool)> = Vec::new();
+        for fix in day {
+            match today.iter_mut().find(|(locality, ..)| *locality == fix.locality) {
+                Some((_, payee, borne_out)) => *borne_out |= *payee != fix.payee,
+                None => today.push((fix.locality, fix.payee, false)),
+            }
         }
-        if payees.len() < KNOWN_PAYEES {
-            payees.insert(fix.payee);
+        for (locality, payee, borne_out) in today {
+            let seen = &mut cities[locality as usize];
+            seen.days += 1;
+            seen.borne_out += u32::from(borne_out);
+            if seen.payees.len() < KNOWN_PAYEES {
+                seen.payees.insert(payee);
+            }
         }
     }
-    seen.iter().map(|(days, _, payees)| *days >= KNOWN_DAYS && payees.len() >= KNOWN_PAYEES).collect()
+    let often = |seen: &Seen| seen.borne_out >= KNOWN_BORNE_OUT || seen.days * KNOWN_SHARE >= active;
+    cities.iter().map(|seen| seen.days >= KNOWN_DAYS && seen.payees.len() >= KNOWN_PAYEES && often(seen)).collect()
 }
 
 fn confidence(track: &Track, runs: &[Run], index: usize, known: &[bool], tickets: &[Ticket]) -> f32 {

@@ -6,9 +6,9 @@ use crate::places::Gazetteer;
 use crate::places::Place;
 use crate::places::Role;
 
+use super::Trail;
 use super::calendar::Day;
 use super::sighting::{Mode, Sighting, Use};
-use super::{Trail, track};
 
 /// The place that a division is, by its code.
 pub fn place(code: &str) -> Place {
@@ -57,6 +57,3 @@ pub fn kept(sightings: &[Sighting<'_>]) -> Vec<u32> {
     records.sort_unstable();
     records
 }
-
-/// Seconds of a day.
-pub const DAY: i64 = track::DAY;

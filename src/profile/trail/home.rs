@@ -71,7 +71,13 @@ fn city_votes(evidence: &Evidence<'_>) -> Vec<Vote<Locality>> {
     let mut known = (None, None);
     for post in &evidence.deliveries {
         let twice = std::mem::replace(&mut known, (Some(post.day), Some(post.city))) == known;
-        let weight = if twice { 0.1 } else if night(post) { 0.7 } else { 0.3 };
+        let weight = if twice {
+            0.1
+        } else if night(post) {
+            0.7
+        } else {
+            0.3
+        };
         votes.push(Vote { day: post.day, candidate: post.city, weight, record: post.record });
     }
     let mut last: Vec<(Locality, Day)> = Vec::new();
@@ -92,9 +98,7 @@ fn city_votes(evidence: &Evidence<'_>) -> Vec<Vote<Locality>> {
 
 /// At its ends a short period may be a holiday or a job elsewhere: only bills make it a home.
 fn trim_edges(evidence: &Evidence<'_>, stretches: &mut Vec<Period<Locality>>) {
-    let passing = |stretch: &Period<Locality>| {
-        stretch.days() < EDGE && bills(evidence, stretch.candidate, stretch) < 2
-    };
+    let passing = |stretch: &Period<Locality>| stretch.days() < EDGE && bills(evidence, stretch.candidate, stretch) < 2;
     while stretches.len() > 1 && stretches.last().is_some_and(passing) {
         stretches.pop();
     }

@@ -72,13 +72,13 @@ fn festival(
     let Some(home) = home_at(evidence, homes, new_year) else { return };
     let bases = evidence.bases.iter().filter(|base| (eve..=end).contains(&base.day));
     let mut away: Vec<(Locality, u32)> = Vec::new();
-    let mut stayed = false;
+    let (mut stayed, mut at_home) = (false, 0);
     for base in bases {
         let city = evidence.city_of(base);
         // Home on the eve and the first day is home for the festival.
         stayed |= city == home && base.day <= new_year;
         match away.iter_mut().find(|(known, _)| *known == city) {
-            _ if city == home => {}
+            _ if city == home => at_home += 1,
             Some((_, days)) => *days += 1,
             None => away.push((city, 1)),
         }
@@ -88,7 +88,8 @@ fn festival(
     }
     away.sort_by_key(|(city, days)| (std::cmp::Reverse(*days), *city));
     if let Some((city, days)) = away.first() {
-        if is_visit(evidence, *city, stays, (eve, end)) {
+        // One day elsewhere among days at home is an outing.
+        if *days >= at_home && (*days > 1 || at_home == 0) && is_visit(evidence, *city, stays, (eve, end)) {
             let weight = if *days > 1 { SEEN } else { SEEN_ONCE };
             speak(signs, *city, weight, seen_in(evidence, *city, eve, end));
         }
@@ -175,7 +176,8 @@ fn other_holidays(evidence: &Evidence<'_>, sign: &Signs, stays: &[Stay]) -> f32 
     for stay in own {
         let holidays = evidence.calendar.holidays(stay.from.plus(-3), stay.to);
         let lodged = fixes_in(evidence, sign.city, stay.from, stay.to).any(|fix| fix.what == Use::Lodging);
-        let festive = holidays.iter().filter(|holiday| holiday.festival != Festival::Spring && holiday.last >= stay.from);
+        let festive =
+            holidays.iter().filter(|holiday| holiday.festival != Festival::Spring && holiday.last >= stay.from);
         let best = festive.map(|holiday| match holiday.festival {
             Festival::National | Festival::TombSweeping => 0.25,
             Festival::MidAutumn | Festival::Labour => 0.15,

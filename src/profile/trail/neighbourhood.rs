@@ -63,7 +63,13 @@ fn weight(evidence: &Evidence<'_>, fix: &Fix, sleep: Sleep) -> f32 {
     let workday = evidence.calendar.is_workday(fix.day);
     let night = evidence.works_at_night;
     let hours = match clock {
-        _ if night => if (8.0..20.0).contains(&clock) { 0.3 } else { 0.0 },
+        _ if night => {
+            if (8.0..20.0).contains(&clock) {
+                0.3
+            } else {
+                0.0
+            }
+        }
         _ if !workday => 0.35,
         0.0..9.0 => 0.5,
         9.0..17.5 => 0.0,

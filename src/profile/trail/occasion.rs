@@ -34,7 +34,8 @@ const METROS: &[&str] = &["地铁", "轨道交通", "轻轨", "港铁", "港鐵"
 const BUSES: &[&str] = &["公交", "公共交通", "巴士", "电车", "電車"];
 const BIKES: &[&str] = &["单车", "自行车", "骑行", "電單車", "助力车"];
 const RIDES: &[&str] = &["打车", "出行", "出租", "网约车", "专车", "快车", "顺风车", "的士"];
-const ROADS: &[&str] = &["高速", "收费站", "ETC", "通行费", "加油", "加气", "充电", "停车", "泊车", "停車", "石油", "石化"];
+const ROADS: &[&str] =
+    &["高速", "收费站", "ETC", "通行费", "加油", "加气", "充电", "停车", "泊车", "停車", "石油", "石化"];
 const ROOMS: &[&str] = &["酒店", "宾馆", "旅馆", "旅店", "客栈", "民宿", "公寓式酒店", "賓館", "旅舍"];
 const CANTEENS: &[&str] = &["食堂", "饭堂", "职工餐厅", "员工餐厅", "飯堂"];
 const CAMPUSES: &[&str] = &["大学", "学院", "校园", "学校", "中学", "一卡通充值", "大學", "學院", "校園"];
@@ -96,11 +97,8 @@ impl Occasion<'_> {
             (BUSES, Mode::Bus),
             (RIDES, Mode::RideHail),
         ];
-        let by_ends = [
-            (Feature::MetroStation, Mode::Metro),
-            (Feature::Airport, Mode::Plane),
-            (Feature::Station, Mode::Train),
-        ];
+        let by_ends =
+            [(Feature::MetroStation, Mode::Metro), (Feature::Airport, Mode::Plane), (Feature::Station, Mode::Train)];
         let told = by_words.into_iter().find(|(words, _)| self.names(words)).map(|(_, mode)| mode);
         told.or_else(|| by_ends.into_iter().find(|(end, _)| ends && self.features(*end)).map(|(_, mode)| mode))
     }

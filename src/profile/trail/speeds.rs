@@ -5,8 +5,8 @@
 
 use crate::places::Level;
 
-use super::track::{Run, Track, seconds};
 use super::sighting::Use;
+use super::track::{Run, Track, seconds};
 
 /// Kilometres an hour on rails and roads.
 const LAND_KM_H: f64 = 350.0;
@@ -179,7 +179,8 @@ mod tests {
     #[test]
     fn a_date_without_a_clock_accuses_nobody() {
         let (beijing, chengdu) = (place("110105"), place("510104"));
-        let dated = Sighting { precision: crate::model::Precision::Day, ..visit(at("2024-03-05", "00:00"), &chengdu, 2) };
+        let dated =
+            Sighting { precision: crate::model::Precision::Day, ..visit(at("2024-03-05", "00:00"), &chengdu, 2) };
         assert_eq!(kept(&[visit(at("2024-03-05", "08:00"), &beijing, 1), dated]), [1, 2]);
     }
 }

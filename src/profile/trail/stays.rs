@@ -185,10 +185,7 @@ mod tests {
         life.push(visit(at("2024-03-06", "15:00"), &tianjin, 2));
         let stays = told(&life);
         let dates: Vec<_> = stays.iter().map(|(city, from, to, _)| (&**city, &from[5..], &to[5..])).collect();
-        assert_eq!(
-            dates,
-            [("北京市", "03-01", "03-05"), ("天津市", "03-05", "03-06"), ("北京市", "03-08", "03-10")]
-        );
+        assert_eq!(dates, [("北京市", "03-01", "03-05"), ("天津市", "03-05", "03-06"), ("北京市", "03-08", "03-10")]);
     }
 
     #[test]

@@ -1,1 +1,5 @@
-//! Whole lives.
+//! Whole lives: each of the thirteen kinds keeps its own shape, and what holds of every trail.
+
+mod kinds;
+mod life;
+mod properties;

@@ -87,8 +87,7 @@ impl Ground<'_> {
         let runs = self.track.runs();
         let mut legs = self.legs(&runs);
         let unused = self.hand_out(&mut legs, &runs);
-        let mut trips: Vec<Trip> =
-            legs.iter().filter(|leg| !leg.told).map(|leg| self.trip(leg, &runs)).collect();
+        let mut trips: Vec<Trip> = legs.iter().filter(|leg| !leg.told).map(|leg| self.trip(leg, &runs)).collect();
         trips.extend(unused.iter().filter_map(|ticket| self.unseen(*ticket, &unused)));
         trips.sort_by_key(|trip| (trip.known, trip.evidence.first().copied()));
         trips
@@ -136,7 +135,8 @@ impl Ground<'_> {
                 !leg.told && first.is_none_or(|first| self.together(first, ticket))
             };
             let exact = ahead.iter().position(|leg| free(leg) && self.fits(ticket, leg, runs, true));
-            let fitting = exact.or_else(|| ahead.iter().position(|leg| free(leg) && self.fits(ticket, leg, runs, false)));
+            let fitting =
+                exact.or_else(|| ahead.iter().position(|leg| free(leg) && self.fits(ticket, leg, runs, false)));
             if let Some(leg) = fitting {
                 ahead[leg].tickets.push(index);
             } else if !self.with_changes(index, ahead, runs) {
@@ -158,7 +158,8 @@ impl Ground<'_> {
             return false;
         }
         let city = |run: usize| self.track.localities[runs[run].locality as usize];
-        let exact = [(ticket.from, leg.from), (ticket.to, leg.to)].map(|(end, run)| end.is_none_or(|end| end.city == city(run)));
+        let exact = [(ticket.from, leg.from), (ticket.to, leg.to)]
+            .map(|(end, run)| end.is_none_or(|end| end.city == city(run)));
         if exactly || exact[0] && exact[1] {
             return exact[0] && exact[1];
         }

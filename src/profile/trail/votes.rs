@@ -38,7 +38,12 @@ pub fn standings<C: Copy + Ord + Hash>(votes: &[Vote<C>]) -> Vec<Standing<C>> {
     let mut standings: Vec<Standing<C>> = Vec::new();
     for vote in votes {
         let index = *known.entry(vote.candidate).or_insert_with(|| {
-            standings.push(Standing { candidate: vote.candidate, weight: 0.0, days: 0, span: (vote.day, Day(i32::MIN)) });
+            standings.push(Standing {
+                candidate: vote.candidate,
+                weight: 0.0,
+                days: 0,
+                span: (vote.day, Day(i32::MIN)),
+            });
             standings.len() - 1
         });
         let standing = &mut standings[index];

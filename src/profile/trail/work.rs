@@ -22,8 +22,8 @@ const DAY: f32 = 3.0;
 const ABSENCE: i32 = 120;
 /// The first place must hold such a share of what speaks for any.
 const SHARE: f32 = 0.35;
-/// A place seen on such a share of all days is the day's place, workday or not.
-const DAILY: f32 = 0.5;
+/// A place seen on one of so many days is the day's place, workday or not.
+const DAILY_OF: usize = 2;
 /// Standard deviations by which workdays must outnumber days off more than they do anyhow.
 const DEVIATIONS: f32 = 1.6;
 
@@ -115,12 +115,7 @@ fn weight(evidence: &Evidence<'_>, fix: &Fix) -> f32 {
     hours * place
 }
 
-fn district_claim(
-    evidence: &Evidence<'_>,
-    signs: &Signs,
-    votes: &[Vote<PlaceId>],
-    homes: &[Claim],
-) -> Option<Claim> {
+fn district_claim(evidence: &Evidence<'_>, signs: &Signs, votes: &[Vote<PlaceId>], homes: &[Claim]) -> Option<Claim> {
     let standings = standings(votes);
     let first = standings.first()?;
     let second = standings.get(1).map_or(0.0, |second| second.weight);
@@ -137,8 +132,13 @@ fn district_claim(
         return None;
     }
     let home = homes.iter().any(|home| home.place.division == Some(district));
+    let city = evidence.city_of_district(district);
+    let near = |home: &Claim| {
+        home.place.district(evidence.gazetteer).is_some() && Locality::of(&home.place, evidence.gazetteer) == city
+    };
+    // Only where the home is known can a place that is seen every day be told from it.
     let apart = is_for_workdays(evidence, &signs.districts, district, span)
-        || is_daily(evidence, &signs.districts, district, span);
+        || (homes.iter().any(near) && is_daily(evidence, &signs.districts, district, span));
     if !school && (home || !apart) {
         return None;
     }
@@ -176,12 +176,7 @@ fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim]) -> Option
 }
 
 /// True if a place is seen on workdays more often than the person is anyhow.
-fn is_for_workdays<C: Copy + Ord>(
-    evidence: &Evidence<'_>,
-    votes: &[Vote<C>],
-    candidate: C,
-    span: (Day, Day),
-) -> bool {
+fn is_for_workdays<C: Copy + Ord>(evidence: &Evidence<'_>, votes: &[Vote<C>], candidate: C, span: (Day, Day)) -> bool {
     let (mut own, mut others) = ([0.0_f32; 2], [0.0_f32; 2]);
     for day in between(votes, span.0, span.1).chunk_by(|a, b| a.day == b.day) {
         let workday = usize::from(evidence.calendar.is_workday(day[0].day));
@@ -197,12 +192,15 @@ fn is_for_workdays<C: Copy + Ord>(
     own[1] / days >= usual + DEVIATIONS * (usual * (1.0 - usual) / days).sqrt()
 }
 
-/// True if a place is seen on most days on which anything is.
+/// True if a place is seen on most days on which anything is, all through the week.
 fn is_daily(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], district: PlaceId, span: (Day, Day)) -> bool {
     let days = between(votes, span.0, span.1).chunk_by(|a, b| a.day == b.day);
-    let seen = days.filter(|day| day.iter().any(|vote| vote.candidate == district)).count();
+    let mut weekdays = [0_u32; 7];
+    for day in days.filter(|day| day.iter().any(|vote| vote.candidate == district)) {
+        weekdays[usize::try_from(day[0].day.weekday()).unwrap_or_default()] += 1;
+    }
+    let seen: u32 = weekdays.iter().sum();
     let all = evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)).count();
-    #[allow(clippy::cast_precision_loss, reason = "days of a life fit an f32")]
-    let share = seen as f32 / all.max(1) as f32;
-    share >= DAILY
+    let daily = seen as usize * DAILY_OF >= all;
+    daily && weekdays[..5].iter().all(|days| days * 10 >= seen)
 }
