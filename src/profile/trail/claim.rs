@@ -2,8 +2,6 @@
 
 use std::hash::Hash;
 
-use rustc_hash::FxHashSet;
-
 use crate::places::Place;
 
 use super::calendar::Day;
@@ -48,16 +46,18 @@ pub struct Claim {
 
 impl Claim {
     /// A claim on these votes; `certainty` is that of the place.
-    pub fn new(seat: Seat, place: Place, certainty: f32, votes: Vec<(f32, Day, u32)>) -> Option<Self> {
+    pub fn new(seat: Seat, place: Place, certainty: f32, mut votes: Vec<(f32, Day, u32)>) -> Option<Self> {
         let from = votes.iter().map(|(_, day, _)| *day).min()?;
         let to = votes.iter().map(|(_, day, _)| *day).max()?;
-        let mut votes = votes;
-        votes.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
-        let mut known = FxHashSet::default();
-        let records: Vec<u32> =
-            votes.iter().map(|(_, _, record)| *record).filter(|record| known.insert(*record)).collect();
-        let evidence_count = u32::try_from(records.len()).unwrap_or(u32::MAX);
-        let mut evidence: Vec<u32> = records.into_iter().take(NAMED).collect();
+        // A record that votes twice counts once, with the better vote.
+        votes.sort_unstable_by(|a, b| a.2.cmp(&b.2).then_with(|| b.0.total_cmp(&a.0)));
+        votes.dedup_by_key(|(_, _, record)| *record);
+        let evidence_count = u32::try_from(votes.len()).unwrap_or(u32::MAX);
+        if votes.len() > NAMED {
+            votes.select_nth_unstable_by(NAMED, |a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+            votes.truncate(NAMED);
+        }
+        let mut evidence: Vec<u32> = votes.iter().map(|(_, _, record)| *record).collect();
         evidence.sort_unstable();
         let certainty = certainty.min(0.99);
         (certainty >= CLAIMED).then_some(Self { seat, place, certainty, evidence_count, evidence, from, to })

@@ -42,8 +42,10 @@ pub struct Evidence<'a> {
     pub deliveries: Vec<Post>,
     /// The bills of a home, by day.
     pub bills: Vec<Post>,
-    /// Which days are worked on.
+    /// Holidays and lunar years.
     pub calendar: &'static Calendar,
+    /// For each day from the first with evidence to the last: is it worked on?
+    workdays: Vec<bool>,
     /// Names and parts of cities.
     pub gazetteer: &'static Gazetteer,
 }
@@ -51,15 +53,19 @@ pub struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     /// Gathers it.
     pub fn gather(track: &'a Track, sightings: &'a [Sighting<'a>]) -> Self {
+        let calendar = Calendar::shared();
+        let first = track.fixes.first().map_or(Day::default(), |fix| fix.day);
+        let days = track.fixes.last().map_or(0, |last| last.day.since(first) + 1);
         Self {
             track,
             sightings,
             bases: bases(track),
+            workdays: (0..days).map(|index| calendar.is_workday(first.plus(index))).collect(),
             sleeps: sleeps::sleeps(track),
             works_at_night: sleeps::works_at_night(track),
             deliveries: posts(sightings, Use::Delivery),
             bills: posts(sightings, Use::Residence),
-            calendar: Calendar::shared(),
+            calendar,
             gazetteer: Gazetteer::shared(),
         }
     }
@@ -94,6 +100,13 @@ impl<'a> Evidence<'a> {
     /// The district as a place.
     pub fn district(&self, district: PlaceId) -> Place {
         Place::of_division(self.gazetteer, district)
+    }
+
+    /// True for a day that is worked on; asked for every sighting.
+    pub fn is_workday(&self, day: Day) -> bool {
+        let first = self.track.fixes.first().map_or(day, |fix| fix.day);
+        let known = usize::try_from(day.since(first)).ok().and_then(|index| self.workdays.get(index));
+        known.copied().unwrap_or_else(|| self.calendar.is_workday(day))
     }
 
     /// True for holidays of five days and more, on which people are elsewhere than usual.

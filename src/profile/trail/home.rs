@@ -61,7 +61,7 @@ fn city_votes(evidence: &Evidence<'_>) -> Vec<Vote<Locality>> {
         let lodged = fixes.iter().any(|fix| fix.locality == base.city && fix.what == Use::Lodging);
         let weight = match base.day {
             day if evidence.is_long_holiday(day) => 0.3,
-            day if evidence.calendar.is_workday(day) => 1.0,
+            day if evidence.is_workday(day) => 1.0,
             _ => 1.7,
         };
         let weight = if lodged { weight * 0.2 } else { weight };
@@ -139,8 +139,8 @@ fn is_lived_in(evidence: &Evidence<'_>, city: Locality, stretch: &Period<Localit
     let bases = evidence.bases.iter().filter(|base| within(base.day) && evidence.city_of(base) == city);
     let (mut nights, mut weekdays, mut workdays) = (0, [0_u32; 7], 0);
     for base in bases {
-        let workday = evidence.calendar.is_workday(base.day);
-        nights += u32::from(base.slept && workday && evidence.calendar.is_workday(base.day.plus(1)));
+        let workday = evidence.is_workday(base.day);
+        nights += u32::from(base.slept && workday && evidence.is_workday(base.day.plus(1)));
         workdays += u32::from(workday);
         weekdays[usize::try_from(base.day.weekday()).unwrap_or_default()] += 1;
     }

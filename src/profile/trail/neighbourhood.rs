@@ -60,7 +60,7 @@ fn ride(evidence: &Evidence<'_>, fix: &Fix, sleep: Sleep) -> Option<(PlaceId, f3
 
 fn weight(evidence: &Evidence<'_>, fix: &Fix, sleep: Sleep) -> f32 {
     let Some(clock) = fix.clock() else { return 0.2 };
-    let workday = evidence.calendar.is_workday(fix.day);
+    let workday = evidence.is_workday(fix.day);
     let night = evidence.works_at_night;
     let hours = match clock {
         _ if night => {

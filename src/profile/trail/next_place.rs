@@ -4,8 +4,6 @@
 //! The guess is the place seen most often in this hour of the week; without such a past, in this hour of workdays or of
 //! weekends; without that, most often of all. Of equals the one seen last.
 
-use rustc_hash::FxHashMap;
-
 /// Fewer guesses than this say nothing.
 const LEAST_GUESSES: u32 = 50;
 /// A slot is trusted once it was seen so often.
@@ -15,38 +13,47 @@ const TRUSTED: u32 = 2;
 #[derive(Clone, Copy, Debug)]
 pub struct Moment {
     /// 0 is Monday.
-    pub weekday: u32,
+    pub weekday: usize,
     /// 0 to 23, where the clock is known.
-    pub hour: Option<u32>,
+    pub hour: Option<usize>,
     /// The place.
     pub place: u32,
 }
 
-/// What was seen in one slot: how often in all, how often each place, and the most frequent.
-#[derive(Default)]
+/// Slots: the hours of the week, the hours of workdays and of weekends, and all.
+const SLOTS: usize = 168 + 48 + 1;
+const ALL: usize = SLOTS - 1;
+
+/// What was seen in one slot: how often in all, and the most frequent place with its count.
+#[derive(Clone, Copy, Default)]
 struct Slot {
     all: u32,
     best: Option<(u32, u32)>,
 }
 
-#[derive(Default)]
 struct Past {
-    slots: FxHashMap<u32, Slot>,
-    counts: FxHashMap<(u32, u32), u32>,
+    slots: Vec<Slot>,
+    /// How often each place, slot by slot.
+    counts: Vec<u32>,
+    places: usize,
 }
 
 impl Past {
-    fn guess(&self, slots: [u32; 3]) -> Option<u32> {
-        let [hour, day, all] = slots.map(|slot| self.slots.get(&slot));
-        let trusted = [hour, day].into_iter().flatten().find(|slot| slot.all >= TRUSTED);
-        trusted.or(all)?.best.map(|(place, _)| place)
+    fn guess(&self, slots: [usize; 3]) -> Option<u32> {
+        let [hour, day, all] = slots.map(|slot| self.slots[slot]);
+        let trusted = [hour, day].into_iter().find(|slot| slot.all >= TRUSTED);
+        trusted.unwrap_or(all).best.map(|(place, _)| place)
     }
 
-    fn learn(&mut self, slots: [u32; 3], place: u32) {
-        for slot in slots {
-            let count = self.counts.entry((slot, place)).or_default();
+    fn learn(&mut self, slots: [usize; 3], place: u32) {
+        for (index, slot) in slots.into_iter().enumerate() {
+            // Without a clock all three are one slot: it learns once.
+            if index > 0 && slots[index - 1] == slot {
+                continue;
+            }
+            let count = &mut self.counts[slot * self.places + place as usize];
             *count += 1;
-            let known = self.slots.entry(slot).or_default();
+            let known = &mut self.slots[slot];
             known.all += 1;
             if known.best.is_none_or(|(_, best)| *count >= best) {
                 known.best = Some((place, *count));
@@ -55,9 +62,9 @@ impl Past {
     }
 }
 
-/// The share of guesses that were right; None below fifty guesses. `moments` are by time.
-pub fn hit_rate(moments: impl Iterator<Item = Moment>) -> Option<f64> {
-    let mut past = Past::default();
+/// The share of guesses that were right; None below fifty guesses. `moments` are by time, their places below `places`.
+pub fn hit_rate(moments: impl Iterator<Item = Moment>, places: usize) -> Option<f64> {
+    let mut past = Past { slots: vec![Slot::default(); SLOTS], counts: vec![0; SLOTS * places], places };
     let (mut right, mut guesses) = (0_u32, 0_u32);
     for moment in moments {
         let slots = slots(moment);
@@ -71,24 +78,24 @@ pub fn hit_rate(moments: impl Iterator<Item = Moment>) -> Option<f64> {
 }
 
 /// The hour of the week, the hour of workdays or weekends, and everything.
-fn slots(Moment { weekday, hour, .. }: Moment) -> [u32; 3] {
-    let all = 1000;
-    hour.map_or([all; 3], |hour| [weekday * 24 + hour, 200 + u32::from(weekday > 4) * 24 + hour, all])
+fn slots(Moment { weekday, hour, .. }: Moment) -> [usize; 3] {
+    let of_hour = |hour: usize| [weekday % 7 * 24 + hour % 24, 168 + usize::from(weekday > 4) * 24 + hour % 24, ALL];
+    hour.map_or([ALL; 3], of_hour)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn rate(places: impl Iterator<Item = (u32, u32, u32)>) -> Option<f64> {
-        hit_rate(places.map(|(weekday, hour, place)| Moment { weekday, hour: Some(hour), place }))
+    fn rate(places: impl Iterator<Item = (usize, usize, u32)>) -> Option<f64> {
+        hit_rate(places.map(|(weekday, hour, place)| Moment { weekday, hour: Some(hour), place }), 200)
     }
 
     #[test]
     fn a_clockwork_is_guessed_and_news_are_not() {
         let clockwork = (0..100).flat_map(|day| [(day % 7, 8, 1), (day % 7, 12, 2), (day % 7, 20, 3)]);
         assert!(rate(clockwork).unwrap() > 0.95);
-        let news = (0..100).map(|day| (day % 7, 12, day));
+        let news = (0..100).map(|day| (day as usize % 7, 12, day));
         assert!(rate(news).unwrap().abs() < f64::EPSILON, "each place is new");
     }
 

@@ -63,6 +63,12 @@ fn by_week<C: Copy + Ord + Hash>(votes: &[Vote<C>]) -> (Vec<Week>, Vec<C>) {
     for same in votes.chunk_by(|a, b| a.day.week() == b.day.week()) {
         let mut sums: Vec<(usize, f32)> = Vec::new();
         for vote in same {
+            if let Some((_, sum)) =
+                sums.last_mut().filter(|(number, _)| candidates.get(*number) == Some(&vote.candidate))
+            {
+                *sum += vote.weight;
+                continue;
+            }
             let number = *known.entry(vote.candidate).or_insert_with(|| {
                 candidates.push(vote.candidate);
                 candidates.len() - 1

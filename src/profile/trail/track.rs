@@ -83,7 +83,8 @@ pub struct Track {
 /// One moment of a sighting: a ride between two cities has two.
 struct Moment<'p> {
     at: i64,
-    sighting: usize,
+    record: u32,
+    sighting: u32,
     place: &'p Place,
 }
 
@@ -95,14 +96,17 @@ impl Track {
         for (index, sighting) in sightings.iter().enumerate() {
             push_moments(&mut moments, index, sighting, gazetteer);
         }
-        moments.sort_by(|a, b| {
-            let key = |moment: &Moment<'_>| (moment.at, sightings[moment.sighting].record);
-            key(a).cmp(&key(b)).then_with(|| (a.place.name, a.place.division).cmp(&(b.place.name, b.place.division)))
-        });
-        let mut names = Names { gazetteer, places: FxHashMap::default(), localities: FxHashMap::default() };
-        let mut track = Self::default();
+        let name = |place: &Place| (place.name, place.division);
+        moments.sort_by(|a, b| (a.at, a.record).cmp(&(b.at, b.record)).then_with(|| name(a.place).cmp(&name(b.place))));
+        let mut names = Names {
+            gazetteer,
+            met: FxHashMap::default(),
+            places: FxHashMap::default(),
+            localities: FxHashMap::default(),
+        };
+        let mut track = Self { fixes: Vec::with_capacity(moments.len()), ..Self::default() };
         for moment in &moments {
-            let sighting = &sightings[moment.sighting];
+            let sighting = &sightings[moment.sighting as usize];
             let Some((place, locality, district)) = names.number(moment.place, &mut track) else { continue };
             track.fixes.push(Fix {
                 at: moment.at,
@@ -115,7 +119,7 @@ impl Track {
                 what: sighting.what,
                 record: sighting.record,
                 payee: sighting.payee,
-                sighting: number(moment.sighting),
+                sighting: moment.sighting,
             });
         }
         track.place_dates_beside_clocks();
@@ -207,20 +211,21 @@ fn push_moments<'p>(moments: &mut Vec<Moment<'p>>, index: usize, sighting: &Sigh
     if !sighting.is_presence() {
         return;
     }
-    let at = sighting.at.seconds();
-    if let (Use::Ride(_), [Some(from), Some(to)]) = (sighting.what, sighting.ends)
+    let (at, record, sighting_number) = (sighting.at.seconds(), sighting.record, number(index));
+    let mut push = |at, place| moments.push(Moment { at, record, sighting: sighting_number, place });
+    let [from, to] = sighting.ends;
+    let Some(end) = to.or(from) else {
+        return sighting.place.into_iter().for_each(|place| push(at, place));
+    };
+    if let (Use::Ride(_), Some(from), Some(to)) = (sighting.what, from, to)
         && Locality::of(from, gazetteer) != Locality::of(to, gazetteer)
     {
         let way = from.at.zip(to.at).map_or(0.0, |(from, to)| from.distance_km(to));
-        moments.push(Moment { at: at - seconds(way / RIDE_KM_H).max(1), sighting: index, place: from });
-        moments.push(Moment { at, sighting: index, place: to });
+        push(at - seconds(way / RIDE_KM_H).max(1), from);
+        push(at, to);
         return;
     }
-    let end = || sighting.ends.into_iter().flatten().next_back();
-    let place = sighting.place.filter(|place| Locality::of(place, gazetteer).is_some());
-    if let Some(place) = place.or_else(end) {
-        moments.push(Moment { at, sighting: index, place });
-    }
+    push(at, sighting.place.filter(|place| Locality::of(place, gazetteer).is_some()).unwrap_or(end));
 }
 
 /// Whole seconds of some hours.
@@ -241,16 +246,29 @@ pub fn number(index: usize) -> u32 {
 
 type PlaceKey = (&'static str, Option<PlaceId>, &'static str, Option<&'static str>);
 
+/// The numbers of a place and its city, and its district.
+type Numbers = (u32, u32, Option<PlaceId>);
+
 /// Gives each place and city the next number when it is first seen.
 struct Names {
     gazetteer: &'static Gazetteer,
-    places: FxHashMap<PlaceKey, Option<(u32, u32, Option<PlaceId>)>>,
+    /// By where the place stands in memory: most sightings share theirs, and a name need not be compared.
+    met: FxHashMap<*const Place, Option<Numbers>>,
+    places: FxHashMap<PlaceKey, Option<Numbers>>,
     localities: FxHashMap<Locality, u32>,
 }
 
 impl Names {
-    /// The numbers of a place and its city, and its district.
-    fn number(&mut self, place: &Place, track: &mut Track) -> Option<(u32, u32, Option<PlaceId>)> {
+    fn number(&mut self, place: &Place, track: &mut Track) -> Option<Numbers> {
+        if let Some(known) = self.met.get(&std::ptr::from_ref(place)) {
+            return *known;
+        }
+        let numbers = self.by_name(place, track);
+        self.met.insert(std::ptr::from_ref(place), numbers);
+        numbers
+    }
+
+    fn by_name(&mut self, place: &Place, track: &mut Track) -> Option<Numbers> {
         let key = (place.name, place.division, place.country, place.city_abroad);
         if let Some(known) = self.places.get(&key) {
             return *known;

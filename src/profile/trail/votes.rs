@@ -32,20 +32,26 @@ pub struct Standing<C> {
     pub span: (Day, Day),
 }
 
+impl<C: Copy> Standing<C> {
+    /// Before the first vote is counted.
+    fn new(vote: &Vote<C>) -> Self {
+        Self { candidate: vote.candidate, weight: 0.0, days: 0, span: (vote.day, Day(i32::MIN)) }
+    }
+}
+
 /// The candidates, the one with the most weight first. `votes` are by day.
 pub fn standings<C: Copy + Ord + Hash>(votes: &[Vote<C>]) -> Vec<Standing<C>> {
     let mut known: FxHashMap<C, usize> = FxHashMap::default();
     let mut standings: Vec<Standing<C>> = Vec::new();
+    let mut index = 0;
     for vote in votes {
-        let index = *known.entry(vote.candidate).or_insert_with(|| {
-            standings.push(Standing {
-                candidate: vote.candidate,
-                weight: 0.0,
-                days: 0,
-                span: (vote.day, Day(i32::MIN)),
+        // Mostly the one before.
+        if standings.get(index).is_none_or(|standing| standing.candidate != vote.candidate) {
+            index = *known.entry(vote.candidate).or_insert_with(|| {
+                standings.push(Standing::new(vote));
+                standings.len() - 1
             });
-            standings.len() - 1
-        });
+        }
         let standing = &mut standings[index];
         standing.weight += vote.weight;
         standing.days += u32::from(standing.span.1 != vote.day);
@@ -62,13 +68,16 @@ pub fn between<C>(votes: &[Vote<C>], first: Day, last: Day) -> &[Vote<C>] {
     votes.get(from..to).unwrap_or_default()
 }
 
-/// No day may speak for a place more than once: what is above `most` a day and candidate is cut. Sorts by day.
+/// No day may speak for a place more than once: what is above `most` a day and candidate is cut. `votes` are by day,
+/// and by candidate within it afterwards.
 pub fn cap_days<C: Copy + Ord>(votes: &mut [Vote<C>], most: f32) {
-    votes.sort_by(|a, b| (a.day, a.candidate, a.record).cmp(&(b.day, b.candidate, b.record)));
-    for same in votes.chunk_by_mut(|a, b| a.day == b.day && a.candidate == b.candidate) {
-        let sum: f32 = same.iter().map(|vote| vote.weight).sum();
-        if sum > most {
-            same.iter_mut().for_each(|vote| vote.weight *= most / sum);
+    for day in votes.chunk_by_mut(|a, b| a.day == b.day) {
+        day.sort_unstable_by_key(|vote| (vote.candidate, vote.record));
+        for same in day.chunk_by_mut(|a, b| a.candidate == b.candidate) {
+            let sum: f32 = same.iter().map(|vote| vote.weight).sum();
+            if sum > most {
+                same.iter_mut().for_each(|vote| vote.weight *= most / sum);
+            }
         }
     }
 }

@@ -31,8 +31,6 @@ const DEVIATIONS: f32 = 1.6;
 struct Signs {
     /// By district, by day; on all days.
     districts: Vec<Vote<PlaceId>>,
-    /// By city, by day; on all days.
-    cities: Vec<Vote<Locality>>,
     /// Canteens and campuses among them.
     schools: Vec<Vote<PlaceId>>,
 }
@@ -50,36 +48,36 @@ pub fn works(evidence: &Evidence<'_>, homes: &[Claim]) -> Vec<Claim> {
         works.extend(district_claim(evidence, &signs, own, homes));
     }
     if works.is_empty() {
-        works.extend(city_claim(evidence, &signs, homes));
+        works.extend(city_claim(evidence, homes));
     }
     works
 }
 
 /// The days that tell of work: workdays, and all days of those who work at night.
 fn counts(evidence: &Evidence<'_>, day: Day) -> bool {
-    evidence.works_at_night || evidence.calendar.is_workday(day)
+    evidence.works_at_night || evidence.is_workday(day)
 }
 
 fn signs(evidence: &Evidence<'_>) -> Signs {
-    let mut signs = Signs { districts: Vec::new(), cities: Vec::new(), schools: Vec::new() };
+    let mut signs = Signs { districts: Vec::new(), schools: Vec::new() };
     for (fix, sleep) in evidence.track.fixes.iter().zip(&evidence.sleeps) {
         let (day, record) = (fix.day, fix.record);
-        let (district, weight) = match fix.what {
-            Use::Ride(_) => ride(evidence, fix, *sleep),
-            _ => (fix.district, weight(evidence, fix)),
-        };
-        if weight <= 0.0 {
-            continue;
-        }
-        signs.cities.push(Vote { day, candidate: evidence.city(fix), weight, record });
-        let Some(candidate) = district else { continue };
+        let (district, weight) = sign(evidence, fix, *sleep);
+        let Some(candidate) = district.filter(|_| weight > 0.0) else { continue };
         let vote = Vote { day, candidate, weight, record };
         signs.districts.push(vote);
         signs.schools.extend((fix.what == Use::Study || fix.what == Use::Canteen).then_some(vote));
     }
     cap_days(&mut signs.districts, DAY);
-    cap_days(&mut signs.cities, DAY);
     signs
+}
+
+/// The district that a fix speaks for, and how much.
+fn sign(evidence: &Evidence<'_>, fix: &Fix, sleep: Sleep) -> (Option<PlaceId>, f32) {
+    match fix.what {
+        Use::Ride(_) => ride(evidence, fix, sleep),
+        _ => (fix.district, weight(evidence, fix)),
+    }
 }
 
 /// The far end of the first way out and of the last way back.
@@ -159,16 +157,22 @@ fn studies(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
 }
 
 /// Only the city is known: told where it is another than the home's.
-fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim]) -> Option<Claim> {
-    let workdays: Vec<Vote<Locality>> =
-        signs.cities.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
+fn city_claim(evidence: &Evidence<'_>, homes: &[Claim]) -> Option<Claim> {
+    let mut cities: Vec<Vote<Locality>> = Vec::new();
+    for (fix, sleep) in evidence.track.fixes.iter().zip(&evidence.sleeps) {
+        let (_, weight) = sign(evidence, fix, *sleep);
+        let vote = Vote { day: fix.day, candidate: evidence.city(fix), weight, record: fix.record };
+        cities.extend((weight > 0.0).then_some(vote));
+    }
+    cap_days(&mut cities, DAY);
+    let workdays: Vec<Vote<Locality>> = cities.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
     let standings = standings(&workdays);
     let first = standings.first()?;
     let second = standings.get(1).map_or(0.0, |second| second.weight);
     let city = first.candidate;
     let home = homes.is_empty() || homes.iter().any(|home| Locality::of(&home.place, evidence.gazetteer) == Some(city));
     let long = first.days >= 2 * LEAST_DAYS && first.span.1.since(first.span.0) >= LEAST_SPAN;
-    if home || !long || !is_for_workdays(evidence, &signs.cities, city, first.span) {
+    if home || !long || !is_for_workdays(evidence, &cities, city, first.span) {
         return None;
     }
     let sure = certainty(first.weight, second, first.days);
@@ -179,7 +183,7 @@ fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim]) -> Option
 fn is_for_workdays<C: Copy + Ord>(evidence: &Evidence<'_>, votes: &[Vote<C>], candidate: C, span: (Day, Day)) -> bool {
     let (mut own, mut others) = ([0.0_f32; 2], [0.0_f32; 2]);
     for day in between(votes, span.0, span.1).chunk_by(|a, b| a.day == b.day) {
-        let workday = usize::from(evidence.calendar.is_workday(day[0].day));
+        let workday = usize::from(evidence.is_workday(day[0].day));
         match day.iter().any(|vote| vote.candidate == candidate) {
             true => own[workday] += 1.0,
             false => others[workday] += 1.0,
