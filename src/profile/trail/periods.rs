@@ -159,14 +159,17 @@ mod tests {
     }
 
     fn told(weeks: &str) -> String {
-        periods(&votes(weeks)).iter().map(|period| format!("{}{} ", period.candidate, period.days() / 7)).collect()
+        let periods = periods(&votes(weeks));
+        let words: Vec<String> =
+            periods.iter().map(|period| format!("{}{}", period.candidate, period.days() / 7)).collect();
+        words.join(" ")
     }
 
     #[test]
     fn what_lasts_is_a_move_and_what_does_not_is_none() {
-        assert_eq!(told("aaaaaaaaaabbbbbbbbbb"), "a10 b10 ");
-        assert_eq!(told("aaaaaaaaaabbaaaaaaaa"), "a20 ");
-        assert_eq!(told("aabaabaabaabaabaab"), "a18 ");
+        assert_eq!(told("aaaaaaaaaabbbbbbbbbb"), "a10 b10");
+        assert_eq!(told("aaaaaaaaaabbaaaaaaaa"), "a20");
+        assert_eq!(told("aabaabaabaabaabaab"), "a18");
         assert_eq!(told(""), "");
     }
 

@@ -42,7 +42,7 @@ pub fn rides(track: &Track, sightings: &[Sighting<'_>]) -> Vec<Ride> {
         if between(index) {
             continue;
         }
-        let [from, to] = sighting.ends.map(|end| end.copied());
+        let [from, to] = sighting.ends.map(Option::<&Place>::copied);
         rides.push(Ride {
             mode,
             from,

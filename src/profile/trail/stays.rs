@@ -172,7 +172,7 @@ mod tests {
         life.retain(|sighting| !sighting.at.to_string().starts_with("2024-03-05"));
         life.push(visit(at("2024-03-05", "11:00"), &tianjin, 1));
         life.push(visit(at("2024-03-05", "15:00"), &tianjin, 2));
-        let beijing = life.len() as u32 - 2;
+        let beijing = u32::try_from(life.len()).unwrap() - 2;
         assert_eq!(told(&life), [("北京市".into(), "2024-03-01".into(), "2024-03-10".into(), beijing)]);
     }
 

@@ -132,7 +132,7 @@ impl Ground<'_> {
             let ahead = &mut legs[start..start + within];
             let free = |leg: &Leg| {
                 let first = leg.tickets.first().map(|first| &self.tickets[*first]);
-                !leg.told && first.is_none_or(|first| self.together(first, ticket))
+                !leg.told && first.is_none_or(|first| together(first, ticket))
             };
             let exact = ahead.iter().position(|leg| free(leg) && self.fits(ticket, leg, runs, true));
             let fitting =
@@ -144,12 +144,6 @@ impl Ground<'_> {
             }
         }
         unused
-    }
-
-    /// Paid together, for the same way: companions.
-    fn together(&self, first: &Ticket, ticket: &Ticket) -> bool {
-        let city = |ticket: &Ticket| [ticket.from, ticket.to].map(|end| end.map(|end| end.city));
-        ticket.bought - first.bought <= TOGETHER && city(first) == city(ticket) && first.departs == ticket.departs
     }
 
     fn fits(&self, ticket: &Ticket, leg: &Leg, runs: &[Run], exactly: bool) -> bool {
@@ -292,6 +286,12 @@ impl Ground<'_> {
         }
         false
     }
+}
+
+/// Paid together, for the same way: companions.
+fn together(first: &Ticket, ticket: &Ticket) -> bool {
+    let city = |ticket: &Ticket| [ticket.from, ticket.to].map(|end| end.map(|end| end.city));
+    ticket.bought - first.bought <= TOGETHER && city(first) == city(ticket) && first.departs == ticket.departs
 }
 
 /// The day of the journey, if it can be told.

@@ -76,7 +76,9 @@ pub fn cap_days<C: Copy + Ord>(votes: &mut [Vote<C>], most: f32) {
         for same in day.chunk_by_mut(|a, b| a.candidate == b.candidate) {
             let sum: f32 = same.iter().map(|vote| vote.weight).sum();
             if sum > most {
-                same.iter_mut().for_each(|vote| vote.weight *= most / sum);
+                for vote in same {
+                    vote.weight *= most / sum;
+                }
             }
         }
     }

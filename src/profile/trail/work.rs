@@ -184,10 +184,8 @@ fn is_for_workdays<C: Copy + Ord>(evidence: &Evidence<'_>, votes: &[Vote<C>], ca
     let (mut own, mut others) = ([0.0_f32; 2], [0.0_f32; 2]);
     for day in between(votes, span.0, span.1).chunk_by(|a, b| a.day == b.day) {
         let workday = usize::from(evidence.is_workday(day[0].day));
-        match day.iter().any(|vote| vote.candidate == candidate) {
-            true => own[workday] += 1.0,
-            false => others[workday] += 1.0,
-        }
+        let side = if day.iter().any(|vote| vote.candidate == candidate) { &mut own } else { &mut others };
+        side[workday] += 1.0;
     }
     let days = own[0] + own[1];
     // Days on which nothing was paid count as the calendar has them: two of seven are off.

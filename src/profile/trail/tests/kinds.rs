@@ -8,9 +8,9 @@ use crate::profile::trail::{Claim, Day, Mode, Seat, Trail, Use};
 const SEEDS: std::ops::RangeInclusive<u64> = 1..=10;
 const YEARS_3: i32 = 1095;
 
-fn code(claim: &Option<Claim>) -> String {
+fn code(claim: Option<&Claim>) -> String {
     let adcode = |claim: &Claim| claim.place.adcode(Gazetteer::shared()).unwrap_or_default();
-    claim.as_ref().map(adcode).unwrap_or_else(|| "-".into())
+    claim.map_or_else(|| "-".into(), adcode)
 }
 
 /// The codes of home, work and hometown of one life, and how well its days were told: false and missed days of all.
@@ -26,7 +26,7 @@ fn told(life: &mut Life) -> Told {
     let days: std::collections::BTreeSet<_> = trail.days.iter().map(|day| (day.date, day.city)).collect();
     let wrong = days.difference(&life.truth).count();
     let missed = life.truth.difference(&days).count();
-    let claims = [&trail.home, &trail.work, &trail.hometown].map(code);
+    let claims = [&trail.home, &trail.work, &trail.hometown].map(|claim| code(claim.as_ref()));
     Told { days: [wrong, missed, life.truth.len()], claims, trail }
 }
 
@@ -119,8 +119,8 @@ fn commuter() {
         }
     });
     for trail in trails {
-        let trains = trail.trips.iter().filter(|trip| trip.mode == Mode::Train && trip.date.is_some());
-        assert!(trains.count() >= 6, "there and back, three times: {:?}", trail.trips);
+        let by_train = trail.trips.iter().filter(|trip| trip.mode == Mode::Train && trip.date.is_some());
+        assert!(by_train.count() >= 6, "there and back, three times: {:?}", trail.trips);
         assert!(trail.home_history.is_empty() && trail.stays.len() <= 13, "{:?}", trail.stays);
     }
 }
@@ -225,8 +225,8 @@ fn two_city_worker() {
         }
     });
     for trail in trails {
-        let trains = trail.trips.iter().filter(|trip| trip.mode == Mode::Train && trip.date.is_some()).count();
-        assert!(trains * 10 >= trail.trips.len() * 9, "{trains} of {} trips", trail.trips.len());
+        let by_train = trail.trips.iter().filter(|trip| trip.mode == Mode::Train && trip.date.is_some()).count();
+        assert!(by_train * 10 >= trail.trips.len() * 9, "{by_train} of {} trips", trail.trips.len());
         assert!(trail.trips.len() > 150);
     }
 }
@@ -355,18 +355,19 @@ fn someone_who_moved() {
     let trails = all("someone who moved", ["510107", "510104", "-"], |life| {
         for day in Life::days(730) {
             let (home, work) = if day < Day::parse("2024-02-26").unwrap() { (before, old) } else { (after, new) };
-            match is_workday(day) {
-                true => office_day(life, day, home, work),
-                false => day_off(life, day, home, &[home]),
+            if is_workday(day) {
+                office_day(life, day, home, work);
+            } else {
+                day_off(life, day, home, &[home]);
             }
         }
     });
     for trail in trails {
         let [home] = &trail.home_history[..] else { panic!("{:?}", trail.home_history) };
-        assert_eq!(code(&Some(home.clone())), "110114");
+        assert_eq!(code(Some(home)), "110114");
         let [moved, settled] = [home.to, trail.home.as_ref().unwrap().from];
         assert!((0..14).contains(&settled.since(moved)), "{moved:?} {settled:?}");
-        assert_eq!(trail.work_history.iter().map(|work| code(&Some(work.clone()))).collect::<Vec<_>>(), ["110108"]);
+        assert_eq!(trail.work_history.iter().map(|work| code(Some(work))).collect::<Vec<_>>(), ["110108"]);
     }
 }
 

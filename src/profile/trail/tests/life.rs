@@ -56,14 +56,14 @@ impl Life {
     }
 
     fn at(&mut self, day: Day, hour: f64) -> WallTime {
-        let minutes = self.below(50) as i64;
-        WallTime::from_seconds(day.midnight().seconds() + (hour * 3600.0) as i64 + minutes * 60)
+        let minutes = self.below(50).cast_signed();
+        WallTime::from_seconds(day.midnight().seconds() + crate::profile::trail::track::seconds(hour) + minutes * 60)
     }
 
     fn push(&mut self, sighting: Sighting<'static>) {
         let record = u32::try_from(self.sightings.len()).unwrap();
-        let certainty = 0.8 + self.below(19) as f32 / 100.0;
-        self.sightings.push(Sighting { record, certainty, ..sighting });
+        let certainty = 0.8 + f32::from(u8::try_from(self.below(19)).unwrap()) / 100.0;
+        self.sightings.push(Sighting { certainty, record, ..sighting });
     }
 
     fn was(&mut self, at: WallTime, place: &Place) {
@@ -140,5 +140,5 @@ pub fn is_workday(day: Day) -> bool {
 
 /// The day before the lunar new year of 2023 to 2026 and the nine days after it.
 pub fn is_spring_festival(day: Day) -> bool {
-    Calendar::shared().lunar_years(day.plus(-9), day.plus(1)).first().is_some()
+    !Calendar::shared().lunar_years(day.plus(-9), day.plus(1)).is_empty()
 }

@@ -128,21 +128,22 @@ fn a_million_sightings() {
     let places: Vec<&'static Place> =
         ["110105", "110114", "110108", "110101", "110102", "120101", "510107", "130602"].map(spot).to_vec();
     let mut random = 7_u64;
-    let mut next = |bound: u64| {
+    let mut next = |bound: u32| {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (random >> 33) % bound
+        u32::try_from(random >> 33).unwrap() % bound
     };
     let start = day(0).plus(-3650).midnight().seconds();
     let mut sightings = Vec::new();
     for record in 0..1_000_000_u32 {
-        let at = WallTime::from_seconds(start + i64::from(record) * 315 + next(300) as i64);
-        let away = at.day_number() % 40 >= 36;
-        let place = places[if away { 5 + at.day_number() as usize % 3 } else { next(5) as usize }];
+        let at = WallTime::from_seconds(start + i64::from(record) * 315 + i64::from(next(300)));
+        let day = Day::of(at).0.unsigned_abs();
+        let place = if day % 40 >= 36 { 5 + day % 3 } else { next(5) };
         let what = [Use::Meal, Use::Groceries, Use::Shop, Use::Leisure][next(4) as usize];
-        sightings.push(Sighting { payee: next(500) as u32, ..Sighting::visit(at, place, what, record) });
+        let place = places[place as usize];
+        sightings.push(Sighting { payee: next(500), ..Sighting::visit(at, place, what, record) });
     }
     Gazetteer::shared();
-    for _ in 0..3 {
+    for _ in 0..5 {
         let began = std::time::Instant::now();
         let trail = Trail::build(&sightings);
         println!(
