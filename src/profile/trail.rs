@@ -8,6 +8,7 @@
 mod calendar;
 mod claim;
 mod days;
+mod departure;
 mod entropy;
 mod evidence;
 mod excursions;
@@ -37,6 +38,7 @@ mod work;
 pub use calendar::{Calendar, Day, Festival, Holiday};
 pub use claim::{Claim, Seat};
 pub use days::CityDay;
+pub use departure::departure;
 pub use locality::Locality;
 pub use measures::Metrics;
 pub use occasion::Occasion;

@@ -20,6 +20,10 @@ const KNOWN_BORNE_OUT: u32 = 2;
 const KNOWN_SHARE: u32 = 25;
 /// A ticket or a room is bought so many days ahead at most.
 pub const AHEAD_DAYS: i64 = 60;
+/// The odds of a journey for which there was no time.
+const TIGHT: f32 = 0.02;
+/// What lies on the way to another city is passed.
+const DETOUR_KM: f64 = 100.0;
 /// Certainties above this are not believed of a single text.
 const TEXT: f32 = 0.97;
 
@@ -85,7 +89,13 @@ fn known_cities(track: &Track) -> Vec<bool> {
 fn confidence(track: &Track, runs: &[Run], index: usize, known: &[bool], tickets: &[Ticket]) -> f32 {
     let run = &runs[index];
     let expected = known[run.locality as usize] || is_expected(track, run, tickets);
-    let prior = if expected { 1.5 } else { prior(track, runs, index) };
+    let dated = track.fixes[run.fixes.clone()].iter().all(|fix| !fix.exact);
+    let prior = match prior(track, runs, index) {
+        // A ticket for a day that the person spent elsewhere was somebody else's.
+        tight if dated && tight <= TIGHT => tight,
+        _ if expected => 1.5,
+        prior => prior,
+    };
     let odds = prior * text_odds(track, run);
     (odds / (1.0 + odds)).min(0.99)
 }
@@ -116,13 +126,19 @@ fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
     let ways = [before, after].map(|near| track.between(near.locality, run.locality));
     let way = ways.into_iter().flatten().fold(0.0, f64::max);
     let usual = 2.0 * usual_hours(way);
+    if let [Some(from), Some(to), Some(whole)] = [ways[0], ways[1], track.between(before.locality, after.locality)]
+        && before.locality != after.locality
+        && from + to - whole < DETOUR_KM
+    {
+        return 0.7;
+    }
     let odds = match silence {
-        short if short < seconds(usual) => 0.02,
+        short if short < seconds(usual) => TIGHT,
         short if short < seconds(usual) + DAY => 0.12,
         short if short < 3 * DAY => 0.3,
         _ => 0.7,
     };
-    let near = if way < 60.0 { 4.0 } else { 1.0 };
+    let near = if way < 60.0 && odds > TIGHT { 4.0 } else { 1.0 };
     f32::min(odds * near, 0.7)
 }
 

@@ -1,6 +1,7 @@
 //! Invented sightings for the tests of the trail.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "fixtures of tests")]
 
+use crate::model::Precision;
 use crate::model::WallTime;
 use crate::places::Gazetteer;
 use crate::places::Place;
@@ -56,4 +57,9 @@ pub fn kept(sightings: &[Sighting<'_>]) -> Vec<u32> {
     let mut records = Trail::build(sightings).believed;
     records.sort_unstable();
     records
+}
+
+/// A ticket that states its day.
+pub fn dated<'p>(ticket: Sighting<'p>, date: &str) -> Sighting<'p> {
+    Sighting { departs: Some((Day::parse(date).unwrap().midnight(), Precision::Day)), ..ticket }
 }

@@ -28,8 +28,8 @@ pub struct Sighting<'p> {
     pub record: u32,
     /// The number of who was paid: two payees bear a place out, one payee twice does not.
     pub payee: u32,
-    /// When the journey begins, where a ticket says so.
-    pub departs: Option<WallTime>,
+    /// When the journey begins, where a ticket says so, and how exactly.
+    pub departs: Option<(WallTime, Precision)>,
     /// All of the money came back: a ticket was not used.
     pub refunded: bool,
 }

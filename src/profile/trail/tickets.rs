@@ -2,6 +2,8 @@
 //!
 //! They say where the person meant to go; whether they went is seen by `trips`.
 
+use crate::model::Precision;
+use crate::model::WallTime;
 use crate::places::Gazetteer;
 use crate::places::Place;
 
@@ -29,8 +31,8 @@ pub struct Ticket {
     pub to: Option<End>,
     /// How; None for a room.
     pub mode: Option<Mode>,
-    /// The time of departure, where the ticket says so.
-    pub departs: Option<i64>,
+    /// The time of departure, where the ticket says so, and how exactly.
+    pub departs: Option<(WallTime, Precision)>,
     /// How sure the text is.
     pub certainty: f32,
     /// The number of the record.
@@ -59,7 +61,7 @@ impl Ticket {
                 from,
                 to,
                 mode,
-                departs: sighting.departs.map(crate::model::WallTime::seconds),
+                departs: sighting.departs,
                 certainty: sighting.certainty,
                 record: sighting.record,
             });
@@ -75,7 +77,12 @@ impl Ticket {
 
     /// The day of departure, where the ticket says so.
     pub fn day(&self) -> Option<Day> {
-        self.departs.map(super::track::day_of)
+        self.departs.map(|(at, _)| Day::of(at))
+    }
+
+    /// The time of departure, where the ticket has a clock.
+    pub fn clock(&self) -> Option<WallTime> {
+        self.departs.filter(|(_, precision)| *precision != Precision::Day).map(|(at, _)| at)
     }
 
     /// True if this ticket leads back from where the other leads.

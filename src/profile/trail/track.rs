@@ -111,7 +111,7 @@ impl Track {
             track.fixes.push(Fix {
                 at: moment.at,
                 day: day_of(moment.at),
-                exact: sighting.precision != Precision::Day,
+                exact: precision(sighting) != Precision::Day,
                 locality,
                 place,
                 district,
@@ -127,16 +127,22 @@ impl Track {
         track
     }
 
-    /// Where only the date is known, the fix stands beside another of its city that day, else at noon.
+    /// Where only the date is known, the fix stands beside another of its city that day, else in the longest silence.
     fn place_dates_beside_clocks(&mut self) {
         if self.fixes.iter().all(|fix| fix.exact) {
             return;
         }
         for day in self.fixes.chunk_by_mut(|a, b| a.day == b.day) {
             let known: Vec<(u32, i64)> = day.iter().filter(|fix| fix.exact).map(|fix| (fix.locality, fix.at)).collect();
+            let midnight = i64::from(day[0].day.0) * DAY;
+            let silence = longest_silence(&known, midnight);
+            let mut before: Option<(u32, i64)> = None;
             for fix in day.iter_mut().filter(|fix| !fix.exact) {
-                let beside = known.iter().find(|(locality, _)| *locality == fix.locality);
-                fix.at = beside.map_or(i64::from(fix.day.0) * DAY + DAY / 2, |(_, at)| *at);
+                // The second end of a ticket comes after the first.
+                let after = before.filter(|(sighting, _)| *sighting == fix.sighting).map_or(i64::MIN, |(_, at)| at + 1);
+                let beside = known.iter().find(|(locality, at)| *locality == fix.locality && *at >= after);
+                fix.at = beside.map_or(silence, |(_, at)| *at).max(after);
+                before = Some((fix.sighting, fix.at));
             }
             day.sort_by_key(|fix| fix.at);
         }
@@ -195,6 +201,17 @@ impl Track {
     }
 }
 
+/// The middle of the longest silence of a day; noon if nothing is known of it.
+fn longest_silence(known: &[(u32, i64)], midnight: i64) -> i64 {
+    let times = known.iter().map(|(_, at)| *at).chain([midnight + DAY]);
+    let (mut before, mut longest) = (midnight, (0, midnight + DAY / 2));
+    for at in times {
+        longest = longest.max((at - before, i64::midpoint(before, at)));
+        before = at;
+    }
+    longest.1
+}
+
 /// Takes the city that is near in time if the fix knows only its country; `near` is the last city that was named.
 fn settle(fix: &mut Fix, localities: &[Locality], near: &mut Option<u32>) {
     let at = |locality: u32| localities.get(locality as usize);
@@ -209,7 +226,7 @@ fn settle(fix: &mut Fix, localities: &[Locality], near: &mut Option<u32>) {
 
 fn push_moments<'p>(moments: &mut Vec<Moment<'p>>, index: usize, sighting: &Sighting<'p>, gazetteer: &Gazetteer) {
     if !sighting.is_presence() {
-        return;
+        return push_departure(moments, index, sighting, gazetteer);
     }
     let (at, record, sighting_number) = (sighting.at.seconds(), sighting.record, number(index));
     let mut push = |at, place| moments.push(Moment { at, record, sighting: sighting_number, place });
@@ -226,6 +243,30 @@ fn push_moments<'p>(moments: &mut Vec<Moment<'p>>, index: usize, sighting: &Sigh
         return;
     }
     push(at, sighting.place.filter(|place| Locality::of(place, gazetteer).is_some()).unwrap_or(end));
+}
+
+/// How exactly the time of its moments is known.
+fn precision(sighting: &Sighting<'_>) -> Precision {
+    let departs = sighting.departs.filter(|_| !sighting.is_presence());
+    departs.map_or(sighting.precision, |(_, precision)| precision)
+}
+
+/// A ticket that states its day puts the person at both its ends on that day, unless their payments say otherwise.
+fn push_departure<'p>(moments: &mut Vec<Moment<'p>>, index: usize, sighting: &Sighting<'p>, gazetteer: &Gazetteer) {
+    let (Use::Ticket(mode), Some((departs, _)), [Some(from), Some(to)]) =
+        (sighting.what, sighting.departs, sighting.ends)
+    else {
+        return;
+    };
+    let cities = [from, to].map(|end| Locality::of(end, gazetteer));
+    if sighting.refunded || cities.contains(&None) || cities[0] == cities[1] {
+        return;
+    }
+    let way = from.at.zip(to.at).map_or(0.0, |(from, to)| from.distance_km(to));
+    let hours = if mode == Mode::Plane { 1.0 + way / 700.0 } else { 0.3 + way / 180.0 };
+    for (at, place) in [(departs.seconds(), from), (departs.seconds() + seconds(hours), to)] {
+        moments.push(Moment { at, record: sighting.record, sighting: number(index), place });
+    }
 }
 
 /// Whole seconds of some hours.

@@ -213,8 +213,8 @@ impl Ground<'_> {
             from: Some(from),
             to: Some(to),
             date: date(leg, ticket),
-            depart: ticket.and_then(|ticket| ticket.departs).map(WallTime::from_seconds),
-            arrive: ride.filter(|_| seen.exact).map(|ride| ride.at),
+            depart: ticket.and_then(Ticket::clock),
+            arrive: ride.filter(|ride| seen.exact && matches!(ride.what, Use::Ride(_))).map(|ride| ride.at),
             certainty: if ticket.is_some() { sure.max(0.95) } else { sure }.min(0.99),
             evidence,
             known: WallTime::from_seconds(leg.seen),
@@ -257,18 +257,18 @@ impl Ground<'_> {
             from: Some(from.place),
             to: Some(to.place),
             date: ticket.day(),
-            depart: ticket.departs.map(WallTime::from_seconds),
+            depart: ticket.clock(),
             arrive: None,
             certainty: if back { 0.7 } else { 0.55 } * ticket.certainty.max(0.8),
             evidence: vec![ticket.record],
-            known: WallTime::from_seconds(ticket.departs.unwrap_or(ticket.bought)),
+            known: ticket.departs.map_or(WallTime::from_seconds(ticket.bought), |(at, _)| at),
         })
     }
 
     /// True if the person was silent long enough for the journey after they bought the ticket.
     fn has_room(&self, ticket: &Ticket) -> bool {
         let (first, last) = match ticket.departs {
-            Some(departs) => (departs - DAY / 2, departs + DAY),
+            Some((departs, _)) => (departs.seconds() - DAY / 2, departs.seconds() + DAY),
             None => (ticket.bought, ticket.bought + UNSEEN_DAYS * DAY),
         };
         let fixes = &self.track.fixes;
@@ -304,3 +304,6 @@ fn date(leg: &Leg, ticket: Option<&Ticket>) -> Option<Day> {
     let limit = if ticket.is_some() { DATED_DAYS.0 } else { DATED_DAYS.1 };
     (seen.since(after) <= limit).then_some(seen)
 }
+
+#[cfg(test)]
+mod tests;
