@@ -6,22 +6,27 @@
 
 use rustc_hash::FxHashSet;
 
+use super::calendar::Day;
 use super::sighting::Use;
 use super::tickets::Ticket;
-use super::track::{DAY, Run, Track, seconds};
+use super::track::{DAY, Fix, Run, Track, seconds};
 
 /// Below this a city is not told.
 const BELIEVED: f32 = 0.6;
 /// Days and payees that make a city one where the person is known.
-const KNOWN_DAYS: u32 = 3;
+const KNOWN_DAYS: usize = 3;
 const KNOWN_PAYEES: usize = 3;
 /// Days with two payees, or one day of so many: a text that is read wrongly is rarer.
-const KNOWN_BORNE_OUT: u32 = 2;
-const KNOWN_SHARE: u32 = 25;
+const KNOWN_BORNE_OUT: usize = 2;
+const KNOWN_SHARE: usize = 25;
 /// A ticket or a room is bought so many days ahead at most.
 pub const AHEAD_DAYS: i64 = 60;
 /// The odds of a journey for which there was no time.
 const TIGHT: f32 = 0.02;
+/// The same where the person is known or has a ticket.
+const EXPECTED_TIGHT: f32 = 0.1;
+/// One of so many sightings makes a city one of the life's own.
+const MAIN_SHARE: usize = 4;
 /// What lies on the way to another city is passed.
 const DETOUR_KM: f64 = 100.0;
 /// Certainties above this are not believed of a single text.
@@ -31,8 +36,10 @@ const TEXT: f32 = 0.97;
 /// `Track::runs`.
 pub fn drop_unlikely(track: &mut Track, tickets: &[Ticket]) -> Vec<f32> {
     let runs = track.runs();
-    let known = known_cities(track);
-    let confidence: Vec<f32> = (0..runs.len()).map(|index| confidence(track, &runs, index, &known, tickets)).collect();
+    let priors: Vec<f32> = (0..runs.len()).map(|index| prior(track, &runs, index)).collect();
+    let known = known_cities(track, &runs, &priors);
+    let confidence = |(run, prior)| confidence(track, run, prior, &known, tickets);
+    let confidence: Vec<f32> = runs.iter().zip(priors).map(confidence).collect();
     let keep: Vec<bool> = confidence.iter().map(|confidence| *confidence >= BELIEVED).collect();
     track.retain_runs(&runs, &keep);
     merged(&runs, &confidence, &keep)
@@ -50,51 +57,76 @@ fn merged(runs: &[Run], confidence: &[f32], keep: &[bool]) -> Vec<f32> {
     left.into_iter().map(|(_, confidence)| confidence).collect()
 }
 
-/// What is seen of one city.
+/// What a city is to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// They were hardly there.
+    Strange,
+    /// They are there now and then.
+    Known,
+    /// A good part of their life is there.
+    Main,
+}
+
+/// What is seen of one city where there was time for it.
 #[derive(Clone, Default)]
 struct Seen {
-    days: u32,
+    fixes: usize,
+    last: Option<Day>,
+    days: usize,
     /// Days on which two payees bear each other out.
-    borne_out: u32,
+    borne_out: usize,
     payees: FxHashSet<u32>,
 }
 
-/// The cities in which the person is known: several days and payees, and either days that bear themselves out or so many
-/// that no text could be read wrongly as often.
-fn known_cities(track: &Track) -> Vec<bool> {
-    let mut cities: Vec<Seen> = vec![Seen::default(); track.localities.len()];
-    let mut active = 0;
-    for day in track.fixes.chunk_by(|a, b| a.day == b.day) {
-        active += 1;
-        let mut today: Vec<(u32, u32, bool)> = Vec::new();
-        for fix in day {
-            match today.iter_mut().find(|(locality, ..)| *locality == fix.locality) {
-                Some((_, payee, borne_out)) => *borne_out |= *payee != fix.payee,
-                None => today.push((fix.locality, fix.payee, false)),
-            }
-        }
-        for (locality, payee, borne_out) in today {
-            let seen = &mut cities[locality as usize];
-            seen.days += 1;
-            seen.borne_out += u32::from(borne_out);
-            if seen.payees.len() < KNOWN_PAYEES {
-                seen.payees.insert(payee);
-            }
+impl Seen {
+    fn count(&mut self, day: &[Fix]) {
+        let Some(first) = day.first() else { return };
+        self.days += usize::from(self.last.replace(first.day) != Some(first.day));
+        self.borne_out += usize::from(day.iter().any(|fix| fix.payee != first.payee));
+        if self.payees.len() < KNOWN_PAYEES {
+            self.payees.extend(day.iter().map(|fix| fix.payee).take(KNOWN_PAYEES));
         }
     }
-    let often = |seen: &Seen| seen.borne_out >= KNOWN_BORNE_OUT || seen.days * KNOWN_SHARE >= active;
-    cities.iter().map(|seen| seen.days >= KNOWN_DAYS && seen.payees.len() >= KNOWN_PAYEES && often(seen)).collect()
+
+    /// Several days and payees, and either days that bear themselves out or so many that no text could be read wrongly
+    /// as often.
+    fn standing(&self, days: usize, fixes: usize) -> Standing {
+        let often = self.borne_out >= KNOWN_BORNE_OUT || self.days * KNOWN_SHARE >= days;
+        match self {
+            _ if self.fixes * MAIN_SHARE >= fixes => Standing::Main,
+            _ if self.days >= KNOWN_DAYS && self.payees.len() >= KNOWN_PAYEES && often => Standing::Known,
+            _ => Standing::Strange,
+        }
+    }
 }
 
-fn confidence(track: &Track, runs: &[Run], index: usize, known: &[bool], tickets: &[Ticket]) -> f32 {
-    let run = &runs[index];
-    let expected = known[run.locality as usize] || is_expected(track, run, tickets);
+/// What each city is to the person. A shop whose name is read wrongly is seen again and again, but always between two
+/// sightings at home: that makes no city known.
+fn known_cities(track: &Track, runs: &[Run], priors: &[f32]) -> Vec<Standing> {
+    let mut cities: Vec<Seen> = vec![Seen::default(); track.localities.len()];
+    for (run, prior) in runs.iter().zip(priors) {
+        let seen = &mut cities[run.locality as usize];
+        let fixes = &track.fixes[run.fixes.clone()];
+        seen.fixes += fixes.len();
+        if *prior > TIGHT {
+            fixes.chunk_by(|a, b| a.day == b.day).for_each(|day| seen.count(day));
+        }
+    }
+    let days = track.fixes.chunk_by(|a, b| a.day == b.day).count();
+    cities.iter().map(|seen| seen.standing(days, track.fixes.len())).collect()
+}
+
+fn confidence(track: &Track, run: &Run, prior: f32, known: &[Standing], tickets: &[Ticket]) -> f32 {
+    let tight = prior <= TIGHT;
+    // A ticket for a day that the person spent elsewhere was somebody else's.
     let dated = track.fixes[run.fixes.clone()].iter().all(|fix| !fix.exact);
-    let prior = match prior(track, runs, index) {
-        // A ticket for a day that the person spent elsewhere was somebody else's.
-        tight if dated && tight <= TIGHT => tight,
-        _ if expected => 1.5,
-        prior => prior,
+    let prior = match known[run.locality as usize] {
+        Standing::Main => 1.5,
+        _ if tight && dated => TIGHT,
+        Standing::Strange if !is_expected(track, run, tickets) => prior,
+        _ if tight => EXPECTED_TIGHT,
+        _ => 1.5,
     };
     let odds = prior * text_odds(track, run);
     (odds / (1.0 + odds)).min(0.99)
@@ -138,7 +170,8 @@ fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
         short if short < 3 * DAY => 0.3,
         _ => 0.7,
     };
-    let near = if way < 60.0 && odds > TIGHT { 4.0 } else { 1.0 };
+    // In the next city one is back before the next payment.
+    let near = if way < 60.0 { 4.0 } else { 1.0 };
     f32::min(odds * near, 0.7)
 }
 

@@ -1,14 +1,15 @@
-//! Where somebody comes from: the other city in which they spend the Spring Festival, year after year.
+//! Where somebody comes from: the city in which they spend the Spring Festival, year after year.
 //!
-//! Who stays at home gets no answer: those on duty, those who cannot travel and those who are at home there look the
-//! same. Nor does a winter in the south (a stay too long for a visit) or a journey with hotels make a hometown.
+//! Mostly that is another city than the home's. Who was seen at home on the eve or the first day of two festivals and
+//! more, and on none elsewhere, comes from there more likely than not, and no surer than that: those on duty look the
+//! same. A winter in the south (a stay too long for a visit) or a journey with hotels makes no hometown.
 
 use super::calendar::{Day, Festival};
 use super::claim::{Claim, Seat};
 use super::evidence::Evidence;
 use super::locality::Locality;
 use super::sighting::Use;
-use super::stays::Stay;
+use super::stays::{Base, Stay};
 use super::tickets::Ticket;
 use super::track::day_of;
 
@@ -29,6 +30,8 @@ const TICKET: f32 = 0.4;
 struct Signs {
     city: Locality,
     weight: f32,
+    /// Festivals at home, if it is the home.
+    stayed: u32,
     records: Vec<(f32, Day, u32)>,
 }
 
@@ -37,18 +40,33 @@ pub fn hometown(evidence: &Evidence<'_>, homes: &[Claim], stays: &[Stay], ticket
     let (first, last) = (evidence.bases.first()?.day, evidence.bases.last()?.day);
     let mut signs: Vec<Signs> = Vec::new();
     for new_year in evidence.calendar.lunar_years(first, last.plus(FESTIVAL.0.abs())) {
-        festival(evidence, homes, stays, tickets, *new_year, &mut signs);
+        festival(evidence, homes, tickets, *new_year, &mut signs);
     }
-    signs.retain(|sign| sign.weight > 0.0);
+    let stayed = signs.iter().position(|sign| sign.stayed > 0).map(|index| signs.swap_remove(index));
     for sign in &mut signs {
         sign.weight += other_holidays(evidence, sign, stays);
     }
     signs.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.city.cmp(&b.city)));
     let second = signs.get(1).map_or(0.0, |second| second.weight);
-    let first = signs.into_iter().next()?;
+    let Some(first) = signs.into_iter().next() else {
+        // Who has moved since may have left where they come from, or have come there.
+        let only = |city| homes.iter().all(|home| Locality::of(&home.place, evidence.gazetteer) == Some(city));
+        let stayed = stayed.filter(|sign| sign.stayed >= 2 && !homes.is_empty() && only(sign.city))?;
+        return Claim::new(Seat::Hometown, stayed.city.place(), native(stayed.stayed), stayed.records);
+    };
     let share = first.weight / (first.weight + second);
     let sure = sure(first.weight) * if share < 0.65 { 0.7 } else { 1.0 };
     Claim::new(Seat::Hometown, first.city.place(), sure, first.records)
+}
+
+/// How sure so many festivals at home make it that the home is the hometown.
+fn native(festivals: u32) -> f32 {
+    match festivals {
+        0..=2 => 0.66,
+        3 => 0.72,
+        4 => 0.77,
+        _ => 0.8,
+    }
 }
 
 /// One festival is a hint, two are a habit.
@@ -60,14 +78,7 @@ fn sure(weight: f32) -> f32 {
 }
 
 /// Where the person was from the eve to the seventh day.
-fn festival(
-    evidence: &Evidence<'_>,
-    homes: &[Claim],
-    stays: &[Stay],
-    tickets: &[Ticket],
-    new_year: Day,
-    signs: &mut Vec<Signs>,
-) {
+fn festival(evidence: &Evidence<'_>, homes: &[Claim], tickets: &[Ticket], new_year: Day, signs: &mut Vec<Signs>) {
     let (eve, end) = (new_year.plus(FESTIVAL.0), new_year.plus(FESTIVAL.1));
     let Some(home) = home_at(evidence, homes, new_year) else { return };
     let bases = evidence.bases.iter().filter(|base| (eve..=end).contains(&base.day));
@@ -84,12 +95,14 @@ fn festival(
         }
     }
     if stayed {
+        let sign = speak(signs, home, 0.0, seen_in(evidence, home, eve, end));
+        sign.stayed += 1;
         return;
     }
     away.sort_by_key(|(city, days)| (std::cmp::Reverse(*days), *city));
     if let Some((city, days)) = away.first() {
         // One day elsewhere among days at home is an outing.
-        if *days >= at_home && (*days > 1 || at_home == 0) && is_visit(evidence, *city, stays, (eve, end)) {
+        if *days >= at_home && (*days > 1 || at_home == 0) && is_visit(evidence, *city, (eve, end)) {
             let weight = if *days > 1 { SEEN } else { SEEN_ONCE };
             speak(signs, *city, weight, seen_in(evidence, *city, eve, end));
         }
@@ -106,14 +119,15 @@ fn leads_away(ticket: &Ticket, home: Locality) -> bool {
     ticket.to.is_some_and(|end| end.city != home) && ticket.from.is_none_or(|end| end.city == home)
 }
 
-fn speak(signs: &mut Vec<Signs>, city: Locality, weight: f32, records: Vec<(f32, Day, u32)>) {
-    match signs.iter_mut().find(|sign| sign.city == city) {
-        Some(sign) => {
-            sign.weight += weight;
-            sign.records.extend(records);
-        }
-        None => signs.push(Signs { city, weight, records }),
-    }
+fn speak(signs: &mut Vec<Signs>, city: Locality, weight: f32, records: Vec<(f32, Day, u32)>) -> &mut Signs {
+    let index = signs.iter().position(|sign| sign.city == city).unwrap_or_else(|| {
+        signs.push(Signs { city, weight: 0.0, stayed: 0, records: Vec::new() });
+        signs.len() - 1
+    });
+    let sign = &mut signs[index];
+    sign.weight += weight;
+    sign.records.extend(records);
+    sign
 }
 
 /// The home's city at a time, or the last one known; without one, the city of most nights.
@@ -136,21 +150,31 @@ fn home_at(evidence: &Evidence<'_>, homes: &[Claim], day: Day) -> Option<Localit
 }
 
 /// Seen there for the length of a visit, not in hotels.
-fn is_visit(evidence: &Evidence<'_>, city: Locality, stays: &[Stay], festival: (Day, Day)) -> bool {
-    let around = stays.iter().filter(|stay| stay.city == city && stay.from <= festival.1 && stay.to >= festival.0);
+fn is_visit(evidence: &Evidence<'_>, city: Locality, festival: (Day, Day)) -> bool {
     let student = evidence.track.fixes.iter().filter(|fix| fix.what == Use::Study).take(10).count() >= 10;
     let longest = match festival.1.year() {
         year if year == LOCKED_VISIT.0 => LOCKED_VISIT.1,
         _ if student => STUDENT_VISIT,
         _ => VISIT,
     };
-    let short = around.map(|stay| stay.to.since(stay.from)).max().is_none_or(|days| days <= longest);
+    let short = season(evidence, city, festival) <= longest;
     let (mut lodged, mut seen) = (0, 0);
     for fix in fixes_in(evidence, city, festival.0.plus(-7), festival.1.plus(7)) {
         lodged += u32::from(fix.what == Use::Lodging);
         seen += 1;
     }
     short && (lodged == 0 || lodged * 8 < seen)
+}
+
+/// The days from the first to the last night in a city around a festival, with no night elsewhere between.
+fn season(evidence: &Evidence<'_>, city: Locality, festival: (Day, Day)) -> i32 {
+    let bases = &evidence.bases;
+    let inside = |base: &&Base| evidence.city_of(base) == city;
+    let from = bases.partition_point(|base| base.day < festival.0);
+    let until = bases.partition_point(|base| base.day <= festival.1);
+    let first = bases[..from].iter().rev().take_while(inside).last();
+    let last = bases[until..].iter().take_while(inside).last();
+    last.map_or(festival.1, |base| base.day).since(first.map_or(festival.0, |base| base.day))
 }
 
 fn fixes_in<'a>(

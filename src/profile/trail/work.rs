@@ -1,8 +1,12 @@
 //! Where somebody works or studies: meals at noon, the first way out and the last way back, canteens, campuses.
 //!
-//! Not everybody has such a place. It must differ from the home: by its district, by being a matter of workdays, by
-//! being seen nearly every day, or by a canteen or campus. Who is at home all day, or everywhere, gets no answer.
+//! Not everybody has such a place. Something must tell it from the home: a canteen or campus; being a matter of workdays;
+//! being seen day after day, always in one quarter; payments in the small hours; or, where it lies in the home's own
+//! district, rides in the morning of workdays. Who is at home all day, or everywhere, gets no answer.
 
+use rustc_hash::FxHashMap;
+
+use crate::places::Level;
 use crate::places::PlaceId;
 
 use super::calendar::Day;
@@ -26,6 +30,14 @@ const SHARE: f32 = 0.35;
 const DAILY_OF: usize = 2;
 /// Standard deviations by which workdays must outnumber days off more than they do anyhow.
 const DEVIATIONS: f32 = 1.6;
+/// The same where it could be the home as well.
+const CLEARLY: f32 = 3.0;
+/// A commuter rides on so many mornings of workdays at least.
+const COMMUTES: f32 = 8.0;
+/// Who buys fuel, tolls and car parks on one of so many sightings at work lives on the road.
+const ON_THE_ROAD: usize = 6;
+/// A daily place is one quarter on half of the sightings that name one, if so many do.
+const QUARTERS: usize = 20;
 
 /// What speaks for places of work.
 struct Signs {
@@ -120,29 +132,50 @@ fn district_claim(evidence: &Evidence<'_>, signs: &Signs, votes: &[Vote<PlaceId>
     let all: f32 = standings.iter().map(|standing| standing.weight).sum();
     let (district, span) = (first.candidate, first.span);
     let long = first.days >= LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
-    let school: f32 = between(&signs.schools, span.0, span.1)
-        .iter()
-        .filter(|vote| vote.candidate == district)
-        .map(|vote| vote.weight)
-        .sum();
-    let school = school >= 0.5 * first.weight;
-    if !long || first.weight < SHARE * all {
-        return None;
-    }
-    let home = homes.iter().any(|home| home.place.division == Some(district));
-    let city = evidence.city_of_district(district);
-    let near = |home: &Claim| {
-        home.place.district(evidence.gazetteer).is_some() && Locality::of(&home.place, evidence.gazetteer) == city
-    };
-    // Only where the home is known can a place that is seen every day be told from it.
-    let apart = is_for_workdays(evidence, &signs.districts, district, span)
-        || (homes.iter().any(near) && is_daily(evidence, &signs.districts, district, span));
-    if !school && (home || !apart) {
+    let school = school_weight(signs, district, span) >= 0.5 * first.weight;
+    if !long || first.weight < SHARE * all || !(school || is_work(evidence, signs, district, span, homes)) {
         return None;
     }
     let seat = if school && studies(evidence, span) { Seat::School } else { Seat::Work };
     let sure = certainty(first.weight, second, first.days);
     Claim::new(seat, evidence.district(district), sure, votes_for(votes, district))
+}
+
+/// How much canteens and campuses speak for a district.
+fn school_weight(signs: &Signs, district: PlaceId, span: (Day, Day)) -> f32 {
+    let own = between(&signs.schools, span.0, span.1).iter().filter(|vote| vote.candidate == district);
+    own.map(|vote| vote.weight).sum()
+}
+
+/// What tells a place of work from a home.
+fn is_work(evidence: &Evidence<'_>, signs: &Signs, district: PlaceId, span: (Day, Day), homes: &[Claim]) -> bool {
+    let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, district, span, deviations);
+    if evidence.works_at_night || commutes(evidence, span) || for_workdays(CLEARLY) {
+        return true;
+    }
+    if homes.iter().any(|home| home.place.division == Some(district)) {
+        return false;
+    }
+    let city = evidence.city_of_district(district);
+    let near = |home: &Claim| {
+        home.place.district(evidence.gazetteer).is_some() && Locality::of(&home.place, evidence.gazetteer) == city
+    };
+    // Only where the home is known can a place that is seen every day be told from it.
+    for_workdays(DEVIATIONS) || (homes.iter().any(near) && is_daily(evidence, &signs.districts, district, span))
+}
+
+/// True if the person rides on the mornings of workdays and not on those of other days.
+fn commutes(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
+    let (mut rides, mut days) = ([0.0_f32; 2], [0.0_f32; 2]);
+    for base in evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)) {
+        let morning = |fix: &Fix| fix.clock().is_some_and(|clock| (6.0..9.75).contains(&clock));
+        let ride = evidence.fixes(base).iter().any(|fix| matches!(fix.what, Use::Ride(_)) && morning(fix));
+        let workday = usize::from(evidence.is_workday(base.day));
+        days[workday] += 1.0;
+        rides[workday] += f32::from(u8::from(ride));
+    }
+    let [off, on] = [0, 1].map(|workday| (rides[workday] + 0.5) / (days[workday] + 5.0));
+    rides[1] >= COMMUTES && on >= 3.0 * off
 }
 
 /// True if campuses, not canteens of firms, are what is seen.
@@ -156,23 +189,25 @@ fn studies(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
     campus > canteen
 }
 
-/// Only the city is known: told where it is another than the home's.
+/// Only the city is known: told where it is another than the home's, or where the person commutes.
 fn city_claim(evidence: &Evidence<'_>, homes: &[Claim]) -> Option<Claim> {
     let mut cities: Vec<Vote<Locality>> = Vec::new();
     for (fix, sleep) in evidence.track.fixes.iter().zip(&evidence.sleeps) {
         let (_, weight) = sign(evidence, fix, *sleep);
-        let vote = Vote { day: fix.day, candidate: evidence.city(fix), weight, record: fix.record };
-        cities.extend((weight > 0.0).then_some(vote));
+        let ride = if matches!(fix.what, Use::Ride(_)) { 0.5 } else { 0.0 };
+        let vote = Vote { day: fix.day, candidate: evidence.city(fix), weight: weight.max(ride), record: fix.record };
+        cities.extend((vote.weight > 0.0).then_some(vote));
     }
     cap_days(&mut cities, DAY);
     let workdays: Vec<Vote<Locality>> = cities.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
     let standings = standings(&workdays);
     let first = standings.first()?;
     let second = standings.get(1).map_or(0.0, |second| second.weight);
-    let city = first.candidate;
+    let (city, span) = (first.candidate, first.span);
     let home = homes.is_empty() || homes.iter().any(|home| Locality::of(&home.place, evidence.gazetteer) == Some(city));
-    let long = first.days >= 2 * LEAST_DAYS && first.span.1.since(first.span.0) >= LEAST_SPAN;
-    if home || !long || !is_for_workdays(evidence, &cities, city, first.span) {
+    let long = first.days >= 2 * LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
+    let elsewhere = || !home && is_for_workdays(evidence, &cities, city, span, DEVIATIONS);
+    if !long || !(elsewhere() || commutes(evidence, span)) {
         return None;
     }
     let sure = certainty(first.weight, second, first.days);
@@ -180,7 +215,13 @@ fn city_claim(evidence: &Evidence<'_>, homes: &[Claim]) -> Option<Claim> {
 }
 
 /// True if a place is seen on workdays more often than the person is anyhow.
-fn is_for_workdays<C: Copy + Ord>(evidence: &Evidence<'_>, votes: &[Vote<C>], candidate: C, span: (Day, Day)) -> bool {
+fn is_for_workdays<C: Copy + Ord>(
+    evidence: &Evidence<'_>,
+    votes: &[Vote<C>],
+    candidate: C,
+    span: (Day, Day),
+    deviations: f32,
+) -> bool {
     let (mut own, mut others) = ([0.0_f32; 2], [0.0_f32; 2]);
     for day in between(votes, span.0, span.1).chunk_by(|a, b| a.day == b.day) {
         let workday = usize::from(evidence.is_workday(day[0].day));
@@ -191,7 +232,7 @@ fn is_for_workdays<C: Copy + Ord>(evidence: &Evidence<'_>, votes: &[Vote<C>], ca
     // Days on which nothing was paid count as the calendar has them: two of seven are off.
     let usual = (own[1] + others[1] + 5.0) / (days + others[0] + others[1] + 7.0);
     let usual = usual.clamp(0.4, 0.9);
-    own[1] / days >= usual + DEVIATIONS * (usual * (1.0 - usual) / days).sqrt()
+    own[1] / days >= usual + deviations * (usual * (1.0 - usual) / days).sqrt()
 }
 
 /// True if a place is seen on most days on which anything is, all through the week.
@@ -204,5 +245,24 @@ fn is_daily(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], district: PlaceId,
     let seen: u32 = weekdays.iter().sum();
     let all = evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)).count();
     let daily = seen as usize * DAILY_OF >= all;
-    daily && weekdays[..5].iter().all(|days| days * 10 >= seen)
+    daily && weekdays[..5].iter().all(|days| days * 10 >= seen) && stays_put(evidence, district, span)
+}
+
+/// True unless the person is on the road, or all over the district.
+fn stays_put(evidence: &Evidence<'_>, district: PlaceId, span: (Day, Day)) -> bool {
+    let (mut road, mut all) = (0, 0);
+    let mut quarters: FxHashMap<u32, usize> = FxHashMap::default();
+    for fix in evidence.track.fixes.iter().filter(|fix| (span.0..=span.1).contains(&fix.day)) {
+        if !fix.clock().is_some_and(|clock| (9.0..18.0).contains(&clock)) {
+            continue;
+        }
+        all += 1;
+        road += usize::from(fix.what == Use::Road);
+        if fix.district == Some(district) && evidence.track.places[fix.place as usize].level == Level::Point {
+            *quarters.entry(fix.place).or_default() += 1;
+        }
+    }
+    let named: usize = quarters.values().sum();
+    let most = quarters.values().max().copied().unwrap_or_default();
+    road * ON_THE_ROAD < all && (named < QUARTERS || most * 2 >= named)
 }

@@ -56,6 +56,11 @@ fn all(kind: &str, expected: [&str; 3], make: impl Fn(&mut Life)) -> Vec<Trail> 
     trails
 }
 
+/// Who is at home on two festivals is said to come from there, but never surely.
+fn is_hardly_sure(trails: &[Trail]) -> bool {
+    trails.iter().filter_map(|trail| trail.hometown.as_ref()).all(|hometown| hometown.certainty < 0.7)
+}
+
 /// A workday of somebody who takes the metro to an office.
 fn office_day(life: &mut Life, day: Day, home: &'static Place, work: &'static Place) {
     if life.chance(80) {
@@ -129,7 +134,7 @@ fn commuter() {
 fn night_shift_nurse() {
     let (home, work) = (spot("510108"), spot("510107"));
     let (from, to) = (station("510108", "双桥路"), station("510107", "华西坝"));
-    all("night-shift nurse", ["510108", "510107", "-"], |life| {
+    all("night-shift nurse", ["510108", "510107", "510100"], |life| {
         for day in Life::days(730) {
             match day.0 % 5 {
                 // The night shift begins in the evening and ends on the next morning.
@@ -180,7 +185,7 @@ fn delivery_rider() {
 fn taxi_driver() {
     let all_over = ["610102", "610103", "610104", "610111", "610112", "610113", "610114"].map(spot);
     let home = spot("610113");
-    all("taxi driver", ["610113", "-", "-"], |life| {
+    all("taxi driver", ["610113", "-", "610100"], |life| {
         for day in Life::days(500) {
             let [a, b, c] = [0; 3].map(|_: i32| life.one_of(&all_over));
             life.pay(day, 10.0, Use::Road, a);
@@ -200,7 +205,7 @@ fn taxi_driver() {
 fn two_city_worker() {
     let (family, office, flat) = (spot("330106"), spot("310115"), spot("310104"));
     let (shanghai, hangzhou) = (spot("310000"), spot("330100"));
-    let trails = all("two-city worker", ["330106", "310115", "-"], |life| {
+    let trails = all("two-city worker", ["330106", "310115", "330100"], |life| {
         for day in Life::days(600) {
             match day.weekday() {
                 0..=3 => {
@@ -279,7 +284,7 @@ fn business_traveller() {
     let (home, work) = (station("440305", "后海"), station("440304", "会展中心"));
     let cities = ["310115", "110105", "420106", "510107", "330106", "320102"].map(spot);
     let (city, out) = (spot("440300"), ["440303", "440306"].map(spot));
-    all("business traveller", ["440305", "440304", "-"], |life| {
+    all("business traveller", ["440305", "440304", "?"], |life| {
         let mut away = None;
         for day in Life::days(730) {
             if !is_workday(day) {
@@ -307,7 +312,7 @@ fn business_traveller() {
 #[test]
 fn shop_owner() {
     let (home, shop) = (spot("330106"), spot("330102"));
-    all("shop owner", ["330106", "330102", "-"], |life| {
+    let trails = all("shop owner", ["330106", "330102", "330100"], |life| {
         for day in Life::days(500) {
             if life.chance(30) {
                 life.meal(day, 7.2, home);
@@ -323,6 +328,7 @@ fn shop_owner() {
             }
         }
     });
+    assert!(is_hardly_sure(&trails));
 }
 
 #[test]
@@ -336,7 +342,7 @@ fn hong_kong_resident() {
             }
         }
     });
-    all("Hong Kong, both", ["810000", "-", "-"], |life| {
+    all("Hong Kong, both", ["810000", "-", "810000"], |life| {
         for day in Life::days(600) {
             if day.weekday() == 5 && life.chance(60) {
                 life.meal(day, 13.0, shenzhen);
