@@ -18,6 +18,7 @@ mod home;
 mod hometown;
 mod locality;
 mod measures;
+mod misread;
 mod neighbourhood;
 mod next_place;
 mod occasion;
@@ -84,6 +85,7 @@ impl Trail {
         let tickets = Ticket::collect(sightings);
         let mut track = Track::lay(sightings);
         speeds::drop_impossible(&mut track);
+        misread::drop_misread(&mut track);
         let confidence = excursions::drop_unlikely(&mut track, &tickets);
         let evidence = Evidence::gather(&track, sightings);
         let stays = stays::stays(&track, &evidence.bases, sightings);

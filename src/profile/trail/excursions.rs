@@ -92,10 +92,11 @@ impl Seen {
     /// Several days and payees, and either days that bear themselves out or so many that no text could be read wrongly
     /// as often.
     fn standing(&self, days: usize, fixes: usize) -> Standing {
+        let bears = self.payees.len() >= KNOWN_PAYEES;
         let often = self.borne_out >= KNOWN_BORNE_OUT || self.days * KNOWN_SHARE >= days;
         match self {
             _ if self.fixes * MAIN_SHARE >= fixes => Standing::Main,
-            _ if self.days >= KNOWN_DAYS && self.payees.len() >= KNOWN_PAYEES && often => Standing::Known,
+            _ if self.days >= KNOWN_DAYS && bears && often => Standing::Known,
             _ => Standing::Strange,
         }
     }
@@ -109,7 +110,7 @@ fn known_cities(track: &Track, runs: &[Run], priors: &[f32]) -> Vec<Standing> {
         let seen = &mut cities[run.locality as usize];
         let fixes = &track.fixes[run.fixes.clone()];
         seen.fixes += fixes.len();
-        if *prior > TIGHT {
+        if !is_tight(*prior) {
             fixes.chunk_by(|a, b| a.day == b.day).for_each(|day| seen.count(day));
         }
     }
@@ -118,7 +119,7 @@ fn known_cities(track: &Track, runs: &[Run], priors: &[f32]) -> Vec<Standing> {
 }
 
 fn confidence(track: &Track, run: &Run, prior: f32, known: &[Standing], tickets: &[Ticket]) -> f32 {
-    let tight = prior <= TIGHT;
+    let tight = is_tight(prior);
     // A ticket for a day that the person spent elsewhere was somebody else's.
     let dated = track.fixes[run.fixes.clone()].iter().all(|fix| !fix.exact);
     let prior = match known[run.locality as usize] {
@@ -150,7 +151,7 @@ fn text_odds(track: &Track, run: &Run) -> f32 {
 }
 
 /// The odds of a journey nobody spoke of, by the time between the sightings around it and the way.
-fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
+pub fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
     let run = &runs[index];
     let neighbours = [index.checked_sub(1), Some(index + 1)].map(|near| near.and_then(|near| runs.get(near)));
     let [Some(before), Some(after)] = neighbours else { return 0.7 };
@@ -173,6 +174,11 @@ fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
     // In the next city one is back before the next payment.
     let near = if way < 60.0 { 4.0 } else { 1.0 };
     f32::min(odds * near, 0.7)
+}
+
+/// True if there was no time for the way.
+pub fn is_tight(prior: f32) -> bool {
+    prior <= TIGHT
 }
 
 /// Hours from door to door, as people travel.

@@ -1,12 +1,9 @@
 //! Where somebody works or studies: meals at noon, the first way out and the last way back, canteens, campuses.
 //!
 //! Not everybody has such a place. Something must tell it from the home: a canteen or campus; being a matter of workdays;
-//! being seen day after day, always in one quarter; payments in the small hours; or, where it lies in the home's own
-//! district, rides in the morning of workdays. Who is at home all day, or everywhere, gets no answer.
+//! being seen day after day; or rides in the morning of workdays, which tell that there is one even in the home's own
+//! district. Who is at home all day, or everywhere, gets no answer.
 
-use rustc_hash::FxHashMap;
-
-use crate::places::Level;
 use crate::places::PlaceId;
 
 use super::calendar::Day;
@@ -27,7 +24,7 @@ const ABSENCE: i32 = 120;
 /// The first place must hold such a share of what speaks for any.
 const SHARE: f32 = 0.35;
 /// A place seen on one of so many days is the day's place, workday or not.
-const DAILY_OF: usize = 2;
+const DAILY_OF: usize = 3;
 /// Standard deviations by which workdays must outnumber days off more than they do anyhow.
 const DEVIATIONS: f32 = 1.6;
 /// The same where it could be the home as well.
@@ -36,8 +33,8 @@ const CLEARLY: f32 = 3.0;
 const COMMUTES: f32 = 8.0;
 /// Who buys fuel, tolls and car parks on one of so many sightings at work lives on the road.
 const ON_THE_ROAD: usize = 6;
-/// A daily place is one quarter on half of the sightings that name one, if so many do.
-const QUARTERS: usize = 20;
+/// Who has one place of work is seen there so much of the time at work.
+const ONE_PLACE: f32 = 0.78;
 
 /// What speaks for places of work.
 struct Signs {
@@ -127,18 +124,28 @@ fn weight(evidence: &Evidence<'_>, fix: &Fix) -> f32 {
 
 fn district_claim(evidence: &Evidence<'_>, signs: &Signs, votes: &[Vote<PlaceId>], homes: &[Claim]) -> Option<Claim> {
     let standings = standings(votes);
-    let first = standings.first()?;
-    let second = standings.get(1).map_or(0.0, |second| second.weight);
+    let is_home = |district: PlaceId| homes.iter().any(|home| home.place.division == Some(district));
+    let outside: f32 =
+        standings.iter().filter(|standing| !is_home(standing.candidate)).map(|standing| standing.weight).sum();
     let all: f32 = standings.iter().map(|standing| standing.weight).sum();
-    let (district, span) = (first.candidate, first.span);
-    let long = first.days >= LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
-    let school = school_weight(signs, district, span) >= 0.5 * first.weight;
-    if !long || first.weight < SHARE * all || !(school || is_work(evidence, signs, district, span, homes)) {
-        return None;
+    let away = standings.iter().find(|standing| !is_home(standing.candidate));
+    // Who works next to their home has it first, who is at home at noon too has it second.
+    for candidate in standings.first().into_iter().chain(away) {
+        let (district, span, home) = (candidate.candidate, candidate.span, is_home(candidate.candidate));
+        let long = candidate.days >= LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
+        let share = candidate.weight / if home { all } else { outside };
+        let school = school_weight(signs, district, span) >= 0.5 * candidate.weight;
+        if !long || share < SHARE || !(school || is_work(evidence, signs, (district, share), span, homes)) {
+            continue;
+        }
+        let seat = if school && studies(evidence, span) { Seat::School } else { Seat::Work };
+        let others =
+            standings.iter().filter(|other| other.candidate != district && (home || !is_home(other.candidate)));
+        let second = others.map(|other| other.weight).next().unwrap_or_default();
+        let sure = certainty(candidate.weight, second, candidate.days);
+        return Claim::new(seat, evidence.district(district), sure, votes_for(votes, district));
     }
-    let seat = if school && studies(evidence, span) { Seat::School } else { Seat::Work };
-    let sure = certainty(first.weight, second, first.days);
-    Claim::new(seat, evidence.district(district), sure, votes_for(votes, district))
+    None
 }
 
 /// How much canteens and campuses speak for a district.
@@ -147,14 +154,24 @@ fn school_weight(signs: &Signs, district: PlaceId, span: (Day, Day)) -> f32 {
     own.map(|vote| vote.weight).sum()
 }
 
-/// What tells a place of work from a home.
-fn is_work(evidence: &Evidence<'_>, signs: &Signs, district: PlaceId, span: (Day, Day), homes: &[Claim]) -> bool {
+/// What tells a place of work, with its share of what is seen at work outside the home's district, from a home and from
+/// the places of those who work everywhere.
+fn is_work(
+    evidence: &Evidence<'_>,
+    signs: &Signs,
+    (district, share): (PlaceId, f32),
+    span: (Day, Day),
+    homes: &[Claim],
+) -> bool {
     let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, district, span, deviations);
-    if evidence.works_at_night || commutes(evidence, span) || for_workdays(CLEARLY) {
+    if commutes(evidence, span) {
         return true;
     }
-    if homes.iter().any(|home| home.place.division == Some(district)) {
+    if share < ONE_PLACE || is_on_the_road(evidence, span) {
         return false;
+    }
+    if homes.iter().any(|home| home.place.division == Some(district)) {
+        return for_workdays(CLEARLY);
     }
     let city = evidence.city_of_district(district);
     let near = |home: &Claim| {
@@ -244,25 +261,16 @@ fn is_daily(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], district: PlaceId,
     }
     let seen: u32 = weekdays.iter().sum();
     let all = evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)).count();
-    let daily = seen as usize * DAILY_OF >= all;
-    daily && weekdays[..5].iter().all(|days| days * 10 >= seen) && stays_put(evidence, district, span)
+    seen as usize * DAILY_OF >= all && weekdays[..5].iter().all(|days| days * 10 >= seen)
 }
 
-/// True unless the person is on the road, or all over the district.
-fn stays_put(evidence: &Evidence<'_>, district: PlaceId, span: (Day, Day)) -> bool {
+/// True if fuel, tolls and car parks are a good part of the day.
+fn is_on_the_road(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
+    let within = evidence.track.fixes.iter().filter(|fix| (span.0..=span.1).contains(&fix.day));
     let (mut road, mut all) = (0, 0);
-    let mut quarters: FxHashMap<u32, usize> = FxHashMap::default();
-    for fix in evidence.track.fixes.iter().filter(|fix| (span.0..=span.1).contains(&fix.day)) {
-        if !fix.clock().is_some_and(|clock| (9.0..18.0).contains(&clock)) {
-            continue;
-        }
+    for fix in within.filter(|fix| fix.clock().is_some_and(|clock| (9.0..18.0).contains(&clock))) {
         all += 1;
         road += usize::from(fix.what == Use::Road);
-        if fix.district == Some(district) && evidence.track.places[fix.place as usize].level == Level::Point {
-            *quarters.entry(fix.place).or_default() += 1;
-        }
     }
-    let named: usize = quarters.values().sum();
-    let most = quarters.values().max().copied().unwrap_or_default();
-    road * ON_THE_ROAD < all && (named < QUARTERS || most * 2 >= named)
+    road * ON_THE_ROAD >= all
 }

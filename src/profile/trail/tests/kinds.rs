@@ -342,7 +342,7 @@ fn hong_kong_resident() {
             }
         }
     });
-    all("Hong Kong, both", ["810000", "-", "810000"], |life| {
+    all("Hong Kong, both", ["810000", "-", "?"], |life| {
         for day in Life::days(600) {
             if day.weekday() == 5 && life.chance(60) {
                 life.meal(day, 13.0, shenzhen);
