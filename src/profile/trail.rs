@@ -85,7 +85,7 @@ impl Trail {
         let tickets = Ticket::collect(sightings);
         let mut track = Track::lay(sightings);
         speeds::drop_impossible(&mut track);
-        misread::drop_misread(&mut track);
+        misread::drop_misread(&mut track, &tickets);
         let confidence = excursions::drop_unlikely(&mut track, &tickets);
         let evidence = Evidence::gather(&track, sightings);
         let stays = stays::stays(&track, &evidence.bases, sightings);

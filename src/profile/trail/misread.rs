@@ -1,9 +1,11 @@
 //! Places that are read wrongly time and again: the quarter of a town that is called like another town.
 //!
-//! Whoever is paid there, the place is seen between two sightings at home, with no time for the way, or day after day
-//! farther away than anybody goes daily. No single such run need be impossible; all of them together are.
+//! Whoever is paid there, the place is seen between two sightings at home, with no time for the way; or day after day
+//! farther away than anybody goes daily; or again and again, far away, without a ticket and without any other place of
+//! its city. No single such run need be impossible; all of them together are.
 
 use super::excursions::{is_tight, prior};
+use super::tickets::Ticket;
 use super::track::{Fix, Run, Track};
 
 /// A place that was seen so often, and on one of so many sightings, without time for the way is read wrongly.
@@ -13,6 +15,9 @@ const SHARE: usize = 5;
 const DAILY_KM: f64 = 150.0;
 const OUTINGS: usize = 8;
 const EVERY_DAYS: usize = 4;
+/// Nobody flies so often, in kilometres and times, to one place of a city and to no other.
+const FAR_KM: f64 = 500.0;
+const FLIGHTS: usize = 8;
 /// A city of which so many places were seen is where the person is: then it is the others that are wrong.
 const HOME_PLACES: usize = 6;
 
@@ -25,6 +30,8 @@ struct Seen {
     /// Outings for less than a day, and the days from the first to the last.
     outings: usize,
     days: Option<(i32, i32)>,
+    /// Runs far from one city before and after it.
+    far: usize,
 }
 
 impl Seen {
@@ -36,17 +43,20 @@ impl Seen {
 }
 
 /// Leaves them out.
-pub fn drop_misread(track: &mut Track) {
+pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
     let runs = track.runs();
     let mut seen = vec![Seen::default(); track.places.len()];
     let mut places: Vec<Vec<u32>> = vec![Vec::new(); track.localities.len()];
     for (index, run) in runs.iter().enumerate() {
         let fixes = &track.fixes[run.fixes.clone()];
         let tight = usize::from(is_tight(prior(track, &runs, index)));
-        if let Some((first, _)) = fixes.first().zip(fixes.last()).filter(|_| is_far_outing(track, &runs, index)) {
+        if let Some((first, km)) = fixes.first().zip(way(track, &runs, index)) {
             let seen = &mut seen[first.place as usize];
-            seen.outings += 1;
-            seen.days = Some((seen.days.map_or(first.day.0, |(day, _)| day), first.day.0));
+            seen.far += usize::from(km > FAR_KM);
+            if km > DAILY_KM && is_outing(track, &runs, index) {
+                seen.outings += 1;
+                seen.days = Some((seen.days.map_or(first.day.0, |(day, _)| day), first.day.0));
+            }
         }
         for fix in fixes {
             let seen = &mut seen[fix.place as usize];
@@ -58,25 +68,39 @@ pub fn drop_misread(track: &mut Track) {
             }
         }
     }
-    let at_home: Vec<bool> = places.iter().map(|known| known.len() >= HOME_PLACES).collect();
-    let misread = |fix: &Fix| !at_home[fix.locality as usize] && seen[fix.place as usize].is_misread();
-    track.fixes.retain(|fix| !misread(fix));
+    let misread = |fix: &Fix| {
+        let (seen, known) = (seen[fix.place as usize], places[fix.locality as usize].len());
+        let alone = known == 1 && seen.far >= FLIGHTS;
+        let ticket = || tickets.iter().any(|ticket| ticket.names(track.localities[fix.locality as usize]));
+        known < HOME_PLACES && (seen.is_misread() || (alone && !ticket()))
+    };
+    let keep: Vec<bool> = track.fixes.iter().map(|fix| !misread(fix)).collect();
+    let mut keep = keep.into_iter();
+    track.fixes.retain(|_| keep.next().unwrap_or(true));
 }
 
-/// True if the person was in one far city before and after it within a day.
-fn is_far_outing(track: &Track, runs: &[Run], index: usize) -> bool {
-    let near = |near: Option<usize>| near.and_then(|near| runs.get(near));
-    let (Some(before), Some(after)) = (near(index.checked_sub(1)), near(Some(index + 1))) else { return false };
-    let (left, back) = (&track.fixes[before.fixes.end - 1], &track.fixes[after.fixes.start]);
-    let far = track.between(before.locality, runs[index].locality).is_some_and(|km| km > DAILY_KM);
-    before.locality == after.locality && back.day.since(left.day) <= 1 && far
+/// Kilometres from the one city before and after a run; None if they are two, or none.
+fn way(track: &Track, runs: &[Run], index: usize) -> Option<f64> {
+    let (before, after) = (runs.get(index.checked_sub(1)?)?, runs.get(index + 1)?);
+    let same = before.locality == after.locality;
+    track.between(before.locality, runs[index].locality).filter(|_| same)
+}
+
+/// True if it lasts less than a day, there and back.
+fn is_outing(track: &Track, runs: &[Run], index: usize) -> bool {
+    let Some((before, after)) = index.checked_sub(1).and_then(|before| runs.get(before).zip(runs.get(index + 1)))
+    else {
+        return false;
+    };
+    track.fixes[after.fixes.start].day.since(track.fixes[before.fixes.end - 1].day) <= 1
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::model::WallTime;
     use crate::places::{Level, Place};
-    use crate::profile::trail::Sighting;
-    use crate::profile::trail::fixtures::{at, kept, place, visit};
+    use crate::profile::trail::fixtures::{at, days_of, kept, place, ticket, visit};
+    use crate::profile::trail::{Day, Sighting};
 
     /// Sixty days at seven places of a city, with a lunch in a place that lies elsewhere.
     fn lunches<'p>(home: &'p [Place], lunch: &'p Place) -> Vec<Sighting<'p>> {
@@ -100,6 +124,21 @@ mod tests {
     fn nobody_has_lunch_in_another_province_every_day() {
         let (home, wuhan) = (home(), place("420115"));
         assert!(kept(&lunches(&home, &wuhan)).iter().all(|record| *record >= 1000));
+    }
+
+    #[test]
+    fn nobody_flies_to_one_shop_again_and_again_without_a_ticket() {
+        let (home, taitung) = (home(), place("460203"));
+        let mut life = days_of("2024-03-01", 120, &home[0], 1000);
+        life.retain(|sighting| sighting.at.day_number() % 5 > 1);
+        for index in 0..20_u32 {
+            let day = Day::parse("2024-03-01").unwrap().midnight().day_number() + i64::from(index) * 5;
+            let noon = WallTime::from_seconds((day - day % 5) * 86_400 + 45_000);
+            life.push(Sighting { payee: 7, ..visit(noon, &taitung, index) });
+        }
+        assert!(kept(&life).iter().all(|record| *record >= 1000));
+        life.push(ticket(at("2024-02-20", "10:00"), &home[0], &taitung, 999));
+        assert!(kept(&life).iter().any(|record| *record < 100), "unless there is one");
     }
 
     #[test]
