@@ -7,7 +7,8 @@ use crate::import;
 use crate::intake::Document;
 use crate::ledger::Ledger;
 use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
-use crate::profile::{Spending, Whereabouts};
+use crate::profile::trail::Trail;
+use crate::profile::{self, Spending, Whereabouts};
 
 pub use crate::ledger::{Reconciliation, Verdict};
 pub use holders::{Holders, Person};
@@ -39,6 +40,8 @@ pub struct Dossier {
     pub ledger: Ledger,
     /// Where each record was, who was paid and what for.
     pub whereabouts: Whereabouts,
+    /// Where the person was: days, stays, trips, home and work.
+    pub trail: Trail,
     /// What was spent, by month, category and merchant.
     pub spending: Spending,
 }
@@ -75,7 +78,8 @@ impl Dossier {
         let ledger = Ledger::build(records, readings);
         let whereabouts = Whereabouts::build(records, &ledger);
         let spending = Spending::build(records, readings, &ledger, &whereabouts);
-        Self { reconciliations, ledger, whereabouts, spending, ..dossier }
+        let trail = Trail::build(&profile::sightings(records, &ledger, &whereabouts));
+        Self { reconciliations, ledger, whereabouts, trail, spending, ..dossier }
     }
 
     /// A sheet that is no bill beside one that is: people keep notes there. Anything else that nobody claims is told as

@@ -3,11 +3,13 @@
 //! Changes no record and knows no screen. One text's meaning is left to `merchants` and `places`; what a row means to
 //! `ledger`.
 
+mod sightings;
 mod spending;
 pub mod trail;
 mod visited;
 mod whereabouts;
 
+pub use sightings::sightings;
 pub use spending::{CategorySpent, MerchantSpent, Month, Spending};
 pub use visited::{Visited, visited};
 pub use whereabouts::{Ground, Located, NoVisit, Whereabouts};

@@ -1,6 +1,7 @@
 //! A dossier on paper: what scripts, spreadsheets and people without a window read. Computes nothing.
 
 pub mod diff;
+pub mod gpx;
 pub mod json;
 pub mod locate;
 pub mod place;

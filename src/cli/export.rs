@@ -10,7 +10,7 @@ use clap::Args;
 use super::{Failure, Reading, verdict};
 use crate::dossier::Dossier;
 use crate::mask::Mask;
-use crate::report::{places, transactions};
+use crate::report::{gpx, places, transactions};
 
 /// The arguments.
 #[derive(Args)]
@@ -31,6 +31,9 @@ struct Outputs {
     /// Write the places you were at to this `GeoJSON` file; `-` is standard output
     #[arg(long, value_name = "OUT")]
     places: Option<PathBuf>,
+    /// Write your journeys to this GPX file; `-` is standard output
+    #[arg(long, value_name = "OUT")]
+    trips: Option<PathBuf>,
 }
 
 /// Writes one kind of file.
@@ -38,8 +41,8 @@ type Writer = fn(&Dossier, Mask, &mut dyn Write) -> io::Result<()>;
 
 impl Outputs {
     fn wanted(&self) -> Vec<(&Path, Writer)> {
-        let all: [(&Option<PathBuf>, Writer); 2] =
-            [(&self.transactions, transactions::write), (&self.places, places::write)];
+        let all: [(&Option<PathBuf>, Writer); 3] =
+            [(&self.transactions, transactions::write), (&self.places, places::write), (&self.trips, gpx::write)];
         all.into_iter().filter_map(|(path, write)| Some((path.as_deref()?, write))).collect()
     }
 }

@@ -2,6 +2,7 @@
 //! input gives equal bytes.
 
 mod document;
+mod movement;
 mod spending;
 
 use serde::Serialize;
@@ -13,6 +14,7 @@ use crate::mask::Mask;
 use crate::model::{Currency, Money, Rejected, RejectionCode};
 
 use document::DocumentAnswer;
+use movement::MovementAnswer;
 use spending::SpendingAnswer;
 
 /// A list that nothing fills yet.
@@ -28,7 +30,7 @@ struct Answer<'d> {
     problems: Vec<ProblemAnswer>,
     totals: TotalsAnswer,
     spending: SpendingAnswer<'d>,
-    movement: Movement,
+    movement: MovementAnswer,
     people: Nothing,
     rhythm: Rhythm,
     sensitive: Nothing,
@@ -105,32 +107,6 @@ struct CurrencyAnswer {
 }
 
 #[derive(Default, Serialize)]
-struct Movement {
-    home: Option<()>,
-    work: Option<()>,
-    hometown: Option<()>,
-    home_history: Nothing,
-    work_history: Nothing,
-    days: Nothing,
-    stays: Nothing,
-    trips: Nothing,
-    local_trips: Nothing,
-    metrics: Metrics,
-}
-
-#[derive(Default, Serialize)]
-struct Metrics {
-    places: Option<u64>,
-    cities: Option<u64>,
-    sightings: Option<u64>,
-    radius_of_gyration_km: Option<f64>,
-    entropy_bits: Option<f64>,
-    entropy_rate_bits: Option<f64>,
-    predictability_bound: Option<f64>,
-    next_place_hit_rate: Option<f64>,
-}
-
-#[derive(Default, Serialize)]
 struct Rhythm {
     first_activity_median: Option<String>,
     last_activity_median: Option<String>,
@@ -157,7 +133,7 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         problems: problems(dossier),
         totals: totals(dossier, mask),
         spending: spending::answer(dossier, mask),
-        movement: Movement::default(),
+        movement: movement::answer(dossier, mask),
         people: [],
         rhythm: Rhythm::default(),
         sensitive: [],

@@ -1,0 +1,66 @@
+//! From what the texts say to what the trail is built of: a sighting for each record that names a place.
+//!
+//! Which rows are no visit at all is decided by `whereabouts`; what becomes of a sighting by `trail`.
+
+use rustc_hash::FxHashMap;
+
+use crate::ledger::Ledger;
+use crate::merchants::Category;
+use crate::merchants::Channel;
+use crate::merchants::Merchants;
+use crate::model::Records;
+use crate::model::Transaction;
+use crate::places::Role;
+
+use super::trail::{Day, Occasion, Sighting, Use, departure};
+use super::whereabouts::{Ground, Whereabouts};
+
+/// The sightings of the records that stand, newest first.
+pub fn sightings<'w>(records: &Records, ledger: &Ledger, whereabouts: &'w Whereabouts) -> Vec<Sighting<'w>> {
+    let mut known: FxHashMap<(usize, u32, Category, Channel), Use> = FxHashMap::default();
+    let mut sightings = Vec::new();
+    for row in &ledger.transactions {
+        let index = *row as usize;
+        let located = whereabouts.located(index);
+        let location = &located.location;
+        let names = matches!(location.role, Role::Visit | Role::Transit | Role::Residence | Role::Delivery);
+        let somewhere = location.place.is_some() || location.ends.iter().any(Option::is_some);
+        if !somewhere || (!names && location.ends == [None, None]) || matches!(located.ground, Ground::NoVisit(_)) {
+            continue;
+        }
+        let record = records.get(index);
+        let payee = u32::try_from(whereabouts.payee(index)).unwrap_or(u32::MAX);
+        let (category, channel) = (whereabouts.category(index), whereabouts.channel(index));
+        let key = (whereabouts.answer_of(index), payee, category, channel);
+        let what = *known.entry(key).or_insert_with(|| occasion(&record, whereabouts, index));
+        let departs =
+            matches!(what, Use::Ticket(_)).then(|| departure(record.item(), Day::of(record.time()))).flatten();
+        let [from, to] = &location.ends;
+        sightings.push(Sighting {
+            at: record.time(),
+            precision: record.precision(),
+            place: location.place.as_ref(),
+            ends: [from.as_ref(), to.as_ref()],
+            role: location.role,
+            certainty: location.certainty,
+            what,
+            record: *row,
+            payee,
+            departs,
+            refunded: false,
+        });
+    }
+    sightings
+}
+
+/// What sort of moment a record was.
+fn occasion(record: &Transaction<'_>, whereabouts: &Whereabouts, index: usize) -> Use {
+    let texts = [record.counterparty(), record.item()];
+    Use::of(&Occasion {
+        texts,
+        category: whereabouts.category(index),
+        channel: whereabouts.channel(index),
+        platform: Merchants::shared().recognise(texts[0], texts[1]).platform,
+        location: &whereabouts.located(index).location,
+    })
+}
