@@ -79,3 +79,55 @@ fn utc(time: WallTime) -> String {
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::Gazetteer;
+    use crate::profile::trail::{Trail, Trip};
+
+    fn place(code: &str) -> Place {
+        let gazetteer = Gazetteer::shared();
+        Place::of_division(gazetteer, gazetteer.by_code(code).unwrap())
+    }
+
+    fn dossier() -> Dossier {
+        let time = |text: &str| WallTime::parse(text).map(|(time, _)| time);
+        let trip = Trip {
+            mode: Mode::Train,
+            from: Some(place("110105")),
+            to: Some(place("510107")),
+            date: Day::parse("2024-03-10"),
+            depart: time("2024-03-10 07:35"),
+            arrive: None,
+            certainty: 0.9,
+            evidence: vec![3],
+            known: time("2024-03-10 18:00").unwrap(),
+        };
+        let unknown = Trip { from: None, ..trip.clone() };
+        Dossier { trail: Trail { trips: vec![trip, unknown], ..Trail::default() }, ..Dossier::default() }
+    }
+
+    fn written(mask: Mask) -> String {
+        let mut bytes = Vec::new();
+        write(&dossier(), mask, &mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_journey_is_a_track_of_two_points_with_its_time_in_utc() {
+        let text = written(Mask::NONE);
+        assert_eq!(text.matches("<trk>").count(), 1, "one end of the other is unknown: {text}");
+        assert_eq!(text.matches("<trkpt ").count(), 2);
+        assert!(text.contains("<time>2024-03-09T23:35:00Z</time>"), "{text}");
+        assert!(text.contains("2024-03-10 朝阳区 – 武侯区</name><type>train</type>"), "{text}");
+        let mut reader = quick_xml::Reader::from_str(&text);
+        while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    }
+
+    #[test]
+    fn under_a_mask_the_city_stays_and_the_clock_goes() {
+        let text = written(Mask { names: true, amounts: false });
+        assert!(text.contains("北京市 – 成都市") && !text.contains("朝阳区") && !text.contains("<time>"), "{text}");
+    }
+}
