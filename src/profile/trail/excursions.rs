@@ -154,7 +154,7 @@ fn text_odds(track: &Track, run: &Run) -> f32 {
 pub fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
     let run = &runs[index];
     let neighbours = [index.checked_sub(1), Some(index + 1)].map(|near| near.and_then(|near| runs.get(near)));
-    let [Some(before), Some(after)] = neighbours else { return 0.7 };
+    let [Some(before), Some(after)] = neighbours else { return edge_prior(track, run, neighbours) };
     let silence = track.fixes[after.fixes.start].at - track.fixes[before.fixes.end - 1].at;
     let ways = [before, after].map(|near| track.between(near.locality, run.locality));
     let way = ways.into_iter().flatten().fold(0.0, f64::max);
@@ -174,6 +174,17 @@ pub fn prior(track: &Track, runs: &[Run], index: usize) -> f32 {
     // In the next city one is back before the next payment.
     let near = if way < 60.0 { 4.0 } else { 1.0 };
     f32::min(odds * near, 0.7)
+}
+
+/// The same for the first and the last run of all: the way is made once.
+fn edge_prior(track: &Track, run: &Run, neighbours: [Option<&Run>; 2]) -> f32 {
+    let (silence, near) = match neighbours {
+        [Some(before), _] => (track.fixes[run.fixes.start].at - track.fixes[before.fixes.end - 1].at, before),
+        [_, Some(after)] => (track.fixes[after.fixes.start].at - track.fixes[run.fixes.end - 1].at, after),
+        _ => return 0.7,
+    };
+    let usual = usual_hours(track.between(near.locality, run.locality).unwrap_or_default());
+    if silence < seconds(usual) { 0.1 } else { 0.7 }
 }
 
 /// True if there was no time for the way.
