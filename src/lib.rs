@@ -4,7 +4,8 @@
 //! [`intake`] opens files and zips → [`import`] reads each layout into [`model`] → [`ledger`] merges overlapping
 //! exports and says what each row means → [`profile`] says what they tell of the person → [`dossier`] holds the whole →
 //! [`report`] prints it → [`cli`] and `ui` show it.
-//! [`merchants`] knows who is paid, [`places`] where things are, [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work,
+//! [`merchants`] knows who is paid, [`places`] where things are, [`map`] how they lie on a screen,
+//! [`i18n`] has the words, [`mask`] decides what is hidden, [`job`] does long work,
 //! [`sandbox`] gives up the network.
 //! What may use what is held by `tests/architecture.rs`.
 
@@ -16,6 +17,7 @@ pub mod intake;
 pub mod job;
 pub mod ledger;
 pub mod lexicon;
+pub mod map;
 pub mod mask;
 pub mod merchants;
 pub mod model;

@@ -14,6 +14,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("lexicon", &[]),
     ("merchants", &["model", "lexicon"]),
     ("places", &["model", "lexicon", "merchants"]),
+    ("map", &["model", "places"]),
     ("profile", &["model", "merchants", "places", "ledger"]),
     ("audit", &["model"]),
     ("dossier", &["model", "intake", "import", "ledger", "merchants", "places", "profile", "audit"]),
@@ -21,8 +22,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("i18n", &["model"]),
     ("mask", &["model", "places", "dossier"]),
     ("persona", &["model"]),
-    ("paint", &["model"]),
-    ("report", &["model", "merchants", "places", "profile", "dossier", "ledger", "audit", "i18n", "mask"]),
+    ("paint", &["model", "map"]),
+    ("report", &["model", "merchants", "places", "profile", "dossier", "ledger", "audit", "i18n", "mask", "map"]),
     (
         "cli",
         &[
@@ -63,6 +64,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "persona",
             "paint",
             "sandbox",
+            "map",
         ],
     ),
 ];

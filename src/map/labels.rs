@@ -1,0 +1,235 @@
+//! Where the words beside circles go: the most important first, each on the side where it hides least, or nowhere.
+
+use super::{Area, Spot};
+
+/// Between a circle and its words.
+const GAP: f32 = 8.0;
+/// Side of a cell of the index, in points.
+const CELL: f32 = 16.0;
+/// What it costs that a point of an arc lies under the words, in steps of the order of sides.
+const UNDER: f32 = 1.5;
+
+/// Words that want a place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wanted {
+    /// Middle of the circle they belong to.
+    pub at: Spot,
+    /// Its radius.
+    pub radius: f32,
+    /// How wide the words are.
+    pub width: f32,
+    /// How high the words are.
+    pub height: f32,
+}
+
+/// The side of the circle that words stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Begin right of it.
+    Right,
+    /// End left of it.
+    Left,
+    /// Centred over it.
+    Above,
+    /// Centred under it.
+    Below,
+    /// Begin right of it, lower than it.
+    BelowRight,
+    /// End left of it, lower than it.
+    BelowLeft,
+    /// Begin right of it, higher than it.
+    AboveRight,
+    /// End left of it, higher than it.
+    AboveLeft,
+}
+
+impl Side {
+    /// In the order in which they are liked.
+    const ALL: [Self; 8] = [
+        Self::Right,
+        Self::Left,
+        Self::BelowRight,
+        Self::BelowLeft,
+        Self::AboveRight,
+        Self::AboveLeft,
+        Self::Below,
+        Self::Above,
+    ];
+
+    fn area(self, wanted: &Wanted) -> Area {
+        let Wanted { at, radius, width, height } = *wanted;
+        let off = radius + GAP;
+        // The corner of a large circle is nearer than its side.
+        let slant = radius * 0.75 + GAP * 0.75;
+        let left = match self {
+            Self::Right => off,
+            Self::Left => -off - width,
+            Self::Above | Self::Below => -width / 2.0,
+            Self::BelowRight | Self::AboveRight => slant,
+            Self::BelowLeft | Self::AboveLeft => -slant - width,
+        };
+        let top = match self {
+            Self::Right | Self::Left => -height / 2.0,
+            Self::Below => radius + GAP / 2.0,
+            Self::Above => -radius - GAP / 2.0 - height,
+            Self::BelowRight | Self::BelowLeft => slant - height / 4.0,
+            Self::AboveRight | Self::AboveLeft => -slant - height * 0.75,
+        };
+        Area::new(at.moved(left, top), width, height)
+    }
+}
+
+/// A place for words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// Where they go.
+    pub area: Area,
+    /// On which side that is.
+    pub side: Side,
+}
+
+/// A place for each of the words, the most important first: inside `room`, on none of `blocked` and of each other, and
+/// where there is a choice on as few of `avoided` (points of arcs) as can be. None where there is no place.
+pub fn place(wanted: &[Wanted], room: Area, blocked: &[Area], avoided: &[Spot]) -> Vec<Option<Placed>> {
+    let mut index = Index::new(room);
+    for area in blocked {
+        index.block(*area);
+    }
+    for wanted in wanted {
+        // Words on another circle would name the wrong one; their own may touch them.
+        index.block(Area::around(wanted.at, wanted.radius * 0.8));
+    }
+    for spot in avoided {
+        index.avoid(*spot);
+    }
+    wanted.iter().map(|wanted| index.find(wanted)).collect()
+}
+
+/// What is where, by cell.
+struct Index {
+    room: Area,
+    columns: usize,
+    rows: usize,
+    blocked: Vec<Vec<Area>>,
+    avoided: Vec<u16>,
+}
+
+impl Index {
+    fn new(room: Area) -> Self {
+        let (columns, rows) = (cells(room.width()), cells(room.height()));
+        let count = columns * rows;
+        Self { room, columns, rows, blocked: vec![Vec::new(); count], avoided: vec![0; count] }
+    }
+
+    fn find(&mut self, wanted: &Wanted) -> Option<Placed> {
+        let mut best: Option<(f32, Placed)> = None;
+        for (rank, side) in (0u8..).zip(Side::ALL) {
+            let area = side.area(wanted);
+            if !self.room.holds(&area) || self.is_blocked(&area) {
+                continue;
+            }
+            let cost = f32::from(rank) + UNDER * self.under(&area);
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, Placed { area, side }));
+            }
+        }
+        let (_, placed) = best?;
+        self.block(placed.area.grown(2.0));
+        Some(placed)
+    }
+
+    fn block(&mut self, area: Area) {
+        for cell in self.cells_of(&area) {
+            if let Some(there) = self.blocked.get_mut(cell) {
+                there.push(area);
+            }
+        }
+    }
+
+    fn avoid(&mut self, spot: Spot) {
+        if !self.room.meets(&Area::around(spot, 0.5)) {
+            return;
+        }
+        if let Some(count) = self.cells_of(&Area::around(spot, 0.0)).next().and_then(|cell| self.avoided.get_mut(cell))
+        {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    fn is_blocked(&self, area: &Area) -> bool {
+        self.cells_of(area).filter_map(|cell| self.blocked.get(cell)).flatten().any(|other| other.meets(area))
+    }
+
+    fn under(&self, area: &Area) -> f32 {
+        self.cells_of(area).filter_map(|cell| self.avoided.get(cell)).map(|count| f32::from(*count)).sum()
+    }
+
+    /// The cells that an area covers, as far as they are in the room.
+    fn cells_of(&self, area: &Area) -> impl Iterator<Item = usize> + use<> {
+        let (columns, rows) = (self.columns, self.rows);
+        let column = |x: f32| (cells(x - self.room.min.x) - 1).min(columns - 1);
+        let row = |y: f32| (cells(y - self.room.min.y) - 1).min(rows - 1);
+        let across = column(area.min.x)..=column(area.max.x);
+        (row(area.min.y)..=row(area.max.y))
+            .flat_map(move |row| across.clone().map(move |column| row * columns + column))
+    }
+}
+
+/// How many cells a length takes, at least one.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a negative length takes one, as nothing does"
+)]
+fn cells(length: f32) -> usize {
+    (length.min(1e5) / CELL).floor() as usize + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOM: Area = Area { min: Spot { x: 0.0, y: 0.0 }, max: Spot { x: 800.0, y: 500.0 } };
+
+    fn wanted(x: f32, y: f32) -> Wanted {
+        Wanted { at: Spot::new(x, y), radius: 4.0, width: 60.0, height: 36.0 }
+    }
+
+    #[test]
+    fn the_right_side_is_liked_best_and_the_edge_turns_it() {
+        let placed = place(&[wanted(400.0, 250.0), wanted(790.0, 100.0)], ROOM, &[], &[]);
+        assert_eq!(placed[0].unwrap().side, Side::Right);
+        assert_eq!(placed[1].unwrap().side, Side::Left);
+    }
+
+    #[test]
+    fn words_go_where_no_arc_is() {
+        let arc: Vec<_> = (0..40).map(|i| Spot::new(404.0 + 10.0 * i as f32, 250.0)).collect();
+        assert_eq!(place(&[wanted(400.0, 250.0)], ROOM, &[], &arc)[0].unwrap().side, Side::Left);
+    }
+
+    #[test]
+    fn no_two_words_meet_and_none_lies_on_what_is_blocked() {
+        let inset = Area::new(Spot::new(40.0, 84.0), 348.0, 324.0);
+        let crowd: Vec<_> = (0..400).map(|i| wanted(13.0 * (i % 60) as f32, 37.0 * (i / 30) as f32)).collect();
+        let placed: Vec<_> = place(&crowd, ROOM, &[inset], &[]).into_iter().flatten().map(|p| p.area).collect();
+        assert!(placed.len() > 20, "{}", placed.len());
+        for (i, area) in placed.iter().enumerate() {
+            assert!(ROOM.holds(area) && !inset.meets(area), "{area:?}");
+            assert!(placed[i + 1..].iter().all(|other| !other.meets(area)), "{area:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_has_the_first_choice_and_the_last_may_have_none() {
+        let placed = place(&[wanted(400.0, 250.0); 12], ROOM, &[], &[]);
+        assert_eq!(placed[0].unwrap().side, Side::Right);
+        assert!(placed.iter().any(Option::is_none));
+    }
+
+    #[test]
+    fn words_of_one_circle_do_not_lie_on_another() {
+        let placed = place(&[wanted(400.0, 250.0), Wanted { radius: 30.0, ..wanted(460.0, 250.0) }], ROOM, &[], &[]);
+        assert_eq!(placed[0].unwrap().side, Side::Left);
+    }
+}

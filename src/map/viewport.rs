@@ -1,0 +1,237 @@
+//! What part of the world is in view, and how large: fit, pan, zoom about a point.
+
+use super::{Area, Spot, Wgs84, World};
+
+/// Closest: some 50 m a point. The outlines say nothing below that.
+const CLOSEST: f64 = 800_000.0;
+/// Farthest: the world is a few hundred points wide.
+const FARTHEST: f64 = 320.0;
+/// A single place, or places in one street, are shown in this much of their surroundings: a province's width.
+const SINGLE: f64 = 24_000.0;
+
+/// The part of the world in view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    centre: World,
+    /// Points on the screen from one end of the world to the other.
+    scale: f64,
+    width: f32,
+    height: f32,
+}
+
+/// Room to leave free on each side, in points.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Padding {
+    /// On the left.
+    pub left: f32,
+    /// At the top.
+    pub top: f32,
+    /// On the right.
+    pub right: f32,
+    /// At the bottom.
+    pub bottom: f32,
+}
+
+impl Viewport {
+    /// A view of this size around a point. `scale` is the width of the whole world, in points.
+    pub fn new(centre: Wgs84, scale: f64, width: f32, height: f32) -> Self {
+        Self { centre: World::of(centre), scale: scale.clamp(FARTHEST, CLOSEST), width, height }
+    }
+
+    /// The closest view that shows all points inside the padding, and none of them in `blocked`: what lies over the map.
+    pub fn fit(points: &[Wgs84], (width, height): (f32, f32), padding: Padding, blocked: Option<Area>) -> Self {
+        let worlds = unrolled(points);
+        let room = Area {
+            min: Spot::new(padding.left, padding.top),
+            max: Spot::new(
+                (width - padding.right).max(padding.left + 1.0),
+                (height - padding.bottom).max(padding.top + 1.0),
+            ),
+        };
+        let (min, max) = bounds(&worlds);
+        let across = (f64::from(room.width()) / (max.x - min.x)).min(f64::from(room.height()) / (max.y - min.y));
+        let mut view = Self { centre: min, scale: across.clamp(FARTHEST, SINGLE), width, height };
+        // The closest view that has all points beside what lies over the map; where none has, that is ignored.
+        for _ in 0..24 {
+            let placed = blocked.map_or_else(
+                || Some(view.placed((min, max), room, (0.5, 0.5))),
+                |blocked| view.placed_beside(&worlds, room, blocked),
+            );
+            if let Some(placed) = placed {
+                return placed;
+            }
+            view.scale *= 0.96;
+        }
+        view.scale = across.clamp(FARTHEST, SINGLE);
+        view.placed((min, max), room, (0.5, 0.5))
+    }
+
+    /// The same scale, with the box of all points at this share of the room that it leaves.
+    fn placed(&self, (min, max): (World, World), room: Area, (right, down): (f64, f64)) -> Self {
+        let free = |room: f32, span: f64| f64::from(room) - span * self.scale;
+        let left = f64::from(room.min.x) + right * free(room.width(), max.x - min.x);
+        let top = f64::from(room.min.y) + down * free(room.height(), max.y - min.y);
+        let x = min.x + (f64::from(self.width) / 2.0 - left) / self.scale;
+        let y = min.y + (f64::from(self.height) / 2.0 - top) / self.scale;
+        Self { centre: World { x, y }, ..*self }
+    }
+
+    fn placed_beside(&self, worlds: &[World], room: Area, blocked: Area) -> Option<Self> {
+        let around = bounds(worlds);
+        let steps = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1.0, 0.0];
+        let tries = steps.into_iter().flat_map(|right| steps.into_iter().map(move |down| (right, down)));
+        tries.map(|shares| self.placed(around, room, shares)).find(|view| {
+            worlds.iter().all(|world| {
+                let spot = view.spot(*world);
+                !blocked.meets(&Area::around(spot, 0.5))
+            })
+        })
+    }
+
+    /// Where a point of the world is on the screen.
+    pub fn spot(&self, world: World) -> Spot {
+        let x = (world.x - self.centre.x) * self.scale + f64::from(self.width) / 2.0;
+        let y = (world.y - self.centre.y) * self.scale + f64::from(self.height) / 2.0;
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "the screen is small; what is far outside may be a little off"
+        )]
+        Spot::new(x as f32, y as f32)
+    }
+
+    /// The point of the world at a spot.
+    pub fn world(&self, spot: Spot) -> World {
+        World {
+            x: self.centre.x + (f64::from(spot.x) - f64::from(self.width) / 2.0) / self.scale,
+            y: self.centre.y + (f64::from(spot.y) - f64::from(self.height) / 2.0) / self.scale,
+        }
+    }
+
+    /// Where a point on the earth is on the screen, on the turn around the earth that is in view.
+    pub fn spot_of(&self, point: Wgs84) -> Spot {
+        self.spot(World::of(point).near(self.centre))
+    }
+
+    /// The middle of the view.
+    pub fn centre(&self) -> World {
+        self.centre
+    }
+
+    /// The width of the whole world, in points.
+    pub fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// All of the screen that it fills.
+    pub fn area(&self) -> Area {
+        Area::new(Spot::default(), self.width, self.height)
+    }
+
+    /// The same view moved: what is at the spot goes this far to the right and down.
+    #[must_use]
+    pub fn panned(&self, right: f32, down: f32) -> Self {
+        let x = self.centre.x - f64::from(right) / self.scale;
+        let y = self.centre.y - f64::from(down) / self.scale;
+        Self { centre: World { x: x.rem_euclid(1.0), y: y.clamp(0.05, 0.95) }, ..*self }
+    }
+
+    /// The same view closer (more than 1) or farther; what is at the spot stays there.
+    #[must_use]
+    pub fn zoomed(&self, about: Spot, factor: f64) -> Self {
+        let fixed = self.world(about);
+        let scale = (self.scale * factor).clamp(FARTHEST, CLOSEST);
+        let closer = Self { scale, ..*self };
+        let centre = closer.world(about);
+        let x = self.centre.x + fixed.x - centre.x;
+        let y = self.centre.y + fixed.y - centre.y;
+        Self { centre: World { x: x.rem_euclid(1.0), y: y.clamp(0.05, 0.95) }, ..closer }
+    }
+
+    /// The same middle and scale in a room of another size.
+    #[must_use]
+    pub fn resized(&self, width: f32, height: f32) -> Self {
+        Self { width, height, ..*self }
+    }
+}
+
+/// The points on the turns around the earth that lie closest together: each nearest to the first.
+fn unrolled(points: &[Wgs84]) -> Vec<World> {
+    // Where there is no point at all, the middle of the mainland is shown.
+    let first = World::of(points.first().copied().unwrap_or(Wgs84 { lat: 35.0, lon: 104.0 }));
+    let rest = points.iter().skip(1).map(|point| World::of(*point).near(first));
+    std::iter::once(first).chain(rest).collect()
+}
+
+fn bounds(worlds: &[World]) -> (World, World) {
+    let mut min = World { x: f64::INFINITY, y: f64::INFINITY };
+    let mut max = World { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY };
+    for world in worlds {
+        min = World { x: min.x.min(world.x), y: min.y.min(world.y) };
+        max = World { x: max.x.max(world.x), y: max.y.max(world.y) };
+    }
+    (min, max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEIJING: Wgs84 = Wgs84 { lat: 39.9, lon: 116.4 };
+    const CHENGDU: Wgs84 = Wgs84 { lat: 30.66, lon: 104.07 };
+    const SHANGHAI: Wgs84 = Wgs84 { lat: 31.23, lon: 121.47 };
+    const SIZE: (f32, f32) = (876.0, 516.0);
+
+    #[test]
+    fn all_points_are_inside_the_padding_and_touch_it() {
+        let padding = Padding { left: 40.0, top: 80.0, right: 100.0, bottom: 20.0 };
+        let view = Viewport::fit(&[BEIJING, CHENGDU, SHANGHAI], SIZE, padding, None);
+        let spots = [BEIJING, CHENGDU, SHANGHAI].map(|point| view.spot_of(point));
+        let room = Area { min: Spot::new(39.9, 79.9), max: Spot::new(776.1, 496.1) };
+        assert!(spots.iter().all(|spot| room.holds(&Area::around(*spot, 0.0))), "{spots:?}");
+        let highest = spots.iter().map(|spot| spot.y).fold(f32::INFINITY, f32::min);
+        let lowest = spots.iter().map(|spot| spot.y).fold(0.0, f32::max);
+        assert!((lowest - highest - 416.0).abs() < 0.5, "the room is used: {highest} to {lowest}");
+    }
+
+    #[test]
+    fn no_point_is_under_what_lies_over_the_map() {
+        let inset = Area::new(Spot::new(40.0, 84.0), 348.0, 324.0);
+        let padding = Padding { left: 60.0, top: 90.0, right: 100.0, bottom: 40.0 };
+        let points = [BEIJING, CHENGDU, SHANGHAI, Wgs84 { lat: 34.3, lon: 108.9 }];
+        let view = Viewport::fit(&points, SIZE, padding, Some(inset));
+        for point in points {
+            let spot = view.spot_of(point);
+            assert!(view.area().holds(&Area::around(spot, 0.0)) && !inset.meets(&Area::around(spot, 0.0)), "{spot:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_under_the_pointer_stays_there() {
+        let view = Viewport::fit(&[BEIJING, CHENGDU], SIZE, Padding::default(), None);
+        let about = Spot::new(200.0, 100.0);
+        let before = view.world(about);
+        for factor in [0.5, 1.25, 3.0] {
+            let after = view.zoomed(about, factor).world(about);
+            assert!((after.x - before.x).abs() < 1e-9 && (after.y - before.y).abs() < 1e-9, "{factor}: {after:?}");
+        }
+    }
+
+    #[test]
+    fn the_view_ends_somewhere_and_one_place_has_surroundings() {
+        let one = Viewport::fit(&[BEIJING], SIZE, Padding::default(), None);
+        assert!((one.scale() - SINGLE).abs() < 1e-9);
+        assert!((one.zoomed(Spot::default(), 1e9).scale() - CLOSEST).abs() < 1e-3);
+        assert!((one.zoomed(Spot::default(), 1e-9).scale() - FARTHEST).abs() < 1e-9);
+        let nothing = Viewport::fit(&[], SIZE, Padding::default(), None);
+        assert!(nothing.spot_of(CHENGDU).x.is_finite());
+        let far = one.panned(0.0, 1e9);
+        assert!((0.0..1.0).contains(&far.centre().y));
+    }
+
+    #[test]
+    fn a_pan_moves_everything_by_as_much() {
+        let view = Viewport::fit(&[BEIJING, CHENGDU], SIZE, Padding::default(), None);
+        let (before, after) = (view.spot_of(BEIJING), view.panned(30.0, -20.0).spot_of(BEIJING));
+        assert!((after.x - before.x - 30.0).abs() < 0.01 && (after.y - before.y + 20.0).abs() < 0.01);
+    }
+}
