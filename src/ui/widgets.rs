@@ -11,6 +11,7 @@ pub mod drop_zone;
 pub mod dropdown;
 pub mod field;
 pub mod focus;
+pub mod map;
 pub mod marks;
 pub mod numbered;
 pub mod rail;

@@ -27,6 +27,13 @@ pub fn tooltip(response: &Response, tokens: &Tokens, words: &str) {
     tooltip.show(|ui| text::label(ui, Role::Meta, tokens.sheet, words));
 }
 
+/// The same at the pointer: for a part of a large widget.
+pub fn tooltip_at_pointer(response: &Response, tokens: &Tokens, words: &str) {
+    let mut tooltip = Tooltip::for_enabled(response).at_pointer().width(360.0);
+    tooltip.popup = tooltip.popup.frame(frame(tokens));
+    tooltip.show(|ui| text::label(ui, Role::Meta, tokens.sheet, words));
+}
+
 fn frame(tokens: &Tokens) -> Frame {
     Frame::NONE.fill(tokens.ink).corner_radius(RADIUS).inner_margin(Margin::symmetric(10, 6))
 }
