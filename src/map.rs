@@ -20,4 +20,4 @@ pub use outlines::{Level, Line, Outlines, Ring};
 pub use projection::World;
 pub use scene::{Arc, Caption, Certainty, Circle, Label, MarkId, Path, PathKind, Scene, Tone, arc_width, radius};
 pub use screen::{Area, Spot};
-pub use viewport::{Padding, Viewport};
+pub use viewport::{Fit, Padding, Viewport};

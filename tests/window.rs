@@ -17,9 +17,13 @@ mod exports;
 mod files;
 #[path = "window/harness.rs"]
 mod harness;
+#[path = "window/movement.rs"]
+mod movement;
 #[path = "window/raster.rs"]
 mod raster;
 #[path = "window/records.rs"]
 mod records;
 #[path = "window/synthetic.rs"]
 mod synthetic;
+#[path = "window/trail.rs"]
+mod trail;

@@ -5,9 +5,9 @@ use super::{Area, Spot};
 /// Between a circle and its words.
 const GAP: f32 = 8.0;
 /// Side of a cell of the index, in points.
-const CELL: f32 = 16.0;
-/// What it costs that a point of an arc lies under the words, in steps of the order of sides.
-const UNDER: f32 = 1.5;
+const CELL: f32 = 8.0;
+/// What it costs that a cell of an arc lies under the words, in steps of the order of sides.
+const UNDER: f32 = 2.0;
 
 /// Words that want a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,8 +89,8 @@ pub struct Placed {
 }
 
 /// A place for each of the words, the most important first: inside `room`, on none of `blocked` and of each other, and
-/// where there is a choice on as few of `avoided` (points of arcs) as can be. None where there is no place.
-pub fn place(wanted: &[Wanted], room: Area, blocked: &[Area], avoided: &[Spot]) -> Vec<Option<Placed>> {
+/// where there is a choice on as little of `avoided` (arcs) as can be. None where there is no place.
+pub fn place(wanted: &[Wanted], room: Area, blocked: &[Area], avoided: &[Vec<Spot>]) -> Vec<Option<Placed>> {
     let mut index = Index::new(room);
     for area in blocked {
         index.block(*area);
@@ -99,8 +99,8 @@ pub fn place(wanted: &[Wanted], room: Area, blocked: &[Area], avoided: &[Spot]) 
         // Words on another circle would name the wrong one; their own may touch them.
         index.block(Area::around(wanted.at, wanted.radius * 0.8));
     }
-    for spot in avoided {
-        index.avoid(*spot);
+    for line in avoided {
+        index.avoid(line);
     }
     wanted.iter().map(|wanted| index.find(wanted)).collect()
 }
@@ -111,14 +111,14 @@ struct Index {
     columns: usize,
     rows: usize,
     blocked: Vec<Vec<Area>>,
-    avoided: Vec<u16>,
+    avoided: Vec<bool>,
 }
 
 impl Index {
     fn new(room: Area) -> Self {
         let (columns, rows) = (cells(room.width()), cells(room.height()));
         let count = columns * rows;
-        Self { room, columns, rows, blocked: vec![Vec::new(); count], avoided: vec![0; count] }
+        Self { room, columns, rows, blocked: vec![Vec::new(); count], avoided: vec![false; count] }
     }
 
     fn find(&mut self, wanted: &Wanted) -> Option<Placed> {
@@ -146,13 +146,25 @@ impl Index {
         }
     }
 
-    fn avoid(&mut self, spot: Spot) {
-        if !self.room.meets(&Area::around(spot, 0.5)) {
-            return;
-        }
-        if let Some(count) = self.cells_of(&Area::around(spot, 0.0)).next().and_then(|cell| self.avoided.get_mut(cell))
-        {
-            *count = count.saturating_add(1);
+    /// Notes a line in every cell that it passes.
+    fn avoid(&mut self, line: &[Spot]) {
+        for pair in line.windows(2) {
+            let [from, to] = pair else { continue };
+            if !self.room.meets(&Area::spanning(*from, *to).grown(1.0)) {
+                continue;
+            }
+            let steps = cells(from.distance(*to) * 2.0);
+            #[allow(clippy::cast_precision_loss, reason = "steps are few")]
+            for step in (0..steps).map(|step| step as f32 / steps as f32) {
+                let spot = from.moved((to.x - from.x) * step, (to.y - from.y) * step);
+                let cell = self.cells_of(&Area::around(spot, 0.0)).next();
+                if let Some(passed) = cell
+                    .filter(|_| self.room.meets(&Area::around(spot, 0.5)))
+                    .and_then(|cell| self.avoided.get_mut(cell))
+                {
+                    *passed = true;
+                }
+            }
         }
     }
 
@@ -160,8 +172,10 @@ impl Index {
         self.cells_of(area).filter_map(|cell| self.blocked.get(cell)).flatten().any(|other| other.meets(area))
     }
 
+    /// How many cells under an area have an arc.
     fn under(&self, area: &Area) -> f32 {
-        self.cells_of(area).filter_map(|cell| self.avoided.get(cell)).map(|count| f32::from(*count)).sum()
+        let passed = self.cells_of(area).filter(|cell| self.avoided.get(*cell).is_some_and(|passed| *passed));
+        passed.map(|_| 1.0).sum()
     }
 
     /// The cells that an area covers, as far as they are in the room.
@@ -204,8 +218,8 @@ mod tests {
 
     #[test]
     fn words_go_where_no_arc_is() {
-        let arc: Vec<_> = (0..40).map(|i| Spot::new(404.0 + 10.0 * i as f32, 250.0)).collect();
-        assert_eq!(place(&[wanted(400.0, 250.0)], ROOM, &[], &arc)[0].unwrap().side, Side::Left);
+        let arc = vec![Spot::new(404.0, 250.0), Spot::new(804.0, 250.0)];
+        assert_eq!(place(&[wanted(400.0, 250.0)], ROOM, &[], &[arc])[0].unwrap().side, Side::Left);
     }
 
     #[test]

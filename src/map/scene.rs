@@ -118,6 +118,16 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// Points on the straight lines between the ends of arcs.
+    pub fn between(&self) -> Vec<Wgs84> {
+        let part = |arc: &Arc, t: f64| {
+            let east = (arc.to.lon - arc.from.lon + 180.0).rem_euclid(360.0) - 180.0;
+            Wgs84 { lat: arc.from.lat + (arc.to.lat - arc.from.lat) * t, lon: arc.from.lon + east * t }
+        };
+        let shares = [0.2, 0.4, 0.6, 0.8, 0.92];
+        self.arcs.iter().flat_map(|arc| shares.map(|share| part(arc, share))).collect()
+    }
+
     /// What a view has to show: every circle and both ends of every arc; lines and captions where there is neither.
     pub fn points(&self) -> Vec<Wgs84> {
         let ends = self.arcs.iter().flat_map(|arc| [arc.from, arc.to]);

@@ -42,6 +42,11 @@ impl Area {
         Self { min, max: min.moved(width, height) }
     }
 
+    /// The smallest that holds two spots.
+    pub fn spanning(a: Spot, b: Spot) -> Self {
+        Self { min: Spot::new(a.x.min(b.x), a.y.min(b.y)), max: Spot::new(a.x.max(b.x), a.y.max(b.y)) }
+    }
+
     /// The square around a circle.
     pub fn around(centre: Spot, radius: f32) -> Self {
         Self { min: centre.moved(-radius, -radius), max: centre.moved(radius, radius) }

@@ -6,9 +6,6 @@ use super::{Area, Spot, Wgs84, World};
 const CLOSEST: f64 = 800_000.0;
 /// Farthest: the world is a few hundred points wide.
 const FARTHEST: f64 = 320.0;
-/// A single place, or places in one street, are shown in this much of their surroundings: a province's width.
-const SINGLE: f64 = 24_000.0;
-
 /// The part of the world in view.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
@@ -32,38 +29,61 @@ pub struct Padding {
     pub bottom: f32,
 }
 
+/// What a view has to show, and where.
+#[derive(Clone, Copy, Debug)]
+pub struct Fit<'a> {
+    /// All of these.
+    pub points: &'a [Wgs84],
+    /// Points that should not be under what is blocked either, if that costs little: those of arcs.
+    pub between: &'a [Wgs84],
+    /// Width and height of the map.
+    pub size: (f32, f32),
+    /// Room to leave free.
+    pub padding: Padding,
+    /// What lies over the map.
+    pub blocked: Option<Area>,
+    /// No closer than this width of the world, in points.
+    pub closest: f64,
+}
+
+impl Fit<'_> {
+    /// What the padding leaves.
+    fn room(&self) -> Area {
+        let Padding { left, top, right, bottom } = self.padding;
+        let (width, height) = self.size;
+        let max = Spot::new((width - right).max(left + 1.0), (height - bottom).max(top + 1.0));
+        Area { min: Spot::new(left, top), max }
+    }
+}
+
 impl Viewport {
     /// A view of this size around a point. `scale` is the width of the whole world, in points.
     pub fn new(centre: Wgs84, scale: f64, width: f32, height: f32) -> Self {
         Self { centre: World::of(centre), scale: scale.clamp(FARTHEST, CLOSEST), width, height }
     }
 
-    /// The closest view that shows all points inside the padding, and none of them in `blocked`: what lies over the map.
-    pub fn fit(points: &[Wgs84], (width, height): (f32, f32), padding: Padding, blocked: Option<Area>) -> Self {
-        let worlds = unrolled(points);
-        let room = Area {
-            min: Spot::new(padding.left, padding.top),
-            max: Spot::new(
-                (width - padding.right).max(padding.left + 1.0),
-                (height - padding.bottom).max(padding.top + 1.0),
-            ),
-        };
+    /// As close as a fit of a whole country may be: one place, or places in one street, with a province around them.
+    pub const PROVINCE: f64 = 24_000.0;
+    /// As close as a fit of one city may be.
+    pub const QUARTER: f64 = 400_000.0;
+
+    /// The closest view that has everything to fit beside what lies over the map.
+    pub fn fit(wanted: &Fit<'_>) -> Self {
+        let worlds = unrolled(wanted.points);
+        let between: Vec<_> = wanted.between.iter().map(|point| World::of(*point).near(first(&worlds))).collect();
+        let room = wanted.room();
         let (min, max) = bounds(&worlds);
         let across = (f64::from(room.width()) / (max.x - min.x)).min(f64::from(room.height()) / (max.y - min.y));
-        let mut view = Self { centre: min, scale: across.clamp(FARTHEST, SINGLE), width, height };
-        // The closest view that has all points beside what lies over the map; where none has, that is ignored.
-        for _ in 0..24 {
-            let placed = blocked.map_or_else(
-                || Some(view.placed((min, max), room, (0.5, 0.5))),
-                |blocked| view.placed_beside(&worlds, room, blocked),
-            );
-            if let Some(placed) = placed {
-                return placed;
-            }
-            view.scale *= 0.96;
-        }
-        view.scale = across.clamp(FARTHEST, SINGLE);
-        view.placed((min, max), room, (0.5, 0.5))
+        let scale = across.clamp(FARTHEST, wanted.closest.clamp(FARTHEST, CLOSEST));
+        let (width, height) = wanted.size;
+        let whole = Self { centre: min, scale, width, height };
+        let middle = || whole.placed((min, max), room, (0.5, 0.5));
+        let Some(blocked) = wanted.blocked else { return middle() };
+        // First with the arcs free as well, then the points alone; where even they find no room, they lie under it.
+        let smaller = |step: i32| Self { scale: (scale * 0.96_f64.powi(step)).max(FARTHEST), ..whole };
+        let free = (0..8).find_map(|step| smaller(step).placed_beside(&worlds, &between, room, blocked));
+        let free = free.or_else(|| (0..24).find_map(|step| smaller(step).placed_beside(&worlds, &[], room, blocked)));
+        free.unwrap_or_else(middle)
     }
 
     /// The same scale, with the box of all points at this share of the room that it leaves.
@@ -76,12 +96,13 @@ impl Viewport {
         Self { centre: World { x, y }, ..*self }
     }
 
-    fn placed_beside(&self, worlds: &[World], room: Area, blocked: Area) -> Option<Self> {
+    /// The same scale, with no point under what is blocked.
+    fn placed_beside(&self, worlds: &[World], between: &[World], room: Area, blocked: Area) -> Option<Self> {
         let around = bounds(worlds);
         let steps = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1.0, 0.0];
         let tries = steps.into_iter().flat_map(|right| steps.into_iter().map(move |down| (right, down)));
         tries.map(|shares| self.placed(around, room, shares)).find(|view| {
-            worlds.iter().all(|world| {
+            worlds.iter().chain(between).all(|world| {
                 let spot = view.spot(*world);
                 !blocked.meets(&Area::around(spot, 0.5))
             })
@@ -162,6 +183,10 @@ fn unrolled(points: &[Wgs84]) -> Vec<World> {
     std::iter::once(first).chain(rest).collect()
 }
 
+fn first(worlds: &[World]) -> World {
+    worlds.first().copied().unwrap_or_default()
+}
+
 fn bounds(worlds: &[World]) -> (World, World) {
     let mut min = World { x: f64::INFINITY, y: f64::INFINITY };
     let mut max = World { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY };
@@ -181,10 +206,14 @@ mod tests {
     const SHANGHAI: Wgs84 = Wgs84 { lat: 31.23, lon: 121.47 };
     const SIZE: (f32, f32) = (876.0, 516.0);
 
+    fn fit(points: &[Wgs84], padding: Padding, blocked: Option<Area>) -> Viewport {
+        Viewport::fit(&Fit { points, between: &[], size: SIZE, padding, blocked, closest: Viewport::PROVINCE })
+    }
+
     #[test]
     fn all_points_are_inside_the_padding_and_touch_it() {
         let padding = Padding { left: 40.0, top: 80.0, right: 100.0, bottom: 20.0 };
-        let view = Viewport::fit(&[BEIJING, CHENGDU, SHANGHAI], SIZE, padding, None);
+        let view = fit(&[BEIJING, CHENGDU, SHANGHAI], padding, None);
         let spots = [BEIJING, CHENGDU, SHANGHAI].map(|point| view.spot_of(point));
         let room = Area { min: Spot::new(39.9, 79.9), max: Spot::new(776.1, 496.1) };
         assert!(spots.iter().all(|spot| room.holds(&Area::around(*spot, 0.0))), "{spots:?}");
@@ -198,7 +227,7 @@ mod tests {
         let inset = Area::new(Spot::new(40.0, 84.0), 348.0, 324.0);
         let padding = Padding { left: 60.0, top: 90.0, right: 100.0, bottom: 40.0 };
         let points = [BEIJING, CHENGDU, SHANGHAI, Wgs84 { lat: 34.3, lon: 108.9 }];
-        let view = Viewport::fit(&points, SIZE, padding, Some(inset));
+        let view = fit(&points, padding, Some(inset));
         for point in points {
             let spot = view.spot_of(point);
             assert!(view.area().holds(&Area::around(spot, 0.0)) && !inset.meets(&Area::around(spot, 0.0)), "{spot:?}");
@@ -206,8 +235,24 @@ mod tests {
     }
 
     #[test]
+    fn arcs_stay_clear_of_it_where_that_costs_little() {
+        let inset = Area::new(Spot::new(40.0, 84.0), 348.0, 324.0);
+        let padding = Padding { left: 60.0, top: 90.0, right: 100.0, bottom: 40.0 };
+        let points = [BEIJING, CHENGDU, SHANGHAI];
+        let at = |t: f64| Wgs84 {
+            lat: BEIJING.lat + (CHENGDU.lat - BEIJING.lat) * t,
+            lon: BEIJING.lon + (CHENGDU.lon - BEIJING.lon) * t,
+        };
+        let between = [at(0.25), at(0.5), at(0.75)];
+        let wanted =
+            Fit { points: &points, between: &between, size: SIZE, padding, blocked: Some(inset), closest: 1e5 };
+        let view = Viewport::fit(&wanted);
+        assert!(between.iter().all(|point| !inset.meets(&Area::around(view.spot_of(*point), 0.0))));
+    }
+
+    #[test]
     fn what_is_under_the_pointer_stays_there() {
-        let view = Viewport::fit(&[BEIJING, CHENGDU], SIZE, Padding::default(), None);
+        let view = fit(&[BEIJING, CHENGDU], Padding::default(), None);
         let about = Spot::new(200.0, 100.0);
         let before = view.world(about);
         for factor in [0.5, 1.25, 3.0] {
@@ -218,11 +263,11 @@ mod tests {
 
     #[test]
     fn the_view_ends_somewhere_and_one_place_has_surroundings() {
-        let one = Viewport::fit(&[BEIJING], SIZE, Padding::default(), None);
-        assert!((one.scale() - SINGLE).abs() < 1e-9);
+        let one = fit(&[BEIJING], Padding::default(), None);
+        assert!((one.scale() - Viewport::PROVINCE).abs() < 1e-9);
         assert!((one.zoomed(Spot::default(), 1e9).scale() - CLOSEST).abs() < 1e-3);
         assert!((one.zoomed(Spot::default(), 1e-9).scale() - FARTHEST).abs() < 1e-9);
-        let nothing = Viewport::fit(&[], SIZE, Padding::default(), None);
+        let nothing = fit(&[], Padding::default(), None);
         assert!(nothing.spot_of(CHENGDU).x.is_finite());
         let far = one.panned(0.0, 1e9);
         assert!((0.0..1.0).contains(&far.centre().y));
@@ -230,7 +275,7 @@ mod tests {
 
     #[test]
     fn a_pan_moves_everything_by_as_much() {
-        let view = Viewport::fit(&[BEIJING, CHENGDU], SIZE, Padding::default(), None);
+        let view = fit(&[BEIJING, CHENGDU], Padding::default(), None);
         let (before, after) = (view.spot_of(BEIJING), view.panned(30.0, -20.0).spot_of(BEIJING));
         assert!((after.x - before.x - 30.0).abs() < 0.01 && (after.y - before.y + 20.0).abs() < 0.01);
     }

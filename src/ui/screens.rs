@@ -5,6 +5,7 @@ pub mod compare;
 pub mod files;
 pub mod findings;
 pub mod guide;
+pub mod movement;
 pub mod open;
 pub mod records;
 pub mod shell;

@@ -13,7 +13,7 @@ mod words;
 use egui::{Id, Rect, Role as AccessRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus;
-use crate::map::{Area, MarkId, Padding, Scene, Spot, Viewport};
+use crate::map::{Area, Fit, MarkId, Padding, Scene, Spot, Viewport};
 use crate::ui::theme::Tokens;
 
 use layout::Layout;
@@ -133,7 +133,10 @@ impl Map {
             Some(view) if self.moved => view.resized(size.0, size.1),
             _ => {
                 let blocked = frame.blocked.first().map(|blocked| area(rect, blocked.expand(12.0)));
-                Viewport::fit(&self.scene.points(), size, frame.padding, blocked)
+                let closest = if self.scene.land { Viewport::PROVINCE } else { Viewport::QUARTER };
+                let (points, between) = (self.scene.points(), self.scene.between());
+                let padding = frame.padding;
+                Viewport::fit(&Fit { points: &points, between: &between, size, padding, blocked, closest })
             }
         };
         self.view = Some(view);

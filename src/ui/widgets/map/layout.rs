@@ -97,8 +97,7 @@ impl Layout {
         // Circles without words of their own are not to be written over either.
         let circles = self.groups.iter().filter_map(|group| Some((group.at, scene.circles.get(group.main)?.radius)));
         blocked.extend(circles.map(|(at, radius)| Area::around(at, radius * 0.8)));
-        let avoided: Vec<Spot> = self.curves.iter().flatten().copied().collect();
-        let placed = map::place(&wanted, room, &blocked, &avoided);
+        let placed = map::place(&wanted, room, &blocked, &self.curves);
         self.labels = vec![None; self.groups.len()];
         for (owner, placed) in owners.into_iter().zip(&placed) {
             if let Some(label) = self.labels.get_mut(owner) {

@@ -1,0 +1,202 @@
+//! Where a person was: cities and trips on a map, stays as rows over time, and one day from morning to night.
+//!
+//! It shows a [`MovementView`], made once a change, and asks for the day it shows; what a mark leads to is told as
+//! [`Asked`] and carried out elsewhere.
+
+mod axis;
+mod data;
+mod day;
+mod rows;
+
+use chrono::{Days as Count, NaiveDate};
+use egui::{Id, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+
+use super::findings;
+use crate::map::Padding;
+use crate::ui::context::View;
+use crate::ui::theme::{PAGE, RULE, Role};
+use crate::ui::widgets::map::{Frame, Map, Touched};
+use crate::ui::widgets::text;
+
+pub use data::{
+    Asked, City, CityPart, DayRecord, DayView, Days, Inset, Journey, MovementView, Span, SpanAt, Stop, StopPart,
+};
+
+/// Width of the day on the right, on wide and on narrow windows.
+const DAY: (f32, f32) = (380.0, 332.0);
+/// The home city's map where there is room, and the least that it is drawn in.
+const INSET: (f32, f32) = (348.0, 324.0);
+const LEAST_INSET: f32 = 150.0;
+/// From the top of the page to the headline and to the inset.
+const TOP: f32 = 24.0;
+const UNDER_HEADLINE: f32 = 84.0;
+
+/// The screen: what it shows, and where one is on it.
+#[derive(Debug)]
+pub struct MovementScreen {
+    view: MovementView,
+    summary: String,
+    map: Map,
+    inset: Map,
+    date: NaiveDate,
+    day: Option<(NaiveDate, DayView)>,
+    /// Since when it plays, as egui counts, and from which day.
+    playing: Option<(f64, NaiveDate)>,
+}
+
+impl MovementScreen {
+    /// The screen at a day.
+    pub fn new(view: MovementView, date: NaiveDate, texts: &crate::i18n::Texts) -> Self {
+        let mut screen = Self {
+            map: Map::default(),
+            inset: Map::default(),
+            summary: String::new(),
+            date: date.clamp(view.first, view.last.max(view.first)),
+            day: None,
+            playing: None,
+            view: MovementView::default(),
+        };
+        screen.retell(view, texts);
+        screen
+    }
+
+    /// The same with the facts told in another language.
+    pub fn retell(&mut self, view: MovementView, texts: &crate::i18n::Texts) {
+        self.map.show(view.scene(texts));
+        self.inset.show(view.inset.as_ref().map(|inset| inset.scene(texts)).unwrap_or_default());
+        self.summary = view.summary(texts);
+        self.view = view;
+        self.day = None;
+    }
+
+    /// The day that is shown.
+    pub fn date(&self) -> NaiveDate {
+        self.date
+    }
+
+    /// Shows another day.
+    pub fn show_day(&mut self, date: NaiveDate) {
+        self.date = date.clamp(self.view.first, self.view.last.max(self.view.first));
+    }
+
+    /// Draws the screen over all the room of `ui`. Returns what was asked for.
+    pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, days: &dyn Days) -> Option<Asked> {
+        self.play(ui);
+        if self.day.as_ref().is_none_or(|(date, _)| *date != self.date) {
+            self.day = Some((self.date, days.day(self.date)));
+        }
+        let page = ui.max_rect();
+        let regions = Regions::of(page, self.view.cities.len());
+        let mut asked = self.maps(ui, view, &regions);
+        asked = self.timeline(ui, view, regions.timeline).or(asked);
+        ui.painter().vline(regions.day.left() + 0.5, regions.day.y_range(), Stroke::new(RULE, view.tokens.line2));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(regions.day).id_salt("movement/day"));
+        child.shrink_clip_rect(regions.day);
+        if let Some((date, day)) = &self.day {
+            asked = day::show(&mut child, view, *date, day).or(asked);
+        }
+        asked
+    }
+
+    /// One day on for each sixtieth of a second and a half: 60 ms a day.
+    fn play(&mut self, ui: &Ui) {
+        let Some((since, from)) = self.playing else { return };
+        let now = ui.input(|input| input.time);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days are few")]
+        let passed = ((now - since) / 0.06).max(0.0) as u64;
+        let date = from.checked_add_days(Count::new(passed)).unwrap_or(self.view.last);
+        if date >= self.view.last {
+            self.playing = None;
+        }
+        self.show_day(date);
+        ui.ctx().request_repaint();
+    }
+
+    fn maps(&mut self, ui: &mut Ui, view: &View<'_>, regions: &Regions) -> Option<Asked> {
+        let texts = view.texts;
+        let name = texts.get("movement-map");
+        let names = [texts.get("movement-closer"), texts.get("movement-farther"), texts.get("movement-whole")];
+        let blocked: Vec<Rect> = self.view.inset.iter().filter_map(|_| regions.inset).collect();
+        let headline =
+            Rect::from_min_size(regions.map.min + vec2(PAGE, TOP), vec2(regions.map.width() - 2.0 * PAGE, 40.0));
+        // The inset comes first: circles are to be beside it. Words are to be on neither.
+        let over: Vec<Rect> = blocked.iter().copied().chain([headline]).collect();
+        let frame = Frame {
+            name: &name,
+            controls: Some([&names[0], &names[1], &names[2]]),
+            padding: Padding { left: 96.0, top: 112.0, right: 110.0, bottom: 56.0 },
+            blocked: &over,
+        };
+        let city = self.day.as_ref().and_then(|(_, day)| day.city);
+        self.map.mark(city.and_then(|city| Some(self.map.scene().circles.get(city)?.id)));
+        let touched = self.map.ui(ui, view.tokens, Id::unique("movement/map"), regions.map, &frame);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(headline).id_salt("movement/headline"));
+        findings::headline(&mut child, view, &self.view.headline);
+        let inset = regions.inset.and_then(|rect| self.inset(ui, view, rect)).and_then(|touched| touched.clicked);
+        let crate::map::MarkId(stop) = inset.unwrap_or(crate::map::MarkId(0));
+        let stop = inset.map(|_| Asked::Stop(stop as usize));
+        stop.or(touched.clicked.map(MovementView::asked))
+    }
+
+    /// The home city by itself, over the map.
+    fn inset(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Touched> {
+        let inset = self.view.inset.as_ref()?;
+        ui.painter().rect_filled(rect, 0, view.tokens.sheet);
+        let name = view.texts.format("movement-inset", &[("city", inset.city.as_str().into())]);
+        let caption = Rect::from_min_size(rect.min + vec2(14.0, 10.0), vec2(rect.width() - 28.0, 18.0));
+        let padding = Padding { left: 30.0, top: 48.0, right: 100.0, bottom: 40.0 };
+        let frame = Frame { name: &name, controls: None, padding, blocked: &[caption] };
+        let touched = self.inset.ui(ui, view.tokens, Id::unique("movement/inset"), rect, &frame);
+        let galley = text::elided(ui, Role::Meta, view.tokens.ink2, &inset.caption, caption.width());
+        text::galley_at(ui, caption.min, galley, &inset.caption);
+        ui.painter().rect_stroke(rect, 0, Stroke::new(RULE, view.tokens.line2), StrokeKind::Outside);
+        Some(touched)
+    }
+
+    fn timeline(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Asked> {
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("movement/rows"));
+        child.shrink_clip_rect(rect.expand2(vec2(4.0, 0.0)));
+        let head = rows::Head { summary: &self.summary, is_playing: self.playing.is_some() };
+        let done = rows::show(&mut child, view, &self.view, self.date, &head);
+        if let Some(date) = done.date {
+            self.playing = None;
+            self.show_day(date);
+            ui.ctx().request_repaint();
+        }
+        if done.play {
+            self.playing = match self.playing {
+                Some(_) => None,
+                None => {
+                    let from = if self.date >= self.view.last { self.view.first } else { self.date };
+                    Some((ui.input(|input| input.time), from))
+                }
+            };
+            ui.ctx().request_repaint();
+        }
+        done.asked
+    }
+}
+
+/// The parts of the page.
+struct Regions {
+    map: Rect,
+    inset: Option<Rect>,
+    timeline: Rect,
+    day: Rect,
+}
+
+impl Regions {
+    /// On a low window the rows give way before the map does.
+    fn of(page: Rect, cities: usize) -> Self {
+        let wide = if page.width() >= 1200.0 { DAY.0 } else { DAY.1 };
+        let day = Rect::from_min_max(pos2(page.right() - wide, page.top()), page.max);
+        let left = Rect::from_min_max(page.min, pos2(day.left(), page.bottom()));
+        let timeline = rows::fitting(cities, left.height() * 0.39);
+        let map = Rect::from_min_max(left.min, pos2(left.right(), left.bottom() - timeline));
+        let timeline = Rect::from_min_max(pos2(left.left() + PAGE, map.bottom()), left.max - vec2(24.0, 0.0));
+        let height = INSET.1.min(map.height() - UNDER_HEADLINE - 24.0);
+        let width = INSET.0.min(map.width() * 0.4);
+        let inset = Rect::from_min_size(map.min + vec2(PAGE, UNDER_HEADLINE), vec2(width, height));
+        Self { map, inset: (height >= LEAST_INSET).then_some(inset), timeline, day }
+    }
+}
