@@ -13,7 +13,7 @@ mod screen;
 mod viewport;
 
 pub use crate::places::Wgs84;
-pub use arcs::{Bend, bends, curve, distance_to};
+pub use arcs::{Course, courses, distance_to};
 pub use groups::{Group, groups};
 pub use labels::{Placed, Side, Wanted, place};
 pub use outlines::{Level, Line, Outlines, Ring};

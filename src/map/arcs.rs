@@ -1,7 +1,7 @@
 //! Trips as curves: between cities a bow that hangs like a rope, so that arcs of one hub come apart; farther than a
 //! straight line would be true, the great circle.
 
-use super::{Spot, Viewport, Wgs84, World};
+use super::{Area, Spot, Viewport, Wgs84, World};
 
 /// From here on a trip is drawn along the great circle.
 const GREAT_CIRCLE_KM: f64 = 3_000.0;
@@ -10,14 +10,63 @@ const APART: f64 = 0.25;
 /// How far the control point stands off, as a share of the distance: alone, and in turn beside a neighbour.
 const ALONE: f32 = 0.1;
 const IN_TURN: [f32; 2] = [0.05, 0.16];
-/// A curve and its chords may be this far apart, in points.
-const FLAT: f32 = 0.2;
+/// Stretches of a great circle.
+const GREAT_CIRCLE_STEPS: u16 = 40;
 
 /// How much an arc is bowed: the control point's distance as a share of the arc's length.
-pub type Bend = f32;
+type Bend = f32;
+
+/// The way of one trip over the world, worked out once; where it is on the screen follows from the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    from: World,
+    to: World,
+    way: Way,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Way {
+    Bow(Bend),
+    /// Its points, both ends included.
+    GreatCircle(Vec<World>),
+}
+
+/// The ways of trips, each given by its two ends.
+pub fn courses(ends: &[(Wgs84, Wgs84)]) -> Vec<Course> {
+    let course = |((from, to), bend): (&(Wgs84, Wgs84), Bend)| {
+        let start = World::of(*from);
+        let is_far = from.distance_km(*to) >= GREAT_CIRCLE_KM;
+        let way = if is_far { Way::GreatCircle(great_circle(*from, *to)) } else { Way::Bow(bend) };
+        Course { from: start, to: World::of(*to).near(start), way }
+    };
+    ends.iter().zip(bends(ends)).map(course).collect()
+}
+
+impl Course {
+    /// The trip on the screen as a line of spots, both ends included; `flat` is how far it may be from the true curve.
+    pub fn curve(&self, view: &Viewport, flat: f32) -> Vec<Spot> {
+        let turn = self.from.near(view.centre()).x - self.from.x;
+        let spot = |world: &World| view.spot(World { x: world.x + turn, y: world.y });
+        match &self.way {
+            Way::Bow(bend) => bow(spot(&self.from), spot(&self.to), *bend, flat),
+            Way::GreatCircle(points) => points.iter().map(spot).collect(),
+        }
+    }
+
+    /// Whether any of it can be in view: arcs hang below their ends, great circles rise above them.
+    pub fn may_be_seen(&self, view: &Viewport) -> bool {
+        if matches!(self.way, Way::GreatCircle(_)) {
+            return true;
+        }
+        let turn = self.from.near(view.centre()).x - self.from.x;
+        let [from, to] = [self.from, self.to].map(|world| view.spot(World { x: world.x + turn, y: world.y }));
+        let sag = from.distance(to) * IN_TURN[1];
+        view.area().meets(&Area::spanning(from, to).grown(sag + 8.0))
+    }
+}
 
 /// How much to bow each arc, given by its two ends.
-pub fn bends(arcs: &[(Wgs84, Wgs84)]) -> Vec<Bend> {
+fn bends(arcs: &[(Wgs84, Wgs84)]) -> Vec<Bend> {
     let mut ends: Vec<(End, f64, usize)> = Vec::new();
     for (place, (from, to)) in arcs.iter().enumerate() {
         ends.push((end(*from), bearing(*from, *to), place));
@@ -65,20 +114,14 @@ fn bearing(from: Wgs84, to: Wgs84) -> f64 {
     (to.y - from.y).atan2(to.x - from.x)
 }
 
-/// The curve between two places as a line of spots, both ends included.
-pub fn curve(view: &Viewport, from: Wgs84, to: Wgs84, bend: Bend) -> Vec<Spot> {
-    let start = World::of(from).near(view.centre());
-    if from.distance_km(to) >= GREAT_CIRCLE_KM {
-        return great_circle(view, start, from, to);
-    }
-    let (start, end) = (view.spot(start), view.spot(World::of(to).near(start)));
+/// A curve from end to end, bowed to the side that is down: arcs hang.
+fn bow(start: Spot, end: Spot, bend: Bend, flat: f32) -> Vec<Spot> {
     let length = start.distance(end);
     let middle = Spot::new(f32::midpoint(start.x, end.x), f32::midpoint(start.y, end.y));
-    // Across the chord, on the side that is down: arcs hang.
     let (across, down) = (start.y - end.y, end.x - start.x);
     let side = if down < 0.0 { -bend } else { bend };
     let control = middle.moved(across * side, down * side);
-    let steps = steps((length * bend / 2.0 / FLAT).sqrt(), 1, 24);
+    let steps = steps((length * bend / 2.0 / flat).sqrt(), 1, 24);
     (0..=steps).map(|step| quadratic(start, control, end, share(step, steps))).collect()
 }
 
@@ -87,21 +130,19 @@ fn quadratic(start: Spot, control: Spot, end: Spot, t: f32) -> Spot {
     Spot::new(a * start.x + b * control.x + c * end.x, a * start.y + b * control.y + c * end.y)
 }
 
-fn great_circle(view: &Viewport, start: World, from: Wgs84, to: Wgs84) -> Vec<Spot> {
+fn great_circle(from: Wgs84, to: Wgs84) -> Vec<World> {
     let (a, b) = (vector(from), vector(to));
     let angle = a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>().clamp(-1.0, 1.0).acos();
-    let straight = view.spot(start).distance(view.spot(World::of(to).near(start)));
-    let steps = steps(straight / 20.0, 12, 48);
-    let mut before = start;
-    let points = (0..=steps).map(|step| {
-        let t = f64::from(share(step, steps));
-        // The two ends of a diameter have no one way between them: any is as good.
-        let whole = angle.sin().max(1e-9);
+    // The two ends of a diameter have no one way between them: any is as good.
+    let whole = angle.sin().max(1e-9);
+    let mut before = World::of(from);
+    let points = (0..=GREAT_CIRCLE_STEPS).map(|step| {
+        let t = f64::from(share(step, GREAT_CIRCLE_STEPS));
         let (near, far) = (((1.0 - t) * angle).sin() / whole, (t * angle).sin() / whole);
         let [x, y, z]: [f64; 3] = std::array::from_fn(|i| near * a[i] + far * b[i]);
         let point = Wgs84 { lat: z.atan2(x.hypot(y)).to_degrees(), lon: y.atan2(x).to_degrees() };
         before = World::of(point).near(before);
-        view.spot(before)
+        before
     });
     points.collect()
 }
@@ -146,6 +187,15 @@ mod tests {
     const QINGDAO: Wgs84 = Wgs84 { lat: 36.07, lon: 120.38 };
     const LOS_ANGELES: Wgs84 = Wgs84 { lat: 34.05, lon: -118.24 };
 
+    fn curve(from: Wgs84, to: Wgs84, bend: Bend) -> Vec<Spot> {
+        let mut course = courses(&[(from, to)]).remove(0);
+        if let Way::Bow(of) = &mut course.way {
+            *of = bend;
+        }
+        assert!(course.may_be_seen(&view()));
+        course.curve(&view(), 0.2)
+    }
+
     fn view() -> Viewport {
         Viewport::new(Wgs84 { lat: 35.0, lon: 110.0 }, 9_200.0, 876.0, 516.0)
     }
@@ -160,7 +210,7 @@ mod tests {
     #[test]
     fn arcs_hang_whichever_end_comes_first() {
         for (from, to) in [(BEIJING, CHENGDU), (CHENGDU, BEIJING)] {
-            let line = curve(&view(), from, to, 0.16);
+            let line = curve(from, to, 0.16);
             let (first, last) = (line[0], line[line.len() - 1]);
             assert!(first.distance(view().spot_of(from)) < 0.01 && last.distance(view().spot_of(to)) < 0.01);
             let middle = line[line.len() / 2];
@@ -170,7 +220,7 @@ mod tests {
 
     #[test]
     fn a_curve_has_no_corners_that_are_seen() {
-        let line = curve(&view(), BEIJING, CHENGDU, 0.16);
+        let line = curve(BEIJING, CHENGDU, 0.16);
         let turn = |w: &[Spot]| {
             let (a, b) = ((w[1].x - w[0].x, w[1].y - w[0].y), (w[2].x - w[1].x, w[2].y - w[1].y));
             (a.0 * b.1 - a.1 * b.0).abs() / (a.0.hypot(a.1) * b.0.hypot(b.1))
@@ -180,7 +230,7 @@ mod tests {
 
     #[test]
     fn far_trips_go_along_the_great_circle_and_over_the_pacific() {
-        let line = curve(&view(), BEIJING, LOS_ANGELES, ALONE);
+        let line = curve(BEIJING, LOS_ANGELES, ALONE);
         let (first, last) = (line[0], line[line.len() - 1]);
         assert!(last.x > first.x, "eastwards over the Pacific");
         let highest = line.iter().map(|spot| spot.y).fold(f32::INFINITY, f32::min);

@@ -44,12 +44,12 @@ pub fn groups(view: &Viewport, circles: &[Circle]) -> Vec<Group> {
     found
 }
 
-/// Whether a group's circle would cover most of a smaller one, or both would be one blot.
+/// Whether a smaller one lies well inside a group's circle, or both would be one blot.
 fn hides(found: &[Group], group: usize, circles: &[Circle], at: Spot, radius: f32) -> bool {
     let Some(group) = found.get(group) else { return false };
     let Some(larger) = circles.get(group.main) else { return false };
     let distance = group.at.distance(at);
-    distance < larger.radius - radius / 2.0 || distance < radius + 2.0
+    distance < larger.radius - radius * 1.5 || distance < radius + 2.0
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "what is far outside may share a cell")]

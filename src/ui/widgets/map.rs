@@ -13,7 +13,7 @@ mod words;
 use egui::{Id, Rect, Role as AccessRole, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::focus;
-use crate::map::{Area, Fit, MarkId, Padding, Scene, Spot, Viewport};
+use crate::map::{self, Area, Course, Fit, MarkId, Padding, Scene, Spot, Viewport};
 use crate::ui::theme::Tokens;
 
 use layout::Layout;
@@ -35,6 +35,8 @@ pub struct Frame<'a> {
 #[derive(Debug, Default)]
 pub struct Map {
     scene: Scene,
+    /// The ways of the scene's arcs.
+    courses: Vec<Course>,
     view: Option<Viewport>,
     /// Whether a person moved it: then it is not fitted again when its room changes.
     moved: bool,
@@ -54,11 +56,15 @@ pub struct Touched {
 impl Map {
     /// A map of this scene, seen whole.
     pub fn new(scene: Scene) -> Self {
-        Self { scene, ..Self::default() }
+        let mut map = Self::default();
+        map.show(scene);
+        map
     }
 
     /// The same place on the map with other things on it: another language, another theme.
     pub fn show(&mut self, scene: Scene) {
+        let ends: Vec<_> = scene.arcs.iter().map(|arc| (arc.from, arc.to)).collect();
+        self.courses = map::courses(&ends);
         self.scene = scene;
         self.layout = None;
     }
@@ -95,7 +101,7 @@ impl Map {
         let view = self.fitted(rect, frame);
         let key = layout::Key::new(ui, tokens, rect, view, frame.blocked);
         if self.layout.as_ref().is_none_or(|layout| layout.key != key) {
-            self.layout = Some(Layout::new(ui, tokens, &self.scene, key, frame));
+            self.layout = Some(Layout::new(ui, tokens, &self.scene, &self.courses, key, frame));
         }
         let mut touched = Touched::default();
         if let Some(layout) = &self.layout {

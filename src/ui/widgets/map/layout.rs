@@ -8,13 +8,17 @@ use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui};
 use super::ground::{self, Ground};
 use super::words::{self, Words};
 use super::{Frame, area, position};
-use crate::map::{self, Area, Certainty, Group, PathKind, Placed, Scene, Spot, Viewport, Wanted};
+use crate::map::{self, Area, Certainty, Course, Group, PathKind, Placed, Scene, Spot, Viewport, Wanted};
 use crate::ui::theme::Tokens;
 
 /// Beyond so many, words would be all there is to see.
 const MOST_WORDS: usize = 120;
 /// Below this length, in points, an arc is hidden by the circles at its ends.
 const SHORTEST: f32 = 6.0;
+/// From so many arcs on they are a crowd.
+const CROWD: usize = 300;
+/// How far a line may be from its curve, in points: one of a few, and one in a crowd.
+const FLAT: (f32, f32) = (0.2, 1.0);
 /// Words keep this far from the edges of the map.
 const MARGIN: f32 = 4.0;
 /// Stroke of metro lines and ways.
@@ -56,11 +60,11 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub fn new(ui: &Ui, tokens: &Tokens, scene: &Scene, key: Key, frame: &Frame<'_>) -> Self {
+    pub fn new(ui: &Ui, tokens: &Tokens, scene: &Scene, courses: &[Course], key: Key, frame: &Frame<'_>) -> Self {
         let Key { rect, view, pixel, .. } = key;
         let mut below = if scene.land { Ground { rect, view, tokens, pixel }.mesh() } else { Mesh::default() };
         paths(&mut below, tokens, scene, &key);
-        let curves = curves(scene, &view);
+        let curves = curves(courses, &view);
         let mut arcs = Mesh::default();
         let mut tessellator = ground::tessellator(pixel);
         for (arc, curve) in scene.arcs.iter().zip(&curves).filter(|(_, curve)| !curve.is_empty()) {
@@ -97,7 +101,13 @@ impl Layout {
         // Circles without words of their own are not to be written over either.
         let circles = self.groups.iter().filter_map(|group| Some((group.at, scene.circles.get(group.main)?.radius)));
         blocked.extend(circles.map(|(at, radius)| Area::around(at, radius * 0.8)));
-        let placed = map::place(&wanted, room, &blocked, &self.curves);
+        let view = &self.key.view;
+        let ways = scene.paths.iter().map(|path| path.points.iter().map(|point| view.spot_of(*point)).collect());
+        // In a crowd of arcs there is no place without one.
+        let drawn = self.curves.iter().filter(|curve| !curve.is_empty());
+        let few = if drawn.clone().count() > CROWD { 0 } else { CROWD };
+        let avoided: Vec<Vec<Spot>> = drawn.take(few).cloned().chain(ways).collect();
+        let placed = map::place(&wanted, room, &blocked, &avoided);
         self.labels = vec![None; self.groups.len()];
         for (owner, placed) in owners.into_iter().zip(&placed) {
             if let Some(label) = self.labels.get_mut(owner) {
@@ -133,15 +143,17 @@ fn groups(scene: &Scene, view: &Viewport) -> Vec<Group> {
     groups.filter(|group| seen.meets(&Area::around(group.at, radius(group)))).collect()
 }
 
-fn curves(scene: &Scene, view: &Viewport) -> Vec<Vec<Spot>> {
-    let ends: Vec<_> = scene.arcs.iter().map(|arc| (arc.from, arc.to)).collect();
-    let curve = |(place, bend): (usize, map::Bend)| {
-        let Some(arc) = scene.arcs.get(place) else { return Vec::new() };
-        let curve = map::curve(view, arc.from, arc.to, bend);
+/// The lines of the arcs in view. A crowd of them is drawn with fewer points: nobody follows one among hundreds.
+fn curves(courses: &[Course], view: &Viewport) -> Vec<Vec<Spot>> {
+    let seen: Vec<bool> = courses.iter().map(|course| course.may_be_seen(view)).collect();
+    let count = seen.iter().filter(|seen| **seen).count();
+    let flat = if count > CROWD { FLAT.1 } else { FLAT.0 };
+    let curve = |(course, is_seen): (&Course, bool)| {
+        let curve = if is_seen { course.curve(view, flat) } else { Vec::new() };
         let is_long = curve.first().zip(curve.last()).is_some_and(|(a, b)| a.distance(*b) >= SHORTEST);
-        if is_long && seen(view, &curve) { curve } else { Vec::new() }
+        if is_long && self::seen(view, &curve) { curve } else { Vec::new() }
     };
-    map::bends(&ends).into_iter().enumerate().map(curve).collect()
+    courses.iter().zip(seen).map(curve).collect()
 }
 
 fn seen(view: &Viewport, curve: &[Spot]) -> bool {
