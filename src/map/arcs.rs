@@ -72,7 +72,7 @@ fn bends(arcs: &[(Wgs84, Wgs84)]) -> Vec<Bend> {
         ends.push((end(*from), bearing(*from, *to), place));
         ends.push((end(*to), bearing(*to, *from), place));
     }
-    ends.sort_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
+    ends.sort_by_key(|(end, _, place)| (*end, *place));
     let mut hubs: Vec<Vec<(f64, usize)>> = ends
         .chunk_by(|a, b| a.0 == b.0)
         .map(|hub| hub.iter().map(|(_, bearing, place)| (*bearing, *place)).collect())
@@ -131,15 +131,15 @@ fn quadratic(start: Spot, control: Spot, end: Spot, t: f32) -> Spot {
 }
 
 fn great_circle(from: Wgs84, to: Wgs84) -> Vec<World> {
-    let (a, b) = (vector(from), vector(to));
-    let angle = a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>().clamp(-1.0, 1.0).acos();
+    let (first, last) = (vector(from), vector(to));
+    let angle = first.iter().zip(last).map(|(one, other)| one * other).sum::<f64>().clamp(-1.0, 1.0).acos();
     // The two ends of a diameter have no one way between them: any is as good.
     let whole = angle.sin().max(1e-9);
     let mut before = World::of(from);
     let points = (0..=GREAT_CIRCLE_STEPS).map(|step| {
-        let t = f64::from(share(step, GREAT_CIRCLE_STEPS));
-        let (near, far) = (((1.0 - t) * angle).sin() / whole, (t * angle).sin() / whole);
-        let [x, y, z]: [f64; 3] = std::array::from_fn(|i| near * a[i] + far * b[i]);
+        let share = f64::from(share(step, GREAT_CIRCLE_STEPS));
+        let (near, far) = (((1.0 - share) * angle).sin() / whole, (share * angle).sin() / whole);
+        let [x, y, z]: [f64; 3] = std::array::from_fn(|i| near * first[i] + far * last[i]);
         let point = Wgs84 { lat: z.atan2(x.hypot(y)).to_degrees(), lon: y.atan2(x).to_degrees() };
         before = World::of(point).near(before);
         before

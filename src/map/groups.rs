@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn none_is_lost_and_none_is_there_twice() {
         let circles: Vec<_> =
-            (0..400).map(|i| circle(100.0 + f64::from(i % 37), 4.0 + i as f32 % 9.0, Tone::Ink)).collect();
+            (0..400u16).map(|i| circle(100.0 + f64::from(i % 37), 4.0 + f32::from(i % 9), Tone::Ink)).collect();
         let mut all: Vec<_> =
             groups(&view(), &circles).into_iter().flat_map(|g| [vec![g.main], g.others].concat()).collect();
         all.sort_unstable();

@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn no_two_words_meet_and_none_lies_on_what_is_blocked() {
         let inset = Area::new(Spot::new(40.0, 84.0), 348.0, 324.0);
-        let crowd: Vec<_> = (0..400).map(|i| wanted(13.0 * (i % 60) as f32, 37.0 * (i / 30) as f32)).collect();
+        let crowd: Vec<_> = (0..400u16).map(|i| wanted(13.0 * f32::from(i % 60), 37.0 * f32::from(i / 30))).collect();
         let placed: Vec<_> = place(&crowd, ROOM, &[inset], &[]).into_iter().flatten().map(|p| p.area).collect();
         assert!(placed.len() > 20, "{}", placed.len());
         for (i, area) in placed.iter().enumerate() {

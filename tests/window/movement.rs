@@ -179,6 +179,28 @@ fn the_wheel_zooms_about_the_pointer_but_not_through_the_inset() {
 }
 
 #[test]
+fn what_lies_under_the_inset_cannot_be_touched() {
+    let mut window = english();
+    let inset = place(&window, "Map of 北京");
+    let way = inset.center() - place(&window, "西安, 6 days").center();
+    let from = place(&window, "西安, 6 days").center() + vec2(0.0, 80.0);
+    for (at, pressed) in [(from, true), (from + way, true), (from + way, false)] {
+        window.event(Event::PointerMoved(at));
+        if at == from || !pressed {
+            let button = PointerButton::Primary;
+            window.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+        }
+        window.run_steps(2);
+    }
+    let found = window.query_all_by_label_contains("西安, 6 days").count();
+    assert_eq!(found, 0, "it lies under the inset");
+    let before = place(&window, "上海, 12 days").center();
+    press_at(&mut window, inset.center() + vec2(-60.0, -20.0));
+    assert_eq!(place(&window, "上海, 12 days").center(), before);
+    assert!(window.state().asked.is_empty(), "{:?}", window.state().asked);
+}
+
+#[test]
 fn keys_walk_the_map_its_marks_and_the_days() {
     let mut window = english();
     window.get_by_label("Map of stays and trips").focus();

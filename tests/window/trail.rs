@@ -254,7 +254,8 @@ pub fn long_trail(places: usize, journeys: usize) -> MovementView {
         state ^= state << 17;
         usize::try_from(state >> 33).unwrap() % below
     };
-    let mut whole = |from: f64, to: f64| from + (to - from) * next(10_000) as f64 / 10_000.0;
+    let mut whole =
+        |from: f64, to: f64| from + (to - from) * f64::from(u16::try_from(next(10_000)).unwrap()) / 10_000.0;
     let cities: Vec<City> = (0..places)
         .map(|place| City {
             name: format!("虚构地{place}"),

@@ -116,16 +116,15 @@ impl MovementScreen {
         let texts = view.texts;
         let name = texts.get("movement-map");
         let names = [texts.get("movement-closer"), texts.get("movement-farther"), texts.get("movement-whole")];
-        let blocked: Vec<Rect> = self.view.inset.iter().filter_map(|_| regions.inset).collect();
+        let over = self.view.inset.as_ref().and(regions.inset);
         let headline =
             Rect::from_min_size(regions.map.min + vec2(PAGE, TOP), vec2(regions.map.width() - 2.0 * PAGE, 40.0));
-        // The inset comes first: circles are to be beside it. Words are to be on neither.
-        let over: Vec<Rect> = blocked.iter().copied().chain([headline]).collect();
         let frame = Frame {
             name: &name,
             controls: Some([&names[0], &names[1], &names[2]]),
             padding: Padding { left: 96.0, top: 112.0, right: 110.0, bottom: 56.0 },
-            blocked: &over,
+            over,
+            written: &[headline],
         };
         let city = self.day.as_ref().and_then(|(_, day)| day.city);
         self.map.mark(city.and_then(|city| Some(self.map.scene().circles.get(city)?.id)));
@@ -145,7 +144,7 @@ impl MovementScreen {
         let name = view.texts.format("movement-inset", &[("city", inset.city.as_str().into())]);
         let caption = Rect::from_min_size(rect.min + vec2(14.0, 10.0), vec2(rect.width() - 28.0, 18.0));
         let padding = Padding { left: 30.0, top: 48.0, right: 100.0, bottom: 40.0 };
-        let frame = Frame { name: &name, controls: None, padding, blocked: &[caption] };
+        let frame = Frame { name: &name, controls: None, padding, over: None, written: &[caption] };
         let touched = self.inset.ui(ui, view.tokens, Id::unique("movement/inset"), rect, &frame);
         let galley = text::elided(ui, Role::Meta, view.tokens.ink2, &inset.caption, caption.width());
         text::galley_at(ui, caption.min, galley, &inset.caption);
@@ -164,13 +163,9 @@ impl MovementScreen {
             ui.ctx().request_repaint();
         }
         if done.play {
-            self.playing = match self.playing {
-                Some(_) => None,
-                None => {
-                    let from = if self.date >= self.view.last { self.view.first } else { self.date };
-                    Some((ui.input(|input| input.time), from))
-                }
-            };
+            let from = if self.date >= self.view.last { self.view.first } else { self.date };
+            let now = ui.input(|input| input.time);
+            self.playing = if self.playing.is_some() { None } else { Some((now, from)) };
             ui.ctx().request_repaint();
         }
         done.asked

@@ -27,8 +27,10 @@ pub struct Frame<'a> {
     pub controls: Option<[&'a str; 3]>,
     /// Room to keep free of circles: for words, and for what the page writes over the map.
     pub padding: Padding,
-    /// What lies over the map.
-    pub blocked: &'a [Rect],
+    /// What lies over the map: circles are beside it, and it has the pointer where it is.
+    pub over: Option<Rect>,
+    /// What is written on the map: no words are to lie on it.
+    pub written: &'a [Rect],
 }
 
 /// A map and where one is on it; kept by the screen from frame to frame.
@@ -87,27 +89,29 @@ impl Map {
     /// Draws the map into a rectangle.
     pub fn ui(&mut self, ui: &mut Ui, tokens: &Tokens, id: Id, rect: Rect, frame: &Frame<'_>) -> Touched {
         let view = self.fitted(rect, frame);
-        let sense = if frame.controls.is_some() { Sense::click_and_drag() } else { Sense::hover() };
+        // One that does not move is no stop of the Tab key, but what lies below it does not get the pointer either.
+        let sense = if frame.controls.is_some() { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
         let response = ui.interact(rect, id, sense);
         response.widget_info(|| WidgetInfo::labeled(AccessRole::Group, true, frame.name));
+        let pointer = response.hover_pos().filter(|pointer| !frame.over.is_some_and(|over| over.contains(*pointer)));
         if frame.controls.is_some() {
-            let is_over = response.contains_pointer() && !is_blocked(ui, frame.blocked);
-            match input::moved(ui, &response, rect, view, is_over) {
+            match input::moved(ui, &response, rect, view, pointer) {
                 input::Moved::Not => {}
                 input::Moved::To(view) => (self.view, self.moved) = (Some(view), true),
                 input::Moved::Home => (self.view, self.moved) = (None, false),
             }
         }
         let view = self.fitted(rect, frame);
-        let key = layout::Key::new(ui, tokens, rect, view, frame.blocked);
+        let key = layout::Key::new(ui, tokens, rect, view, frame);
         if self.layout.as_ref().is_none_or(|layout| layout.key != key) {
-            self.layout = Some(Layout::new(ui, tokens, &self.scene, &self.courses, key, frame));
+            self.layout = Some(Layout::new(ui, tokens, &self.scene, &self.courses, key));
         }
         let mut touched = Touched::default();
         if let Some(layout) = &self.layout {
             let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt(id));
             child.shrink_clip_rect(rect);
-            touched = marks::show(&mut child, tokens, id, &self.scene, layout, self.current, &response);
+            let marks = marks::Marks { tokens, id, scene: &self.scene, layout, over: frame.over };
+            touched = marks.show(&mut child, self.current, &response, pointer);
         }
         if response.has_focus() {
             focus::ring_around(ui, tokens, rect.shrink(4.0));
@@ -138,7 +142,7 @@ impl Map {
             Some(view) if view.area() == Area::new(Spot::default(), size.0, size.1) => view,
             Some(view) if self.moved => view.resized(size.0, size.1),
             _ => {
-                let blocked = frame.blocked.first().map(|blocked| area(rect, blocked.expand(12.0)));
+                let blocked = frame.over.map(|over| area(rect, over.expand(12.0)));
                 let closest = if self.scene.land { Viewport::PROVINCE } else { Viewport::QUARTER };
                 let (points, between) = (self.scene.points(), self.scene.between());
                 let padding = frame.padding;
@@ -148,11 +152,6 @@ impl Map {
         self.view = Some(view);
         view
     }
-}
-
-fn is_blocked(ui: &Ui, blocked: &[Rect]) -> bool {
-    let pointer = ui.input(|input| input.pointer.hover_pos());
-    pointer.is_some_and(|pointer| blocked.iter().any(|rect| rect.contains(pointer)))
 }
 
 /// A rectangle of the screen as the map counts.

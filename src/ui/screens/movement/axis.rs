@@ -21,14 +21,15 @@ pub(super) fn ticks(first: NaiveDate, last: NaiveDate, width: f32, texts: &Texts
     let days = u32::try_from((last - first).num_days() + 1).unwrap_or(1).max(1);
     #[allow(clippy::cast_precision_loss, reason = "days are counted in thousands")]
     let month = width / days as f32 * 30.4;
-    let step = [1u32, 3, 6, 12, 24, 60, 120].into_iter().find(|months| *months as f32 * month >= LEAST).unwrap_or(240);
+    let step =
+        [1u16, 3, 6, 12, 24, 60, 120].into_iter().find(|months| f32::from(*months) * month >= LEAST).unwrap_or(240);
     let mut found = Vec::new();
     for (year, month) in (first.year()..=last.year()).flat_map(|year| (1..=12).map(move |month| (year, month))) {
         let months = u32::try_from(year).unwrap_or(0) * 12 + month - 1;
         let Some(date) = NaiveDate::from_ymd_opt(year, month, 1).filter(|date| (first..=last).contains(date)) else {
             continue;
         };
-        if months.is_multiple_of(step) {
+        if months.is_multiple_of(u32::from(step)) {
             let day = u32::try_from((date - first).num_days()).unwrap_or(0);
             found.push(Tick { day, words: words(date, found.is_empty(), step, texts) });
         }
@@ -36,7 +37,7 @@ pub(super) fn ticks(first: NaiveDate, last: NaiveDate, width: f32, texts: &Texts
     found
 }
 
-fn words(date: NaiveDate, is_first: bool, step: u32, texts: &Texts) -> Vec<String> {
+fn words(date: NaiveDate, is_first: bool, step: u16, texts: &Texts) -> Vec<String> {
     let language = texts.language();
     let year = || texts.format("movement-year", &[("year", date.year().to_string().into())]);
     let (long, short) = (numbers::month(language, date, true), numbers::month(language, date, false));

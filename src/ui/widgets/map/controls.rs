@@ -54,7 +54,7 @@ fn paint(ui: &Ui, tokens: &Tokens, rect: Rect, wish: Wish, response: &Response) 
     let arm = 5.5;
     match wish {
         Wish::Whole => {
-            button::paint_icon(ui, Icon::ArrowsOut, Rect::from_center_size(middle, vec2(16.0, 16.0)), tokens.ink)
+            button::paint_icon(ui, Icon::ArrowsOut, Rect::from_center_size(middle, vec2(16.0, 16.0)), tokens.ink);
         }
         Wish::Closer | Wish::Farther => {
             ui.painter().line_segment([pos2(middle.x - arm, middle.y), pos2(middle.x + arm, middle.y)], stroke);

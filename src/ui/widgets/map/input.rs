@@ -1,6 +1,6 @@
 //! Moving about on a map: drag, wheel, pinch, and keys while it has the focus.
 
-use egui::{EventFilter, Key, Modifiers, Rect, Response, Ui};
+use egui::{EventFilter, Key, Modifiers, Pos2, Rect, Response, Ui};
 
 use crate::map::{Spot, Viewport};
 
@@ -21,14 +21,14 @@ pub(super) enum Moved {
     Home,
 }
 
-/// Applies this frame's input to a view. `is_over`: the pointer is on the map and on nothing that lies over it.
-pub(super) fn moved(ui: &Ui, response: &Response, rect: Rect, view: Viewport, is_over: bool) -> Moved {
+/// Applies this frame's input to a view. `pointer`: where it is, if it is on the map.
+pub(super) fn moved(ui: &Ui, response: &Response, rect: Rect, view: Viewport, pointer: Option<Pos2>) -> Moved {
     let mut after = view;
     let drag = response.drag_delta();
     if response.dragged() {
         after = after.panned(drag.x, drag.y);
     }
-    if let Some(pointer) = ui.input(|input| input.pointer.hover_pos()).filter(|_| is_over) {
+    if let Some(pointer) = pointer {
         let about = Spot::new(pointer.x - rect.left(), pointer.y - rect.top());
         let (wheel, pinch) = ui.input_mut(|input| (std::mem::take(&mut input.smooth_scroll_delta), input.zoom_delta()));
         let factor = f64::from(pinch) * f64::from(wheel.y / DOUBLE).exp2();

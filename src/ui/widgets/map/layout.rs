@@ -32,12 +32,14 @@ pub(super) struct Key {
     pixel: f32,
     /// Tells light from dark.
     ink: Color32,
-    blocked: Vec<Rect>,
+    /// Where no words are to be.
+    taken: Vec<Rect>,
 }
 
 impl Key {
-    pub fn new(ui: &Ui, tokens: &Tokens, rect: Rect, view: Viewport, blocked: &[Rect]) -> Self {
-        Self { rect, view, pixel: 1.0 / ui.pixels_per_point(), ink: tokens.ink, blocked: blocked.to_vec() }
+    pub fn new(ui: &Ui, tokens: &Tokens, rect: Rect, view: Viewport, frame: &Frame<'_>) -> Self {
+        let taken = frame.over.into_iter().chain(frame.written.iter().copied()).collect();
+        Self { rect, view, pixel: 1.0 / ui.pixels_per_point(), ink: tokens.ink, taken }
     }
 }
 
@@ -60,7 +62,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub fn new(ui: &Ui, tokens: &Tokens, scene: &Scene, courses: &[Course], key: Key, frame: &Frame<'_>) -> Self {
+    pub fn new(ui: &Ui, tokens: &Tokens, scene: &Scene, courses: &[Course], key: Key) -> Self {
         let Key { rect, view, pixel, .. } = key;
         let mut below = if scene.land { Ground { rect, view, tokens, pixel }.mesh() } else { Mesh::default() };
         paths(&mut below, tokens, scene, &key);
@@ -82,11 +84,11 @@ impl Layout {
             labels: Vec::new(),
             captions: Vec::new(),
         };
-        layout.place_words(ui, tokens, scene, frame);
+        layout.place_words(ui, tokens, scene);
         layout
     }
 
-    fn place_words(&mut self, ui: &Ui, tokens: &Tokens, scene: &Scene, frame: &Frame<'_>) {
+    fn place_words(&mut self, ui: &Ui, tokens: &Tokens, scene: &Scene) {
         let mut wanted = Vec::new();
         let mut owners = Vec::new();
         for (place, group) in self.groups.iter().enumerate() {
@@ -97,7 +99,7 @@ impl Layout {
             owners.push(place);
         }
         let room = self.key.view.area().grown(-MARGIN);
-        let mut blocked: Vec<Area> = frame.blocked.iter().map(|over| area(self.key.rect, *over)).collect();
+        let mut blocked: Vec<Area> = self.key.taken.iter().map(|taken| area(self.key.rect, *taken)).collect();
         // Circles without words of their own are not to be written over either.
         let circles = self.groups.iter().filter_map(|group| Some((group.at, scene.circles.get(group.main)?.radius)));
         blocked.extend(circles.map(|(at, radius)| Area::around(at, radius * 0.8)));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{CursorIcon, Id, Rect, Response, Role as AccessRole, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, Id, Pos2, Rect, Response, Role as AccessRole, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
 
 use super::layout::{self, Layout};
 use super::words::{self, Words};
@@ -17,166 +17,168 @@ const TARGET: f32 = 12.0;
 const REACH: f32 = 6.0;
 /// As many places, and as many arcs, are stops of the Tab key: the largest. The others are reached by moving closer.
 const STOPS: usize = 40;
+/// So many of the places that a circle stands for are named; the others are counted by the words beside it.
+const NAMED: usize = 8;
 /// The line of ground around a circle.
 const RIM: f32 = 2.0;
 
-/// Paints the scene and says what was touched.
-pub(super) fn show(
-    ui: &mut Ui,
-    tokens: &Tokens,
-    id: Id,
-    scene: &Scene,
-    layout: &Layout,
-    current: Option<MarkId>,
-    response: &Response,
-) -> Touched {
-    let map = layout.key.rect;
-    ui.painter().add(Shape::mesh(Arc::clone(&layout.below)));
-    for (place, at) in &layout.captions {
-        let Some(caption) = scene.captions.get(*place) else { continue };
-        let galley = words::caption(ui, tokens, &caption.words);
-        let rect = Rect::from_center_size(position(map, *at), galley.size());
-        ui.painter().galley(rect.min, galley, tokens.ink3);
-    }
-    ui.painter().add(Shape::mesh(Arc::clone(&layout.arcs)));
-    let mut touched = Touched::default();
-    // Arcs first: a circle that lies on one gets the pointer.
-    let mut over_arc = arcs(ui, tokens, id, scene, layout, &mut touched);
-    let over_circle = circles(ui, tokens, id, scene, layout, current, &mut touched);
-    if over_circle.is_none() && over_arc.is_none() {
-        over_arc = pointed(response, scene, layout);
-        if let Some(place) = over_arc {
-            point_out(ui, tokens, scene, layout, place, response, &mut touched);
-        }
-    }
-    for (group, placed) in layout.groups.iter().zip(&layout.labels) {
-        let label = scene.circles.get(group.main).and_then(|circle| circle.label.as_ref());
-        if let (Some(label), Some(placed)) = (label, placed) {
-            Words::new(ui, tokens, label, group.others.len()).paint(ui, map, placed);
-        }
-    }
-    touched
+/// What there is to show, and where.
+pub(super) struct Marks<'a> {
+    pub tokens: &'a Tokens,
+    pub id: Id,
+    pub scene: &'a Scene,
+    pub layout: &'a Layout,
+    /// What lies over the map: a mark below it cannot be touched.
+    pub over: Option<Rect>,
 }
 
-/// The arcs as stops of the keyboard. Returns the one with the focus.
-fn arcs(ui: &Ui, tokens: &Tokens, id: Id, scene: &Scene, layout: &Layout, touched: &mut Touched) -> Option<usize> {
-    let drawn = layout.curves.iter().filter(|curve| !curve.is_empty()).count();
-    if drawn > STOPS {
-        return None;
-    }
-    let mut focused = None;
-    for (place, (arc, curve)) in scene.arcs.iter().zip(&layout.curves).enumerate() {
-        let Some(middle) = curve.get(curve.len() / 2) else { continue };
-        let rect = Rect::from_center_size(position(layout.key.rect, *middle), vec2(REACH * 2.0, REACH * 2.0));
-        let response = ui.interact(rect, id.with(("arc", arc.id)), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, &arc.spoken));
-        if response.has_focus() || response.hovered() {
-            focused = Some(place);
-            strengthen(ui, tokens, scene, layout, place);
-            toast::tooltip(&response, tokens, &arc.spoken);
-            touched.over = Some(arc.id);
+impl Marks<'_> {
+    /// Paints the scene and says what was touched. `pointer`: where it is, if it is on the map.
+    pub fn show(&self, ui: &mut Ui, current: Option<MarkId>, response: &Response, pointer: Option<Pos2>) -> Touched {
+        ui.painter().add(Shape::mesh(Arc::clone(&self.layout.below)));
+        self.captions(ui);
+        ui.painter().add(Shape::mesh(Arc::clone(&self.layout.arcs)));
+        let mut touched = Touched::default();
+        // Arcs first: a circle that lies on one gets the pointer.
+        self.arcs(ui, &mut touched);
+        self.circles(ui, current, &mut touched);
+        if touched.over.is_none()
+            && let Some(place) = pointer.and_then(|pointer| self.pointed(pointer))
+        {
+            self.point_out(ui, place, response, &mut touched);
         }
+        self.words(ui);
+        touched
+    }
+
+    fn captions(&self, ui: &Ui) {
+        for (place, at) in &self.layout.captions {
+            let Some(caption) = self.scene.captions.get(*place) else { continue };
+            let galley = words::caption(ui, self.tokens, &caption.words);
+            let rect = Rect::from_center_size(position(self.layout.key.rect, *at), galley.size());
+            ui.painter().galley(rect.min, galley, self.tokens.ink3);
+        }
+    }
+
+    fn words(&self, ui: &Ui) {
+        for (group, placed) in self.layout.groups.iter().zip(&self.layout.labels) {
+            let label = self.scene.circles.get(group.main).and_then(|circle| circle.label.as_ref());
+            if let (Some(label), Some(placed)) = (label, placed) {
+                let words = Words::new(ui, self.tokens, label, group.others.len());
+                words.paint(ui, self.layout.key.rect, placed);
+            }
+        }
+    }
+
+    /// The arcs as stops of the keyboard, where they are few enough to walk.
+    fn arcs(&self, ui: &Ui, touched: &mut Touched) {
+        let curves = &self.layout.curves;
+        if curves.iter().filter(|curve| !curve.is_empty()).count() > STOPS {
+            return;
+        }
+        for (place, (arc, curve)) in self.scene.arcs.iter().zip(curves).enumerate() {
+            let Some(middle) = curve.get(curve.len() / 2) else { continue };
+            let middle = position(self.layout.key.rect, *middle);
+            if self.is_covered(middle) {
+                continue;
+            }
+            let rect = Rect::from_center_size(middle, vec2(REACH * 2.0, REACH * 2.0)).intersect(ui.clip_rect());
+            let response = ui.interact(rect, self.id.with(("arc", arc.id)), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, &arc.spoken));
+            if response.has_focus() || response.hovered() {
+                self.strengthen(ui, place);
+                toast::tooltip(&response, self.tokens, &arc.spoken);
+                touched.over = Some(arc.id);
+            }
+            if response.clicked() {
+                touched.clicked = Some(arc.id);
+            }
+        }
+    }
+
+    fn is_covered(&self, at: Pos2) -> bool {
+        self.over.is_some_and(|over| over.contains(at))
+    }
+
+    /// The arc under the pointer.
+    fn pointed(&self, pointer: Pos2) -> Option<usize> {
+        let map = self.layout.key.rect;
+        let spot = Spot::new(pointer.x - map.left(), pointer.y - map.top());
+        let distances = self.layout.curves.iter().enumerate().filter(|(_, curve)| !curve.is_empty());
+        let distances = distances.map(|(place, curve)| (place, map::distance_to(curve, spot)));
+        let (place, distance) = distances.min_by(|a, b| a.1.total_cmp(&b.1))?;
+        let width = self.scene.arcs.get(place)?.width;
+        (distance <= REACH.max(width / 2.0)).then_some(place)
+    }
+
+    fn point_out(&self, ui: &Ui, place: usize, response: &Response, touched: &mut Touched) {
+        let Some(arc) = self.scene.arcs.get(place) else { return };
+        self.strengthen(ui, place);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        toast::tooltip_at_pointer(response, self.tokens, &arc.spoken);
+        touched.over = Some(arc.id);
         if response.clicked() {
             touched.clicked = Some(arc.id);
         }
     }
-    focused
-}
 
-/// The arc under the pointer.
-fn pointed(response: &Response, scene: &Scene, layout: &Layout) -> Option<usize> {
-    let pointer = response.hover_pos()?;
-    let spot = Spot::new(pointer.x - layout.key.rect.left(), pointer.y - layout.key.rect.top());
-    let distances = layout.curves.iter().enumerate().filter(|(_, curve)| !curve.is_empty());
-    let distances = distances.map(|(place, curve)| (place, map::distance_to(curve, spot)));
-    let (place, distance) = distances.min_by(|a, b| a.1.total_cmp(&b.1))?;
-    let width = scene.arcs.get(place)?.width;
-    (distance <= REACH.max(width / 2.0)).then_some(place)
-}
-
-fn point_out(
-    ui: &Ui,
-    tokens: &Tokens,
-    scene: &Scene,
-    layout: &Layout,
-    place: usize,
-    response: &Response,
-    touched: &mut Touched,
-) {
-    let Some(arc) = scene.arcs.get(place) else { return };
-    strengthen(ui, tokens, scene, layout, place);
-    ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-    toast::tooltip_at_pointer(response, tokens, &arc.spoken);
-    touched.over = Some(arc.id);
-    if response.clicked() {
-        touched.clicked = Some(arc.id);
-    }
-}
-
-fn strengthen(ui: &Ui, tokens: &Tokens, scene: &Scene, layout: &Layout, place: usize) {
-    if let (Some(arc), Some(curve)) = (scene.arcs.get(place), layout.curves.get(place)) {
-        ui.painter().extend(layout::stroke(layout.key.rect, curve, arc.width + 1.5, tokens.ink, arc.certainty));
-    }
-}
-
-/// The circles, largest below. Returns the one under the pointer or with the focus.
-fn circles(
-    ui: &Ui,
-    tokens: &Tokens,
-    id: Id,
-    scene: &Scene,
-    layout: &Layout,
-    current: Option<MarkId>,
-    touched: &mut Touched,
-) -> Option<MarkId> {
-    let ground = if scene.land { tokens.land } else { tokens.sheet };
-    let mut over = None;
-    for (place, group) in layout.groups.iter().enumerate() {
-        let Some(circle) = scene.circles.get(group.main) else { continue };
-        let centre = position(layout.key.rect, group.at);
-        ui.painter().circle_filled(centre, circle.radius + RIM / 2.0, ground);
-        ui.painter().circle_filled(centre, circle.radius - RIM / 2.0, words::ink_of(tokens, circle.tone));
-        let response = target(ui, id, layout, circle, group, place);
-        let spoken = spoken(scene, group, circle);
-        response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, &spoken));
-        let is_here = current.is_some_and(|current| stands_for(scene, group, current));
-        if is_here || response.hovered() || response.has_focus() {
-            let ring = Stroke::new(FOCUS, tokens.ink);
-            ui.painter().circle_stroke(centre, circle.radius + FOCUS * 1.5, ring);
+    fn strengthen(&self, ui: &Ui, place: usize) {
+        if let (Some(arc), Some(curve)) = (self.scene.arcs.get(place), self.layout.curves.get(place)) {
+            let map = self.layout.key.rect;
+            ui.painter().extend(layout::stroke(map, curve, arc.width + 1.5, self.tokens.ink, arc.certainty));
         }
+    }
+
+    /// The circles, largest below.
+    fn circles(&self, ui: &Ui, current: Option<MarkId>, touched: &mut Touched) {
+        let tokens = self.tokens;
+        let ground = if self.scene.land { tokens.land } else { tokens.sheet };
+        for (place, group) in self.layout.groups.iter().enumerate() {
+            let Some(circle) = self.scene.circles.get(group.main) else { continue };
+            let centre = position(self.layout.key.rect, group.at);
+            ui.painter().circle_filled(centre, circle.radius + RIM / 2.0, ground);
+            ui.painter().circle_filled(centre, circle.radius - RIM / 2.0, words::ink_of(tokens, circle.tone));
+            let mut is_ringed = current.is_some_and(|current| self.stands_for(group, current));
+            if !self.is_covered(centre) {
+                let response = self.target(ui, circle, group, place);
+                let is_over = response.hovered() || response.has_focus();
+                is_ringed |= is_over;
+                touched.over = if is_over { Some(circle.id) } else { touched.over };
+                touched.clicked = if response.clicked() { Some(circle.id) } else { touched.clicked };
+            }
+            if is_ringed {
+                ui.painter().circle_stroke(centre, circle.radius + FOCUS * 1.5, Stroke::new(FOCUS, tokens.ink));
+            }
+        }
+    }
+
+    /// What the pointer and the keyboard find of a circle, and what it says.
+    fn target(&self, ui: &Ui, circle: &Circle, group: &Group, place: usize) -> Response {
+        let rect = super::rect(self.layout.key.rect, &Area::around(group.at, circle.radius.max(TARGET)));
+        let sense = if place < STOPS { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect.intersect(ui.clip_rect()), self.id.with(("circle", circle.id)), sense);
+        response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, self.spoken(group, circle)));
         if response.hovered() || response.has_focus() {
-            over = Some(circle.id);
-            toast::tooltip(&response, tokens, &spoken);
+            toast::tooltip(&response, self.tokens, &self.spoken(group, circle));
         }
-        if response.clicked() {
-            touched.clicked = Some(circle.id);
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    }
+
+    /// Itself, and the others that it stands for, one a line.
+    fn spoken(&self, group: &Group, circle: &Circle) -> String {
+        let mut words = circle.spoken.clone();
+        for other in group.others.iter().take(NAMED).filter_map(|place| self.scene.circles.get(*place)) {
+            words.push('\n');
+            words.push_str(&other.spoken);
         }
-        response.on_hover_cursor(CursorIcon::PointingHand);
+        if group.others.len() > NAMED {
+            words.push_str("\n…");
+        }
+        words
     }
-    touched.over = over.or(touched.over);
-    over
-}
 
-fn target(ui: &Ui, id: Id, layout: &Layout, circle: &Circle, group: &Group, place: usize) -> Response {
-    let rect = super::rect(layout.key.rect, &Area::around(group.at, circle.radius.max(TARGET)));
-    let sense = if place < STOPS { Sense::click() } else { Sense::CLICK };
-    ui.interact(rect.intersect(ui.clip_rect()), id.with(("circle", circle.id)), sense)
-}
-
-/// What a circle says: itself, and the others that it stands for, one a line.
-fn spoken(scene: &Scene, group: &Group, circle: &Circle) -> String {
-    let mut words = circle.spoken.clone();
-    for other in group.others.iter().take(8).filter_map(|place| scene.circles.get(*place)) {
-        words.push('\n');
-        words.push_str(&other.spoken);
+    fn stands_for(&self, group: &Group, id: MarkId) -> bool {
+        let mut all = std::iter::once(&group.main).chain(&group.others);
+        all.any(|place| self.scene.circles.get(*place).is_some_and(|circle| circle.id == id))
     }
-    if group.others.len() > 8 {
-        words.push_str("\n…");
-    }
-    words
-}
-
-fn stands_for(scene: &Scene, group: &Group, id: MarkId) -> bool {
-    let mut all = std::iter::once(&group.main).chain(&group.others);
-    all.any(|place| scene.circles.get(*place).is_some_and(|circle| circle.id == id))
 }
