@@ -97,7 +97,7 @@ pub fn place(wanted: &[Wanted], room: Area, blocked: &[Area], avoided: &[Vec<Spo
     }
     for wanted in wanted {
         // Words on another circle would name the wrong one; their own may touch them.
-        index.block(Area::around(wanted.at, wanted.radius * 0.8));
+        index.block(Area::around(wanted.at, wanted.radius * 0.92));
     }
     for line in avoided {
         index.avoid(line);

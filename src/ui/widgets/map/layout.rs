@@ -102,7 +102,7 @@ impl Layout {
         let mut blocked: Vec<Area> = self.key.taken.iter().map(|taken| area(self.key.rect, *taken)).collect();
         // Circles without words of their own are not to be written over either.
         let circles = self.groups.iter().filter_map(|group| Some((group.at, scene.circles.get(group.main)?.radius)));
-        blocked.extend(circles.map(|(at, radius)| Area::around(at, radius * 0.8)));
+        blocked.extend(circles.map(|(at, radius)| Area::around(at, radius * 0.92)));
         let view = &self.key.view;
         let ways = scene.paths.iter().map(|path| path.points.iter().map(|point| view.spot_of(*point)).collect());
         // In a crowd of arcs there is no place without one.
