@@ -92,14 +92,18 @@ pub fn area(place: &Place) -> String {
     parts.into_iter().flatten().collect()
 }
 
-/// The place and the area around it, for a narrow column. EXAMPLE: 国贸, 北京市
-pub fn name_and_city(place: &Place) -> (String, &'static str) {
+/// The city that a place lies in, at home or abroad; empty where none is known.
+pub fn city(place: &Place) -> &'static str {
     let gazetteer = Gazetteer::shared();
-    let label = place.label().into_owned();
-    let city = match place.city(gazetteer) {
+    match place.city(gazetteer) {
         Some(city) => gazetteer.division(city).name,
         None => place.city_abroad.unwrap_or(""),
-    };
+    }
+}
+
+/// The place and its city, for a narrow column; no city where the place is one. EXAMPLE: 国贸, 北京市
+pub fn name_and_city(place: &Place) -> (String, &'static str) {
+    let (label, city) = (place.label().into_owned(), city(place));
     let city = if label == city { "" } else { city };
     (label, city)
 }

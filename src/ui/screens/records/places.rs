@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::view;
 use crate::places::{Gazetteer, Place};
 use crate::profile::{Located, Whereabouts};
-use crate::report::place::name_and_city;
+use crate::report::place::{city, name_and_city};
 
 /// Between the ends of a journey.
 const ARROW: &str = " → ";
@@ -56,8 +56,10 @@ pub fn ranks(whereabouts: &Whereabouts) -> Vec<Option<u32>> {
     keys.iter().map(|key| ranks.get(key.as_ref()?).copied()).collect()
 }
 
+/// A ride within a city stands with the city; a journey between two, by its own name.
 fn sort_key(located: &Located) -> Option<(Vec<u8>, Vec<u8>)> {
-    let [name, city] = shown(located);
-    let city = if city.is_empty() { &name } else { &city };
+    let [name, _] = shown(located);
+    let city = located.location.place.as_ref().map_or("", city);
+    let city = if city.is_empty() { &name } else { city };
     (!name.is_empty()).then(|| (view::key(city), view::key(&name)))
 }
