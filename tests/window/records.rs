@@ -146,6 +146,12 @@ fn a_record_says_where_it_was_and_why() {
         window.get_by_label_contains(why);
         window.get_by_label(category);
     }
+    let mut window = open(120, Language::En, Theme::Light, PAGE);
+    window.get_by_label("2024-10-07 12:55 虚构人物 周屿 +24.55").click();
+    window.run();
+    assert!(window.query_by_label("Where").is_none());
+    window.get_by_label("No place");
+    window.get_by_label("a person’s name");
     let mut window = open(120, Language::En, Theme::Dark, PAGE);
     window.get_by_label("2024-10-07 11:40 地铁 国贸 → 天通苑北 24.42 国贸 → 天通苑北").click();
     window.run();

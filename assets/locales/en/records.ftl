@@ -87,6 +87,7 @@ records-where-none = Only named
 records-place-in = { $name }, { $area }
 records-journey = { $from } → { $to }
 records-field-why = Why
+records-field-no-place = No place
 records-why = { $why } · { $certainty }
 records-field-spent-on = Category
 records-spent-on = { $category }: { $why }

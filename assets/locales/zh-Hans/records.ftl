@@ -83,6 +83,7 @@ records-where-none = 只是提到
 records-place-in = { $name }，{ $area }
 records-journey = { $from } → { $to }
 records-field-why = 依据
+records-field-no-place = 没有地点
 records-why = { $why } · { $certainty }
 records-field-spent-on = 类别
 records-spent-on = { $category }：{ $why }

@@ -83,6 +83,7 @@ records-where-none = 只是提到
 records-place-in = { $name }，{ $area }
 records-journey = { $from } → { $to }
 records-field-why = 依據
+records-field-no-place = 沒有地點
 records-why = { $why } · { $certainty }
 records-field-spent-on = 類別
 records-spent-on = { $category }：{ $why }

@@ -20,10 +20,14 @@ pub fn fields<'t>(dossier: &Dossier, texts: &'t Texts, record: &Transaction<'_>)
     let channel = dossier.whereabouts.channel(row);
     let channel = (channel != Channel::Unknown).then(|| texts.code("channel", channel.code()));
     let mut fields = Vec::new();
-    if let Some(place) = place(texts, located) {
-        fields.push((Cow::Owned(texts.code("records-where", role)), place));
-    }
-    fields.push((texts.get("records-field-why"), why(texts, located)));
+    let why_label = match place(texts, located) {
+        Some(place) => {
+            fields.push((Cow::Owned(texts.code("records-where", role)), place));
+            texts.get("records-field-why")
+        }
+        None => texts.get("records-field-no-place"),
+    };
+    fields.push((why_label, why(texts, located)));
     fields.push((texts.get("records-field-spent-on"), category(dossier, texts, row)));
     fields.push((texts.get("records-field-channel"), channel.unwrap_or_default()));
     fields
