@@ -28,37 +28,69 @@ struct Node {
     count: u32,
 }
 
-/// A name on its way in.
-struct Key {
+/// Names on their way in: their folded characters, one after another, and where each begins and ends there.
+struct Keys {
     chars: Vec<char>,
-    value: u32,
+    spans: Vec<(Range<usize>, u32)>,
+}
+
+impl Keys {
+    fn of(&self, key: usize) -> &[char] {
+        &self.chars[self.spans[key].0.clone()]
+    }
+
+    /// How many of these keys, from the first on, have this character there: the sorted ones beside it, found in doubling
+    /// steps, as most have few.
+    fn same(&self, range: Range<usize>, depth: usize, label: char) -> usize {
+        let has = |at: usize| at < range.end && self.of(at).get(depth) == Some(&label);
+        let mut step = 1;
+        while has(range.start + step) {
+            step *= 2;
+        }
+        let (mut low, mut high) = (step / 2, step);
+        while low + 1 < high {
+            let middle = usize::midpoint(low, high);
+            if has(range.start + middle) { low = middle } else { high = middle }
+        }
+        high
+    }
+
+    fn sorted<'n>(names: impl Iterator<Item = (&'n str, u32)>) -> Self {
+        let (mut chars, mut spans): (Vec<char>, Vec<(Range<usize>, u32)>) = (Vec::new(), Vec::new());
+        for (name, value) in names {
+            let start = chars.len();
+            chars.extend(name.chars().map(fold));
+            spans.push((start..chars.len(), value));
+        }
+        spans.sort_by(|(a, _), (b, _)| chars[a.clone()].cmp(&chars[b.clone()]));
+        spans.dedup_by(|(later, _), (first, _)| chars[later.clone()] == chars[first.clone()]);
+        Self { chars, spans }
+    }
 }
 
 impl Lexicon {
     /// A lexicon of these names. Of two that fold to the same, the first keeps its number.
     pub fn new<'n>(names: impl Iterator<Item = (&'n str, u32)>) -> Self {
-        let mut keys: Vec<Key> =
-            names.map(|(name, value)| Key { chars: name.chars().map(fold).collect(), value }).collect();
-        keys.sort_by(|a, b| a.chars.cmp(&b.chars));
-        keys.dedup_by(|later, first| later.chars == first.chars);
-        let mut lexicon = Self { first: vec![NONE; DIRECT], nodes: Vec::with_capacity(keys.len() * 3) };
+        let keys = Keys::sorted(names);
+        let mut lexicon = Self { first: vec![NONE; DIRECT], nodes: Vec::with_capacity(keys.spans.len() * 3) };
         lexicon.grow(&keys);
         lexicon
     }
 
     /// Breadth first: each node's keys are a range of the sorted keys.
-    fn grow(&mut self, keys: &[Key]) {
-        let mut open: VecDeque<(Option<usize>, Range<usize>, usize)> = VecDeque::from([(None, 0..keys.len(), 0)]);
+    fn grow(&mut self, keys: &Keys) {
+        let mut open: VecDeque<(Option<usize>, Range<usize>, usize)> = VecDeque::from([(None, 0..keys.spans.len(), 0)]);
         while let Some((parent, range, depth)) = open.pop_front() {
             let begin = self.nodes.len();
             let mut start = range.start;
             while start < range.end {
-                let Some(&label) = keys[start].chars.get(depth) else {
+                let Some(&label) = keys.of(start).get(depth) else {
                     start += 1;
                     continue;
                 };
-                let same = keys[start..range.end].partition_point(|key| key.chars.get(depth) == Some(&label));
-                let value = if keys[start].chars.len() == depth + 1 { keys[start].value } else { NONE };
+                let ends = keys.of(start).len() == depth + 1;
+                let value = if ends { keys.spans[start].1 } else { NONE };
+                let same = keys.same(start..range.end, depth, label);
                 open.push_back((Some(self.nodes.len()), start..start + same, depth + 1));
                 self.nodes.push(Node { label, value, children: 0, count: 0 });
                 start += same;

@@ -54,6 +54,17 @@ pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near:
     half.filter(|_| matches!(mode, Mode::Rail | Mode::Far | Mode::Ride))
 }
 
+/// True if the text is two names of places and a link, and nothing else.
+pub fn is_journey(toponyms: &Toponyms, words: &Words, text: &str) -> bool {
+    let found = tokens(text);
+    let [(first, _), (second, true)] = found.as_slice() else { return false };
+    [first, second].iter().all(|span| {
+        let wanted = Wanted { stops: true, abroad: false };
+        let names = mentions(toponyms, words, text, (*span).clone(), &[], wanted);
+        matches!(names.as_slice(), [only] if only.span == **span)
+    })
+}
+
 /// The pieces of a text, and whether only a link stands before each.
 fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
     let mut found: Vec<(Range<usize>, bool)> = Vec::new();

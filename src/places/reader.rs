@@ -60,12 +60,13 @@ impl Reader {
         let (counterparty, item): (Cow<'_, str>, Cow<'_, str>) =
             (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
         let counterparty = self.without_form(&counterparty);
-        let merchant = self.merchants.recognise(counterparty, &item);
+        let item = without_remark(&item);
+        let merchant = self.merchants.recognise(counterparty, item);
         let (of_counterparty, money) = self.words.cues(counterparty);
-        let (item_cues, item_money) = self.words.cues(&item);
+        let (item_cues, item_money) = self.words.cues(item);
         let seen = Seen {
             counterparty,
-            item: &item,
+            item,
             merchant,
             cues: of_counterparty.and(item_cues),
             item_cues,
@@ -83,6 +84,7 @@ impl Reader {
             .or_else(|| self.firm(&seen))
             .or_else(|| self.office(&seen))
             .or_else(|| self.shop(&seen))
+            .or_else(|| self.country(&seen))
             .unwrap_or_else(|| self.lure(&seen))
     }
 
@@ -142,6 +144,11 @@ impl Reader {
         let place = Some(self.toponyms.place(candidate));
         Location { place, role, basis, certainty, words: words.into(), ..Location::default() }
     }
+}
+
+/// The item without what the payer wrote beside it (付款方留言), which is no name of the shop's.
+fn without_remark(item: &str) -> &str {
+    item.find("付款方留言").map_or(item, |at| item[..at].trim_end())
 }
 
 /// Somewhere: several places fit, or none that we know.

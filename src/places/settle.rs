@@ -44,6 +44,13 @@ impl Found {
     }
 }
 
+impl Settled {
+    /// The place as one that only fits: what else the person did has to decide.
+    pub fn left_open(place: &Found) -> Self {
+        Self::Open(divisions(&[place.candidate]))
+    }
+}
+
 /// What is left after some mentions.
 struct Left {
     candidates: Vec<Candidate>,
@@ -83,7 +90,7 @@ fn fitting(toponyms: &Toponyms, mention: &Mention, near: Option<Area>) -> (Vec<C
 /// What both leave: places of one within the other's. Where none is, the stronger stands, and the one before of equals.
 fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
     let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Vec<Candidate> {
-        let fits = |inner: &&Candidate| outer.iter().any(|outer| toponyms.within(inner.area, outer.area));
+        let fits = |inner: &&Candidate| outer.iter().any(|outer| is_nested(toponyms, inner, outer));
         inner.iter().filter(fits).copied().collect()
     };
     let mut both = deeper(&fresh.candidates, &before.candidates);
@@ -100,6 +107,14 @@ fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
     let strength = before.strength.max(fresh.strength);
     let span = (before.span.0, fresh.span.1);
     Left { candidates: both, depth: before.depth + 1, span, strength, decided: before.decided || fresh.decided }
+}
+
+/// True if one lies in the other. Two towns of one district lie side by side, and what is called like both of them is
+/// neither: 新华广场.
+fn is_nested(toponyms: &Toponyms, inner: &Candidate, outer: &Candidate) -> bool {
+    let weak = |c: &Candidate| c.feature != Feature::Division && c.strength == Strength::Weak;
+    let side_by_side = weak(inner) && weak(outer) && [inner, outer].iter().any(|c| c.feature == Feature::Town);
+    !side_by_side && toponyms.within(inner.area, outer.area)
 }
 
 fn choose(toponyms: &Toponyms, left: Left) -> Settled {
@@ -120,7 +135,11 @@ fn choose(toponyms: &Toponyms, left: Left) -> Settled {
 
 /// A city or province is what its name means rather than a county or town of the same name, unless that county is part of
 /// a large city; a county rather than a town, unless many towns are called so.
-fn by_rank(toponyms: &Toponyms, candidates: Vec<Candidate>) -> Vec<Candidate> {
+fn by_rank(toponyms: &Toponyms, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    // What is called like a county of Taiwan too is meant where a wallet of the mainland pays: 台东 of Qingdao.
+    if candidates.iter().any(|c| !toponyms.is_beyond_the_strait(c.area)) {
+        candidates.retain(|c| !toponyms.is_beyond_the_strait(c.area));
+    }
     let is_division = |candidate: &Candidate| candidate.feature == Feature::Division;
     let wide = |candidate: &Candidate| is_division(candidate) && toponyms.level(candidate.area) >= Level::City;
     let large = |candidate: &Candidate| is_division(candidate) && toponyms.is_in_large_city(candidate.area);

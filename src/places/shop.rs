@@ -1,6 +1,7 @@
 //! Where a shop is, by its name: the branch in brackets or behind the chain's name, the address before it, a sight or a
 //! hospital that is there once only. A dish, a brand and a firm that carry a place's name are taken out first.
 
+mod address;
 mod branch;
 mod lent;
 
@@ -112,18 +113,20 @@ impl Shop<'_> {
         let found = self.mentions(head.clone(), &self.masked(head.clone()));
         let prefix = self.prefix(head.start, &found);
         self.seat(&found, head.end)
+            .or_else(|| self.provincial(&found[..prefix], head.end))
             .or_else(|| self.address(&found[..prefix], head.end))
             .or_else(|| self.landmark(&found, head.end))
             .or_else(|| self.institution(&found[..prefix], &head))
             .or_else(|| self.sight(&found, &head))
             .or_else(|| self.tail(&found, &head))
+            .or_else(|| self.street(&found[..prefix], &head))
     }
 
     /// How many of the mentions stand at the beginning, one after another.
     fn prefix(&self, start: usize, found: &[Mention]) -> usize {
         let mut at = start;
         let follows = |mention: &&Mention| {
-            let gap = self.text[at..mention.span.start].trim_matches([' ', '·', '-', '市', '省']);
+            let gap = self.text[at..mention.span.start].trim_matches([' ', '·', '-', '/', '市', '省']);
             at = mention.span.end;
             gap.is_empty()
         };
@@ -182,7 +185,11 @@ impl Shop<'_> {
             mention.candidates.iter().any(|c| c.strength == Strength::Sure && c.feature != Feature::Division)
         };
         // A name ends in what it is: the hospital of a university is named last.
-        let at = found.iter().rposition(|mention| sure(&mention))?;
+        let goods = |mention: &&Mention| {
+            let rest = &self.text[mention.span.end..end];
+            rest.starts_with('牌') || self.words.begins(rest, Cue::Firm) > 0
+        };
+        let at = found.iter().rposition(|mention| sure(&mention) && !goods(&mention))?;
         let Settled::At(mut place) = settle(self.toponyms, &found[at..=at], None) else { return None };
         let span = found[at].span.clone();
         // Another seat of it is in the city, no more is known: 盛京医院滑翔院区, 河北医科大学第三医院.

@@ -179,6 +179,19 @@ impl Toponyms {
         self.place_of(area).country
     }
 
+    /// A country by ISO 3166; for Hong Kong, Macao and Taiwan, whose money is their own, the region.
+    pub fn country_of(&self, iso: &str) -> Option<Area> {
+        match iso {
+            "HK" => self.of_code("810000"),
+            "MO" => self.of_code("820000"),
+            "TW" => self.of_code("710000"),
+            _ => {
+                let at = self.countries.iter().position(|country| country.iso == iso)?;
+                u16::try_from(at).ok().map(Area::Country)
+            }
+        }
+    }
+
     /// How large an area is.
     pub fn level(&self, area: Area) -> Level {
         match area {
@@ -202,6 +215,20 @@ impl Toponyms {
     pub fn is_prefecture(&self, area: Area) -> bool {
         let Area::Home(id) = area else { return false };
         self.gazetteer.city_of(id) == Some(id) && self.gazetteer.division(id).code.is_multiple_of(100)
+    }
+
+    /// The capital of a province, which is the first city of its codes; None for anything else.
+    pub fn capital(&self, area: Area) -> Option<Area> {
+        let Area::Home(id) = area else { return None };
+        let code = self.gazetteer.division(id).code;
+        let province = self.gazetteer.division(id).level == Level::Province && self.gazetteer.city_of(id).is_none();
+        province.then(|| self.of_code(&(code + 100).to_string())).flatten()
+    }
+
+    /// True for what lies in Taiwan, where the wallets of the mainland are of little use.
+    pub fn is_beyond_the_strait(&self, area: Area) -> bool {
+        let Area::Home(id) = area else { return false };
+        self.gazetteer.adcode(id) / 10_000 == 71
     }
 
     /// A division as a candidate.

@@ -35,6 +35,14 @@ pub enum Cue {
     Seat,
     /// A cab firm.
     Cab,
+    /// Behind what is sold on the net: a weight, a size, a promise.
+    Goods,
+    /// A university, wherever it is: much of what it is paid is paid from afar.
+    Campus,
+    /// Somebody else pays with the card, or is paid for.
+    FamilyCard,
+    /// What a province has one of, in its capital.
+    Provincial,
     /// A card is charged or bought: no ride was taken yet.
     TopUp,
     /// Money that comes back or in: it says nothing of where.
@@ -87,7 +95,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 37] = [
+const CUES: [(&str, Cue); 41] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -100,6 +108,10 @@ const CUES: [(&str, Cue); 37] = [
     ("form", Cue::Form),
     ("seat", Cue::Seat),
     ("cab", Cue::Cab),
+    ("goods", Cue::Goods),
+    ("campus", Cue::Campus),
+    ("family-card", Cue::FamilyCard),
+    ("provincial", Cue::Provincial),
     ("top-up", Cue::TopUp),
     ("inflow", Cue::Inflow),
     ("rent", Cue::Rent),

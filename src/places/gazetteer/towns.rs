@@ -29,6 +29,13 @@ pub struct Town<'g> {
     pub district: PlaceId,
 }
 
+impl Town<'_> {
+    /// True for the few whose name keeps its rank, since one character is left without: 乌镇, but not 桐乡, a 街道.
+    pub fn says_rank(&self) -> bool {
+        SUFFIXES.iter().any(|(suffix, rank)| *rank == self.rank && self.name.ends_with(suffix))
+    }
+}
+
 /// All names, sorted: name, ranks, codes.
 pub struct Towns {
     rows: Vec<[Span; 3]>,

@@ -13,7 +13,10 @@ use super::{Reader, Seen};
 impl Reader {
     /// A place abroad, where its money is paid.
     pub(super) fn abroad(&self, seen: &Seen<'_>) -> Option<Location> {
-        let countries = seen.money.filter(|_| !matches!(seen.merchant.kind, Kind::Platform | Kind::Company))?;
+        let countries = seen
+            .money
+            .filter(|_| !is_afar(seen))
+            .filter(|_| !matches!(seen.merchant.kind, Kind::Platform | Kind::Company))?;
         [seen.counterparty, seen.item].into_iter().find_map(|text| {
             let wanted = Wanted { abroad: true, ..Wanted::default() };
             let shop = self.shop_reader(text);
@@ -38,6 +41,17 @@ impl Reader {
                 Settled::Nowhere => None,
             }
         })
+    }
+
+    /// A shop that no table knows was paid in a money of one country: it is there, unless it has an address on the net.
+    pub(super) fn country(&self, seen: &Seen<'_>) -> Option<Location> {
+        let iso = seen.money.filter(|countries| !countries.contains('|'))?;
+        let shop = matches!(seen.merchant.kind, Kind::Unknown | Kind::Chain) && !is_afar(seen);
+        let name = seen.counterparty;
+        let net = name.contains(['.', '*', '/']) || self.words.ends(name, Cue::OnlineShop);
+        let firm = name.split(|c: char| !c.is_alphanumeric()).any(is_firm_word);
+        let area = self.toponyms.country_of(iso).filter(|_| shop && !net && !firm)?;
+        Some(self.at(&self.toponyms.whole(area), Role::Visit, Basis::Abroad, 0.7, seen.item))
     }
 
     /// A city at home in Latin letters behind the shop's name: STARBUCKS BEIJING SANLITUN.
@@ -77,6 +91,11 @@ impl Reader {
         };
         countries.split('|').any(|country| country == iso)
     }
+}
+
+/// What is paid abroad from home: a fee, a card, a bill.
+fn is_afar(seen: &Seen<'_>) -> bool {
+    [Cue::Elsewhere, Cue::Due, Cue::Office, Cue::TopUp, Cue::Telecom].into_iter().any(|cue| seen.cues.has(cue))
 }
 
 /// A word that makes a firm or school of a name in Latin letters, which is where it is registered.

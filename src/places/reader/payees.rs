@@ -16,8 +16,12 @@ impl Reader {
     }
 
     pub(super) fn person(&self, seen: &Seen<'_>) -> Option<Location> {
-        let person = seen.merchant.kind == Kind::Person || seen.item_cues.has(Cue::Person);
-        person.then(|| self.named(seen.counterparty, Basis::Person, Role::Name, 0.95))
+        let card = seen.cues.has(Cue::FamilyCard);
+        let person = card || seen.merchant.kind == Kind::Person || seen.item_cues.has(Cue::Person);
+        // A name of two to four characters names nobody's town: 张北京 has nothing of 张北.
+        let by_name = seen.merchant.kind == Kind::Person && seen.counterparty.chars().nth(4).is_none();
+        let told = Location { basis: Basis::Person, certainty: 0.95, ..Location::default() };
+        person.then(|| if by_name { told } else { self.named(seen.counterparty, Basis::Person, Role::Name, 0.95) })
     }
 
     pub(super) fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
@@ -74,8 +78,9 @@ impl Reader {
         let at_counter = branch(name).is_some() || seen.merchant.kind == Kind::Chain;
         let office = self.words.cues(name).0.has(Cue::Office);
         let branch_name = self.words.ends(name, Cue::Branch);
-        let afar =
-            self.words.ends(name, Cue::Office) || office && !branch_name || !shop && seen.item_cues.has(Cue::Due);
+        let campus = self.words.cues(name).0.has(Cue::Campus);
+        let due = seen.item_cues.has(Cue::Due) && (!shop || campus);
+        let afar = self.words.ends(name, Cue::Office) || office && !branch_name || due;
         (afar && !at_counter).then(|| self.named(seen.counterparty, Basis::Office, Role::HeadOffice, 0.9))
     }
 

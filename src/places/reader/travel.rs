@@ -2,7 +2,7 @@
 
 use crate::merchants::{Kind, PlatformUse, Role as OperatorRole, legal_name};
 
-use super::super::journey::{Mode, journey, stops};
+use super::super::journey::{Mode, is_journey, journey, stops};
 use super::super::location::{Basis, Location, Place, Role};
 use super::super::toponyms::{Area, Candidate, Strength};
 use super::super::words::Cue;
@@ -11,7 +11,7 @@ use super::{Reader, Seen};
 impl Reader {
     /// Journeys, rides and lines.
     pub(super) fn travel(&self, seen: &Seen<'_>) -> Option<Location> {
-        let mode = mode(seen)?;
+        let mode = mode(seen).or_else(|| self.bare_journey(seen))?;
         let runs = mode == Mode::Line && self.words.cues(seen.counterparty).0.has(Cue::Line);
         let by_name = || self.strong_place(seen.counterparty, None).filter(|_| runs).map(|at| at.candidate.area);
         let near = self.operator_area(seen).or_else(by_name);
@@ -34,9 +34,16 @@ impl Reader {
         }
     }
 
+    /// The item is two places with a link between and nothing else: whoever is paid, it is for the way.
+    fn bare_journey(&self, seen: &Seen<'_>) -> Option<Mode> {
+        let unknown = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator) && !seen.cues.has(Cue::Elsewhere);
+        (unknown && !tops_up(seen) && is_journey(&self.toponyms, &self.words, seen.item)).then_some(Mode::Far)
+    }
+
     /// The city of a ride that names it without its ends: 快车行程 重庆市.
     pub(super) fn ride(&self, seen: &Seen<'_>, mode: Mode) -> Option<Location> {
-        if mode != Mode::Ride && seen.merchant.platform != Some(PlatformUse::Bike) {
+        let unknown_line = mode == Mode::Line && seen.merchant.kind == Kind::Unknown;
+        if mode != Mode::Ride && !unknown_line && seen.merchant.platform != Some(PlatformUse::Bike) {
             return None;
         }
         let is_cab = self.words.cues(seen.counterparty).0.has(Cue::Cab);

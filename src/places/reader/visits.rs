@@ -12,16 +12,35 @@ use super::super::toponyms::Strength;
 use super::super::words::Cue;
 use super::{Reader, Seen, somewhere};
 
+/// What is sold on the net has a title of more characters than these.
+const TITLE: usize = 8;
+
 impl Reader {
     pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
         let merchant = &seen.merchant;
         let here = Some(merchant).filter(|merchant| merchant.field == Field::Counterparty);
         let by_name = self.shop_of(seen.counterparty, here);
+        // A till writes its codes around the shop's name: POS2_如皋宏坝路店.
+        let piece = || {
+            self.pieces_of(seen.counterparty)
+                .find(|(found, range)| self.is_sure(found, &seen.counterparty[range.clone()], true))
+        };
+        let by_name = by_name.or_else(|| piece().map(|(found, _)| found));
         let (reading, text) = match by_name {
+            Some(reading) if self.sells_from_afar(seen, &reading) => return None,
             Some(reading) => (reading, seen.counterparty),
             None => (self.in_item(seen)?, seen.item),
         };
         Some(self.visit(&reading, text))
+    }
+
+    /// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
+    fn sells_from_afar(&self, seen: &Seen<'_>, reading: &Reading) -> bool {
+        let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
+        let spot = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter();
+        let is_spot = spot.into_iter().any(|cue| self.words.ends(seen.counterparty, cue));
+        let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
+        by_prefix && !is_spot && title && !seen.item_cues.has(Cue::InShop)
     }
 
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
@@ -145,7 +164,7 @@ fn certainty(basis: Basis, place: &Found) -> f32 {
         (Basis::Nested, _) => 0.94,
         (Basis::Branch, Strength::Short) => 0.92,
         (Basis::Institution, _) => 0.9,
-        (_, Strength::Weak) => 0.8,
+        (_, Strength::Weak) => 0.75,
         _ => 0.88,
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::merchants::{Category, branch};
 
-use super::super::location::Basis;
+use super::super::location::{Basis, Feature};
 use super::super::mention::{Mention, Wanted, mentions};
 use super::super::settle::{Found, Settled, settle};
 use super::super::toponyms::{Area, Strength};
@@ -69,8 +69,17 @@ impl Shop<'_> {
         let at = |span| Reading { settled: settled.clone(), basis: Basis::Branch, span };
         match &settled {
             Settled::At(place) if self.is_enough(place, &found, &range) => Some(at(place.span.0..place.span.1)),
+            // Nothing but the name of a district that several cities have.
+            Settled::Open(_) if is_whole(&found, &range) => Some(at(range)),
             Settled::At(_) | Settled::Open(_) | Settled::Nowhere if self.is_branch(range.clone()) => {
-                let settled = if let Settled::Open(_) = settled { settled } else { Settled::Open(Vec::new()) };
+                let settled = match settled {
+                    Settled::Open(_) => settled,
+                    // A quarter is often called like a town elsewhere: only who was in its city that day was there.
+                    Settled::At(place) if place.candidate.feature == Feature::Town && begins(&place, &range) => {
+                        Settled::left_open(&place)
+                    }
+                    _ => Settled::Open(Vec::new()),
+                };
                 Some(Reading { settled, basis: Basis::Branch, span: range })
             }
             _ => None,
@@ -98,10 +107,20 @@ impl Shop<'_> {
             return false;
         }
         match place.strength {
-            Strength::Weak => !only || (begins && !lent && self.closes(&self.text[place.span.1..range.end])),
-            Strength::Short => !only || !lent,
+            Strength::Weak => {
+                let closes = self.closes(&self.text[place.span.1..range.end]);
+                !only || (begins && !lent && closes && place.candidate.feature != Feature::Town)
+            }
+            Strength::Short => !only || !lent && (begins || self.is_apart(range.start, place.span.0)),
             Strength::Sure | Strength::Official => true,
         }
+    }
+
+    /// True unless one unknown character stands before the name, which then is the end of another: 月湖 in 双月湖.
+    fn is_apart(&self, start: usize, name: usize) -> bool {
+        let before = &self.text[start..name];
+        let alone = before.chars().rev().take_while(|c| c.is_alphabetic()).count() == 1;
+        !alone
     }
 
     /// True if nothing follows but the words for a branch, with what every city has before them: 店, 万达店.
@@ -115,8 +134,20 @@ impl Shop<'_> {
         let text = &self.text[range];
         let stem: String = text.chars().filter(|c| c.is_alphabetic()).collect();
         let stem = stem.strip_suffix('店').unwrap_or(&stem);
-        text.ends_with('店') && stem.chars().nth(1).is_some() && self.words.begins(stem, Cue::NoBranch) < stem.len()
+        self.words.ends(text, Cue::Branch)
+            && stem.chars().nth(1).is_some()
+            && self.words.begins(stem, Cue::NoBranch) < stem.len()
     }
+}
+
+/// True if the place is named first.
+fn begins(place: &Found, range: &Range<usize>) -> bool {
+    place.span.0 == range.start
+}
+
+/// True if the text is one name with its rank.
+fn is_whole(found: &[Mention], range: &Range<usize>) -> bool {
+    matches!(found, [only] if only.span == *range && only.strength() == Strength::Official)
 }
 
 /// Where the name of a firm in a text ends: its last 公司 that is no 分公司.

@@ -61,8 +61,10 @@ impl Names<'_> {
     fn divisions(&mut self) {
         for (name, id, naming) in self.gazetteer.names() {
             let strength = match naming {
+                // 北区 is an official name in Hong Kong, and the north of any town.
+                Naming::Official if self.words.is(name, Cue::Ordinary) => Strength::Weak,
                 Naming::Official => Strength::Official,
-                Naming::Former if is_ranked(name) => Strength::Official,
+                Naming::Former | Naming::Short if is_ranked(name) => Strength::Official,
                 Naming::Former | Naming::Short if self.words.is(name, Cue::Ordinary) => Strength::Weak,
                 Naming::Former | Naming::Short => Strength::Short,
             };
@@ -73,8 +75,10 @@ impl Names<'_> {
     }
 
     fn towns(&mut self) {
-        for town in self.gazetteer.towns() {
-            let strength = if is_town(town.name) { Strength::Official } else { Strength::Weak };
+        // A town that is called like what every town has is not found by that: 广场.
+        let ordinary = |name: &str| self.words.is(name, Cue::Everywhere) || self.words.is(name, Cue::Building);
+        for town in self.gazetteer.towns().filter(|town| !ordinary(town.name)) {
+            let strength = if town.says_rank() { Strength::Official } else { Strength::Weak };
             let area = Area::Home(town.district);
             self.add(town.name, Candidate { feature: Feature::Town, strength, area, name: town.name, at: None });
         }
@@ -202,11 +206,6 @@ fn folded_order(a: &str, b: &str) -> Ordering {
 /// A name that says its rank: 崇文区, but not 襄樊.
 fn is_ranked(name: &str) -> bool {
     name.chars().nth(2).is_some() && name.ends_with(['省', '市', '区', '县', '旗', '州', '盟'])
-}
-
-/// The few towns whose name keeps its rank, since one character is left without.
-fn is_town(name: &str) -> bool {
-    ["镇", "乡", "街道", "苏木", "地区"].iter().any(|rank| name.ends_with(rank))
 }
 
 fn number(at: usize) -> u16 {
