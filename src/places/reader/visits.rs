@@ -20,18 +20,22 @@ impl Reader {
         let merchant = &seen.merchant;
         let here = Some(merchant).filter(|merchant| merchant.field == Field::Counterparty);
         let by_name = self.shop_of(seen.counterparty, here);
-        // A till writes its codes around the shop's name: POS2_如皋宏坝路店.
-        let piece = || {
-            self.pieces_of(seen.counterparty)
-                .find(|(found, range)| self.is_sure(found, &seen.counterparty[range.clone()], true))
-        };
-        let by_name = by_name.or_else(|| piece().map(|(found, _)| found));
+        let by_name = by_name.or_else(|| self.branch_in_piece(seen.counterparty));
         let (reading, text) = match by_name {
             Some(reading) if self.sells_from_afar(seen, &reading) => return None,
             Some(reading) => (reading, seen.counterparty),
             None => (self.in_item(seen)?, seen.item),
         };
         Some(self.visit(&reading, text))
+    }
+
+    /// A till writes its codes around the shop's name: POS2_如皋宏坝路店.
+    fn branch_in_piece(&self, text: &str) -> Option<Reading> {
+        let is_branch = |(found, range): &(Reading, Range<usize>)| {
+            let piece = &text[range.clone()];
+            !self.words.ends(piece, Cue::Firm) && self.is_sure(found, piece, true)
+        };
+        self.pieces_of(text).find(is_branch).map(|(found, _)| found)
     }
 
     /// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
