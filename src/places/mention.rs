@@ -54,12 +54,21 @@ pub fn mentions(
         match longest(toponyms, words, text, start..stop.min(range.end), range.end, wanted) {
             Some(mention) => {
                 start = mention.span.end;
-                found.push(mention);
+                let from = found.last().map_or(range.start, |before: &Mention| before.span.end);
+                if !is_part(words, &text[from..mention.span.end], &text[mention.span.clone()]) {
+                    found.push(mention);
+                }
             }
             None => start += c.len_utf8(),
         }
     }
     found
+}
+
+/// True for what every city has, behind a name of its own that no table knows: 体育中心 in 五环体育中心.
+fn is_part(words: &Words, text: &str, name: &str) -> bool {
+    let before = text[..text.len() - name.len()].chars().next_back();
+    before.is_some_and(char::is_alphabetic) && words.is(name, Cue::Everywhere)
 }
 
 /// The longest name that begins where `within` does and means something before what follows it.

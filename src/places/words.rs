@@ -35,6 +35,8 @@ pub enum Cue {
     Seat,
     /// A cab firm.
     Cab,
+    /// A gift to a temple, as often sent as left there.
+    Offering,
     /// Behind what is sold on the net: a weight, a size, a promise.
     Goods,
     /// A university, wherever it is: much of what it is paid is paid from afar.
@@ -95,7 +97,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 41] = [
+const CUES: [(&str, Cue); 42] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -108,6 +110,7 @@ const CUES: [(&str, Cue); 41] = [
     ("form", Cue::Form),
     ("seat", Cue::Seat),
     ("cab", Cue::Cab),
+    ("offering", Cue::Offering),
     ("goods", Cue::Goods),
     ("campus", Cue::Campus),
     ("family-card", Cue::FamilyCard),

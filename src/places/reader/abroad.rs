@@ -48,7 +48,9 @@ impl Reader {
         let iso = seen.money.filter(|countries| !countries.contains('|'))?;
         let shop = matches!(seen.merchant.kind, Kind::Unknown | Kind::Chain) && !is_afar(seen);
         let name = seen.counterparty;
-        let net = name.contains(['.', '*', '/']) || self.words.ends(name, Cue::OnlineShop);
+        // Sellers on the net have Latin names more often than not.
+        let local = name.chars().any(|c| c >= '\u{2e80}');
+        let net = !local || name.contains(['.', '*', '/']) || self.words.ends(name, Cue::OnlineShop);
         let firm = name.split(|c: char| !c.is_alphanumeric()).any(is_firm_word);
         let area = self.toponyms.country_of(iso).filter(|_| shop && !net && !firm)?;
         Some(self.at(&self.toponyms.whole(area), Role::Visit, Basis::Abroad, 0.7, seen.item))

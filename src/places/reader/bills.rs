@@ -1,6 +1,8 @@
 //! What runs lines, pipes, wires, car parks and houses: whose bill it is says where.
 
-use crate::merchants::{Kind, Role as OperatorRole};
+use std::ops::Range;
+
+use crate::merchants::{Field, Kind, Role as OperatorRole};
 
 use super::super::gazetteer::Level;
 use super::super::location::{Basis, Feature, Location, Role};
@@ -17,6 +19,9 @@ impl Reader {
         if seen.merchant.kind != Kind::Operator {
             return None;
         }
+        if seen.cues.has(Cue::Elsewhere) {
+            return Some(self.named(seen.counterparty, Basis::Delivery, Role::Name, 0.85));
+        }
         let role = match seen.merchant.role {
             Some(OperatorRole::Visit) => Role::Visit,
             Some(OperatorRole::Transit) => Role::Transit,
@@ -28,7 +33,8 @@ impl Reader {
         }
         let near = self.operator_area(seen);
         let texts = [seen.counterparty, seen.item];
-        let named = texts.into_iter().find_map(|text| self.place_in(text, near));
+        let own = own_name(seen);
+        let named = texts.into_iter().zip([own.as_slice(), &[]]).find_map(|(text, own)| self.place_in(text, near, own));
         let nearer =
             named.filter(|(place, _)| role != Role::Transit || near.is_none() || self.is_city(place.candidate.area));
         match (nearer, near) {
@@ -67,8 +73,8 @@ impl Reader {
 
     /// The place in an operator's text, within what is known of it. The name of a town alone is too weak; what is well
     /// known in the operator's city is not.
-    pub(super) fn place_in(&self, text: &str, near: Option<Area>) -> Option<(Found, String)> {
-        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+    pub(super) fn place_in(&self, text: &str, near: Option<Area>, own: &[Range<usize>]) -> Option<(Found, String)> {
+        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), own, Wanted::default());
         for mention in &mut found {
             mention.candidates.retain(|c| c.feature != Feature::Town || c.strength > Strength::Weak);
         }
@@ -84,17 +90,25 @@ impl Reader {
             return self.toponyms.of_code(code);
         }
         (seen.merchant.kind == Kind::Operator)
-            .then(|| self.place_in(seen.counterparty, None))
+            .then(|| self.place_in(seen.counterparty, None, &own_name(seen)))
             .flatten()
             .map(|(place, _)| place.candidate.area)
     }
 
     /// Rent and bills of a home whose place the item names: 房租 北京昌平回龙观….
     pub(super) fn rent(&self, seen: &Seen<'_>) -> Option<Location> {
-        if !seen.item_cues.has(Cue::Rent) {
+        // A short name is a friend's or a parent's, whose rent it may be, unless it says that it is the landlord's.
+        let landlord = seen.counterparty.contains("房东") || seen.counterparty.chars().nth(4).is_some();
+        if !seen.item_cues.has(Cue::Rent) || !landlord {
             return None;
         }
-        let (place, words) = self.place_in(seen.item, None)?;
+        let (place, words) = self.place_in(seen.item, None, &[])?;
         Some(self.at(&place.candidate, Role::Residence, Basis::Item, 0.9, &words))
     }
+}
+
+/// The operator's own name, if it runs things everywhere: 龙湖 in 龙湖物业 is no district.
+fn own_name(seen: &Seen<'_>) -> Vec<Range<usize>> {
+    let everywhere = seen.merchant.adcode.is_none() && seen.merchant.field == Field::Counterparty;
+    if everywhere { vec![seen.merchant.span.clone()] } else { Vec::new() }
 }

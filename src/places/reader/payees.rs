@@ -1,5 +1,7 @@
 //! Whom to pay says nothing of where: persons, firms, banks, offices, apps, and what is brought.
 
+use std::ops::Range;
+
 use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, branch, legal_name};
 
 use super::super::location::{Basis, Location, Role};
@@ -7,6 +9,9 @@ use super::super::settle::Settled;
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
 use super::{Reader, Seen};
+
+/// What ends like an office and is none.
+const HALLS: [&str; 10] = ["餐厅", "歌厅", "舞厅", "大厅", "展厅", "影厅", "咖啡厅", "音乐厅", "书局", "饭局"];
 
 impl Reader {
     /// What comes back or in was paid by somebody else, or somewhere else and before.
@@ -75,13 +80,28 @@ impl Reader {
     pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
         let name = seen.counterparty;
         let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
-        let at_counter = branch(name).is_some() || seen.merchant.kind == Kind::Chain;
         let office = self.words.cues(name).0.has(Cue::Office);
-        let branch_name = self.words.ends(name, Cue::Branch);
+        let bracket = branch(name).is_some_and(|range| !self.is_seat_of_firm(name, &range));
+        let at_counter = bracket || seen.merchant.kind == Kind::Chain && !office;
+        let branch_name = self.words.ends(name, Cue::Branch) && !name.ends_with("中心");
         let campus = self.words.cues(name).0.has(Cue::Campus);
-        let due = seen.item_cues.has(Cue::Due) && (!shop || campus);
-        let afar = self.words.ends(name, Cue::Office) || office && !branch_name || due;
+        let due = seen.item_cues.has(Cue::Due) && (!shop || campus) || seen.item_cues.has(Cue::Offering);
+        let afar = self.is_office(name) || office && !branch_name || due;
         (afar && !at_counter).then(|| self.named(seen.counterparty, Basis::Office, Role::HeadOffice, 0.9))
+    }
+
+    /// 财政厅, 执法局, but not 餐厅 and 书局.
+    fn is_office(&self, name: &str) -> bool {
+        let bureau = name.ends_with(['局', '厅']) && name.chars().nth(4).is_some();
+        let hall = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
+        self.words.ends(name, Cue::Office) || bureau && !hall && !HALLS.iter().any(|hall| name.ends_with(hall))
+    }
+
+    /// 天弘基金(天津): the brackets hold a firm's city and no branch.
+    fn is_seat_of_firm(&self, name: &str, bracket: &Range<usize>) -> bool {
+        let head = name[..bracket.start].trim_end_matches(['(', ' ']);
+        let house = [Cue::Firm, Cue::Office].into_iter().any(|cue| self.words.ends(head, cue));
+        house && !self.words.ends(&name[bracket.clone()], Cue::Branch)
     }
 
     /// A till or app that passes the money on to the shop in the item.

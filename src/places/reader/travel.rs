@@ -68,7 +68,7 @@ impl Reader {
         let cues = self.words.cues(text).0;
         let firm = cues.has(Cue::Firm) && legal_name(text).is_none();
         let runs = seen.merchant.kind == Kind::Unknown && cues.has(Cue::Line) && !firm;
-        let (place, words) = runs.then(|| self.place_in(text, None)).flatten()?;
+        let (place, words) = runs.then(|| self.place_in(text, None, &[])).flatten()?;
         Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, &words))
     }
 
@@ -93,7 +93,11 @@ impl Reader {
 
 /// A card that is charged or bought is no ride yet.
 pub(super) fn tops_up(seen: &Seen<'_>) -> bool {
-    seen.item_cues.has(Cue::TopUp) && !seen.item_cues.has(Cue::Line) && !seen.item_cues.has(Cue::Ride)
+    let rides = seen.item_cues.has(Cue::Line) || seen.item_cues.has(Cue::Ride);
+    // 充100, and a card that is paid for nothing else.
+    let charged = seen.item.strip_prefix('充').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let card = seen.counterparty.ends_with('卡') && seen.item.is_empty();
+    charged || card || seen.item_cues.has(Cue::TopUp) && !rides
 }
 
 /// How the payer travelled, if they did.

@@ -50,7 +50,7 @@ impl Reader {
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
     /// only an address counts there; who merely passes the money on has the shop in the item.
     pub(super) fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
-        if seen.item_cues.has(Cue::Elsewhere) {
+        if seen.cues.has(Cue::Elsewhere) {
             return None;
         }
         let merchant = &seen.merchant;
