@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels::{Label, city_of, district_of};
-use super::{FRESH, LABELLED, Set, WILD};
+use super::{BROAD, FRESH, LABELLED, LURES, Set, WILD};
 
 const COLUMNS: &str = "#counterparty\titem\tpresence\tlevel\tadcode\tcountry\talternatives\tplace\tnote\tpart\tkind";
 
-const SETS: [Set; 3] = [LABELLED, WILD, FRESH];
+const SETS: [Set; 5] = [LABELLED, WILD, FRESH, BROAD, LURES];
 
 /// The labels of any set for which something does not hold.
 fn broken(holds: impl Fn(&Label) -> bool) -> Vec<String> {
