@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::location::Feature;
-use super::mention::{Mention, Wanted, mentions};
+use super::mention::{Mention, Named, Wanted, mentions};
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
 use super::words::{Cue, Words};
@@ -36,12 +36,19 @@ pub struct Journey {
 const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '到', '>', '⇌', '↔', '➔'];
 
 /// The first two ends of a text that can be read; `near` is the city or province of the operator.
-pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near: Option<Area>) -> Option<Journey> {
+pub fn journey(
+    toponyms: &Toponyms,
+    words: &Words,
+    named: &Named<'_>,
+    mode: Mode,
+    near: Option<Area>,
+) -> Option<Journey> {
+    let text = named.text;
     let tokens = labelled(text, words, tokens(text));
     let mut half = None;
     for pair in tokens.windows(2) {
         let [(first, _), (second, true)] = pair else { continue };
-        let ends = both(toponyms, words, text, &[first.clone(), second.clone()], mode, near);
+        let ends = both(toponyms, words, named, &[first.clone(), second.clone()], mode, near);
         let span = first.start..second.end;
         match ends {
             [Some(_), Some(_)] => return Some(Journey { ends, span }),
@@ -55,12 +62,12 @@ pub fn journey(toponyms: &Toponyms, words: &Words, text: &str, mode: Mode, near:
 }
 
 /// True if the text is two names of places and a link, and nothing else.
-pub fn is_journey(toponyms: &Toponyms, words: &Words, text: &str) -> bool {
-    let found = tokens(text);
+pub fn is_journey(toponyms: &Toponyms, words: &Words, named: &Named<'_>) -> bool {
+    let found = tokens(named.text);
     let [(first, _), (second, true)] = found.as_slice() else { return false };
     [first, second].iter().all(|span| {
         let wanted = Wanted { stops: true, abroad: false };
-        let names = mentions(toponyms, words, text, (*span).clone(), &[], wanted);
+        let names = mentions(toponyms, words, named, (*span).clone(), &[], wanted);
         matches!(names.as_slice(), [only] if only.span == **span)
     })
 }
@@ -106,12 +113,12 @@ fn labelled(text: &str, words: &Words, tokens: Vec<(Range<usize>, bool)>) -> Vec
 fn both(
     toponyms: &Toponyms,
     words: &Words,
-    text: &str,
+    named: &Named<'_>,
     spans: &[Range<usize>; 2],
     mode: Mode,
     near: Option<Area>,
 ) -> [Option<Candidate>; 2] {
-    let read = |span: &Range<usize>, near| end(toponyms, words, text, span.clone(), mode, near);
+    let read = |span: &Range<usize>, near| end(toponyms, words, named, span.clone(), mode, near);
     let [first, second] = spans.each_ref().map(|span| read(span, near));
     if matches!(mode, Mode::Rail | Mode::Far | Mode::Toll) {
         return [first, second];
@@ -129,15 +136,15 @@ fn both(
 fn end(
     toponyms: &Toponyms,
     words: &Words,
-    text: &str,
+    named: &Named<'_>,
     span: Range<usize>,
     mode: Mode,
     near: Option<Area>,
 ) -> Option<Candidate> {
-    let skip = if text[span.clone()].starts_with('从') { '从'.len_utf8() } else { 0 };
+    let skip = if named.text[span.clone()].starts_with('从') { '从'.len_utf8() } else { 0 };
     let span = span.start + skip..span.end;
     let wanted = Wanted { stops: mode != Mode::Line, abroad: matches!(mode, Mode::Rail | Mode::Far) };
-    let mut found = mentions(toponyms, words, text, span.clone(), &[], wanted);
+    let mut found = mentions(toponyms, words, named, span.clone(), &[], wanted);
     if found.first().is_none_or(|first| first.span.start != span.start && mode != Mode::Ride) {
         return None;
     }
@@ -172,9 +179,10 @@ fn prefer_stops(mention: &mut Mention, mode: Mode) {
 
 /// The stations of the operator's city that are whole pieces of the text, the first two: one stop, or where somebody went
 /// in and out.
-pub fn stops(toponyms: &Toponyms, words: &Words, text: &str, near: Area) -> Vec<(Candidate, Range<usize>)> {
+pub fn stops(toponyms: &Toponyms, words: &Words, named: &Named<'_>, near: Area) -> Vec<(Candidate, Range<usize>)> {
+    let text = named.text;
     let of = |span: Range<usize>| {
-        let mut found = mentions(toponyms, words, text, span.clone(), &[], Wanted::default());
+        let mut found = mentions(toponyms, words, named, span.clone(), &[], Wanted::default());
         found.retain(|mention| mention.span.start == span.start);
         for mention in &mut found {
             prefer_stops(mention, Mode::Line);

@@ -25,6 +25,47 @@ impl Mention {
     }
 }
 
+/// A text with every name of the tables in it, which are looked for once.
+#[derive(Clone, Debug, Default)]
+pub struct Named<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// By where they begin, the shortest first.
+    hits: Vec<Hit>,
+}
+
+/// A name that stands in a text, whatever it may mean there.
+#[derive(Clone, Copy, Debug)]
+struct Hit {
+    start: u32,
+    end: u32,
+    name: u32,
+}
+
+impl<'t> Named<'t> {
+    /// Looks for the names.
+    pub fn of(toponyms: &Toponyms, text: &'t str) -> Self {
+        let mut hits = Vec::new();
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        for (start, _) in text.char_indices() {
+            let told = |end, name| hits.push(Hit { start: number(start), end: number(end), name });
+            toponyms.each(text, start, told);
+        }
+        Self { text, hits }
+    }
+
+    /// True if no name is in it.
+    pub fn is_empty(&self) -> bool {
+        self.hits.is_empty()
+    }
+
+    /// The names that begin in this stretch, from its first on.
+    fn from(&self, start: usize) -> &[Hit] {
+        let first = self.hits.partition_point(|hit| (hit.start as usize) < start);
+        self.hits.get(first..).unwrap_or_default()
+    }
+}
+
 /// What may be found besides the names that stand by themselves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
@@ -38,28 +79,32 @@ pub struct Wanted {
 pub fn mentions(
     toponyms: &Toponyms,
     words: &Words,
-    text: &str,
+    named: &Named<'_>,
     range: Range<usize>,
     masked: &[Range<usize>],
     wanted: Wanted,
 ) -> Vec<Mention> {
-    let mut found = Vec::new();
-    let mut start = range.start;
-    while let Some(c) = text[start..range.end].chars().next() {
-        if let Some(mask) = masked.iter().find(|mask| mask.contains(&start)) {
-            start = mask.end.min(range.end);
+    let text = named.text;
+    let mut found: Vec<Mention> = Vec::new();
+    let mut hits = named.from(range.start);
+    while let Some(first) = hits.first().filter(|first| (first.start as usize) < range.end) {
+        let start = first.start as usize;
+        let count = hits.iter().take_while(|hit| hit.start == first.start).count();
+        let (here, later) = hits.split_at(count);
+        hits = later;
+        if masked.iter().any(|mask| mask.contains(&start)) {
             continue;
         }
         let stop = masked.iter().map(|mask| mask.start).filter(|at| *at > start).min().unwrap_or(range.end);
-        match longest(toponyms, words, text, start..stop.min(range.end), range.end, wanted) {
-            Some(mention) => {
-                start = mention.span.end;
-                let from = found.last().map_or(range.start, |before: &Mention| before.span.end);
-                if !is_part(words, &text[from..mention.span.end], &text[mention.span.clone()]) {
-                    found.push(mention);
-                }
+        let stop = stop.min(range.end);
+        let fitting = here.iter().rev().filter(|hit| hit.end as usize <= stop);
+        let longest = fitting.into_iter().find_map(|hit| meant(toponyms, words, text, *hit, range.end, wanted));
+        if let Some(mention) = longest {
+            hits = named.from(mention.span.end);
+            let from = found.last().map_or(range.start, |before| before.span.end);
+            if !is_part(words, &text[from..mention.span.end], &text[mention.span.clone()]) {
+                found.push(mention);
             }
-            None => start += c.len_utf8(),
         }
     }
     found
@@ -71,33 +116,23 @@ fn is_part(words: &Words, text: &str, name: &str) -> bool {
     before.is_some_and(char::is_alphabetic) && words.is(name, Cue::Everywhere)
 }
 
-/// The longest name that begins where `within` does and means something before what follows it.
-fn longest(
-    toponyms: &Toponyms,
-    words: &Words,
-    text: &str,
-    within: Range<usize>,
-    zone_end: usize,
-    wanted: Wanted,
-) -> Option<Mention> {
-    let mut best = None;
-    toponyms.each(&text[..within.end], within.start, |end, candidates| {
-        let after = After::of(words, &text[end..zone_end]);
-        let mut stretch = 0;
-        let candidates: Vec<Candidate> = candidates
-            .iter()
-            .filter(|candidate| !cut_short(&text[within.start..end], &text[end..zone_end], candidate))
-            .filter_map(|candidate| {
-                let (meant, longer) = after.apply(candidate, wanted)?;
-                stretch = stretch.max(longer);
-                Some(meant)
-            })
-            .collect();
-        if !candidates.is_empty() {
-            best = Some(Mention { span: within.start..end + stretch, candidates, lent: after.lends });
-        }
-    });
-    best
+/// What a name means before what follows it; None if nothing.
+fn meant(toponyms: &Toponyms, words: &Words, text: &str, hit: Hit, zone_end: usize, wanted: Wanted) -> Option<Mention> {
+    let (start, end) = (hit.start as usize, hit.end as usize);
+    let (name, rest) = (&text[start..end], &text[end..zone_end]);
+    let after = After::of(words, rest);
+    let mut stretch = 0;
+    let candidates: Vec<Candidate> = toponyms
+        .of(hit.name)
+        .iter()
+        .filter(|candidate| !cut_short(name, rest, candidate))
+        .filter_map(|candidate| {
+            let (meant, longer) = after.apply(candidate, wanted)?;
+            stretch = stretch.max(longer);
+            Some(meant)
+        })
+        .collect();
+    (!candidates.is_empty()).then(|| Mention { span: start..end + stretch, candidates, lent: after.lends })
 }
 
 /// True where the rank belongs to the word that follows: 北京市 in 北京市场, 四川省 in 四川省考.

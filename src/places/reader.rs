@@ -15,7 +15,7 @@ use crate::merchants::{Merchant, Merchants, branch};
 
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::location::{Basis, Location, Place, Role};
-use super::mention::{Wanted, mentions};
+use super::mention::{Mention, Named, Wanted, mentions};
 use super::plain::plain;
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
@@ -33,8 +33,14 @@ pub struct Reader {
 struct Seen<'t> {
     counterparty: &'t str,
     item: &'t str,
+    /// The names in the counterparty.
+    name: Named<'t>,
+    /// The names in the item.
+    title: Named<'t>,
     merchant: Merchant<'t>,
     cues: Cues,
+    /// The cues of the counterparty alone.
+    name_cues: Cues,
     /// The cues of the item alone.
     item_cues: Cues,
     /// Countries whose money is named, ISO 3166 with bars between.
@@ -67,8 +73,11 @@ impl Reader {
         let seen = Seen {
             counterparty,
             item,
+            name: Named::of(&self.toponyms, counterparty),
+            title: Named::of(&self.toponyms, item),
             merchant,
             cues: of_counterparty.and(item_cues),
+            name_cues: of_counterparty,
             item_cues,
             money: item_money.or(money),
         };
@@ -112,8 +121,8 @@ impl Reader {
     }
 
     /// The place of a text by the names in it that are more than a town's or quarter's.
-    fn strong_place(&self, text: &str, near: Option<Area>) -> Option<Found> {
-        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+    fn strong_place(&self, named: &Named<'_>, near: Option<Area>) -> Option<Found> {
+        let mut found = self.mentions(named);
         found.retain(|mention| mention.strength() > Strength::Weak);
         match settle(&self.toponyms, &found, near) {
             Settled::At(place) => Some(place),
@@ -128,9 +137,14 @@ impl Reader {
         }
     }
 
+    /// The names that stand by themselves in a text.
+    fn mentions(&self, named: &Named<'_>) -> Vec<Mention> {
+        mentions(&self.toponyms, &self.words, named, 0..named.text.len(), &[], Wanted::default())
+    }
+
     /// The place that is merely named, if it is one.
-    fn named(&self, text: &str, basis: Basis, role: Role, certainty: f32) -> Location {
-        let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+    fn named(&self, seen: &Seen<'_>, basis: Basis, role: Role, certainty: f32) -> Location {
+        let (found, text) = (self.mentions(&seen.name), seen.counterparty);
         let strong: Vec<_> = found.into_iter().filter(|mention| mention.strength() > Strength::Weak).collect();
         if let Settled::At(place) = settle(&self.toponyms, &strong[..strong.len().min(1)], None) {
             let words = &text[place.span.0..place.span.1];

@@ -12,7 +12,7 @@ use crate::merchants::{Kind, Merchant, Merchants, Pattern};
 use self::branch::firm_end;
 use super::gazetteer::Level;
 use super::location::{Basis, Feature};
-use super::mention::{Mention, Wanted, mentions};
+use super::mention::{Mention, Named, Wanted, mentions};
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Strength, Toponyms};
 use super::words::{Cue, Words};
@@ -34,6 +34,8 @@ pub struct Shop<'a> {
     pub words: &'a Words,
     pub merchants: &'static Merchants,
     pub text: &'a str,
+    /// The text with its names.
+    pub named: &'a Named<'a>,
 }
 
 impl Shop<'_> {
@@ -266,6 +268,6 @@ impl Shop<'_> {
     }
 
     fn mentions(&self, range: Range<usize>, masked: &[Range<usize>]) -> Vec<Mention> {
-        mentions(self.toponyms, self.words, self.text, range, masked, Wanted::default())
+        mentions(self.toponyms, self.words, self.named, range, masked, Wanted::default())
     }
 }

@@ -77,17 +77,18 @@ pub struct Toponyms {
 }
 
 impl Toponyms {
-    /// Tells every name that begins at byte `start`, the shortest first: where it ends, and what it may stand for. A name
-    /// in Latin letters is a word of its own: Rome is not in Romeo.
-    pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, &[Candidate])) {
+    /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number. A name in Latin
+    /// letters is a word of its own: Rome is not in Romeo.
+    pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
         self.lexicon.each(text, start, |end, number| {
             if parts_words(text, start) && parts_words(text, end) {
-                tell(end, self.of(number));
+                tell(end, number);
             }
         });
     }
 
-    fn of(&self, number: u32) -> &[Candidate] {
+    /// What the name of this number may stand for.
+    pub fn of(&self, number: u32) -> &[Candidate] {
         let at = number as usize;
         let (Some(start), Some(end)) = (self.starts.get(at), self.starts.get(at + 1)) else { return &[] };
         self.candidates.get(*start as usize..*end as usize).unwrap_or_default()

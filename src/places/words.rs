@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, fold};
 
 const TABLE: &str = include_str!("../../assets/toponyms/words.tsv");
 
@@ -162,6 +162,31 @@ impl Cues {
 pub struct Words {
     lexicon: Lexicon,
     rows: Vec<Row>,
+    /// The cues of the words that begin, and of those that end, with a character: what most places of a text have none of.
+    begin: Edges,
+    end: Edges,
+}
+
+/// The cues that a character may open or close, by the last bits of its number: those that share them are tried in vain.
+struct Edges(Box<[u64; EDGES]>);
+
+/// So many kinds of characters are told apart.
+const EDGES: usize = 4096;
+
+impl Edges {
+    fn of<'w>(words: impl Iterator<Item = (&'w str, Cue)>, edge: impl Fn(&'w str) -> Option<char>) -> Self {
+        let mut edges = Self(Box::new([0; EDGES]));
+        for (word, cue) in words {
+            if let Some(c) = edge(word) {
+                edges.0[fold(c) as usize % EDGES] |= 1 << cue as u64;
+            }
+        }
+        edges
+    }
+
+    fn cues(&self, c: Option<char>) -> Cues {
+        Cues(c.map_or(0, |c| self.0[fold(c) as usize % EDGES]))
+    }
 }
 
 /// All that one word tells.
@@ -187,12 +212,18 @@ impl Words {
                 row.countries = if countries.is_empty() { row.countries } else { countries };
             }
         }
-        Self { lexicon: Lexicon::new(names.into_iter()), rows }
+        let words = || table().map(|(word, cue, _)| (word, cue));
+        let begin = Edges::of(words(), |word| word.chars().next());
+        let end = Edges::of(words(), |word| word.chars().next_back());
+        Self { lexicon: Lexicon::new(names.into_iter()), rows, begin, end }
     }
 
     /// The bytes of the longest word of this cue that the text begins with; 0 if it begins with none.
     pub fn begins(&self, text: &str, cue: Cue) -> usize {
         let mut longest = 0;
+        if !self.begin.cues(text.chars().next()).has(cue) {
+            return longest;
+        }
         self.lexicon.each(text, 0, |end, number| {
             if self.has(number, cue) {
                 longest = end;
@@ -215,6 +246,10 @@ impl Words {
         let (mut cues, mut countries) = (Cues::default(), None);
         let mut start = 0;
         while let Some(c) = text[start..].chars().next() {
+            if self.begin.cues(Some(c)) == Cues::default() {
+                start += c.len_utf8();
+                continue;
+            }
             let found = self.lexicon.longest(text, start).filter(|(end, _)| stands(text, start, *end));
             let row = found.and_then(|(end, number)| Some((end, self.rows.get(number as usize)?)));
             if let Some((_, row)) = row {
@@ -229,6 +264,9 @@ impl Words {
     /// True if the text ends in a word of this cue, or such a word is followed by no more than a number or sign.
     pub fn ends(&self, text: &str, cue: Cue) -> bool {
         let text = text.trim_end_matches(|c: char| !c.is_alphabetic());
+        if !self.end.cues(text.chars().next_back()).has(cue) {
+            return false;
+        }
         let places = text.char_indices().rev().take(6);
         places.into_iter().any(|(at, _)| {
             let mut whole = false;

@@ -17,11 +17,12 @@ impl Reader {
             .money
             .filter(|_| !is_afar(seen))
             .filter(|_| !matches!(seen.merchant.kind, Kind::Platform | Kind::Company))?;
-        [seen.counterparty, seen.item].into_iter().find_map(|text| {
+        [&seen.name, &seen.title].into_iter().find_map(|named| {
+            let text = named.text;
             let wanted = Wanted { abroad: true, ..Wanted::default() };
-            let shop = self.shop_reader(text);
+            let shop = self.shop_reader(named);
             let masked = shop.masked(0..text.len());
-            let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &masked, wanted);
+            let mut found = mentions(&self.toponyms, &self.words, named, 0..text.len(), &masked, wanted);
             for mention in &mut found {
                 mention.candidates.retain(|c| c.feature != Feature::Country && self.is_in(c.area, countries));
             }
@@ -63,8 +64,8 @@ impl Reader {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], wanted);
-        let line = self.words.cues(text).0.has(Cue::Line);
+        let mut found = mentions(&self.toponyms, &self.words, &seen.name, 0..text.len(), &[], wanted);
+        let line = seen.name_cues.has(Cue::Line);
         // A text that begins with a place is a firm's name rather than a shop there.
         let begins = found.first().is_some_and(|first| first.span.start == 0);
         if begins && !line || text.split(|c: char| !c.is_alphanumeric()).any(is_firm_word) {

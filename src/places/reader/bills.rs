@@ -6,7 +6,7 @@ use crate::merchants::{Field, Kind, Role as OperatorRole};
 
 use super::super::gazetteer::Level;
 use super::super::location::{Basis, Feature, Location, Role};
-use super::super::mention::{Wanted, mentions};
+use super::super::mention::{Named, Wanted, mentions};
 use super::super::settle::{Found, Settled, settle};
 use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
@@ -20,19 +20,19 @@ impl Reader {
             return None;
         }
         if seen.cues.has(Cue::Elsewhere) {
-            return Some(self.named(seen.counterparty, Basis::Delivery, Role::Name, 0.85));
+            return Some(self.named(seen, Basis::Delivery, Role::Name, 0.85));
         }
         let role = match seen.merchant.role {
             Some(OperatorRole::Visit) => Role::Visit,
             Some(OperatorRole::Transit) => Role::Transit,
             Some(OperatorRole::Residence) => Role::Residence,
-            None => return Some(self.named(seen.counterparty, Basis::Brand, Role::Name, 0.9)),
+            None => return Some(self.named(seen, Basis::Brand, Role::Name, 0.9)),
         };
         if role == Role::Transit && tops_up(seen) {
-            return Some(self.named(seen.counterparty, Basis::TopUp, Role::Name, 0.85));
+            return Some(self.named(seen, Basis::TopUp, Role::Name, 0.85));
         }
         let near = self.operator_area(seen);
-        let texts = [seen.counterparty, seen.item];
+        let texts = [&seen.name, &seen.title];
         let own = own_name(seen);
         let named = texts.into_iter().zip([own.as_slice(), &[]]).find_map(|(text, own)| self.place_in(text, near, own));
         let nearer =
@@ -56,14 +56,7 @@ impl Reader {
 
     /// Several places fit the operator's name, or none is named in it.
     pub(super) fn open_operator(&self, seen: &Seen<'_>, role: Role) -> Location {
-        let found = mentions(
-            &self.toponyms,
-            &self.words,
-            seen.counterparty,
-            0..seen.counterparty.len(),
-            &[],
-            Wanted::default(),
-        );
+        let found = self.mentions(&seen.name);
         let official: Vec<_> = found.into_iter().filter(|mention| mention.strength() == Strength::Official).collect();
         match settle(&self.toponyms, &official, None) {
             Settled::Open(open) => super::somewhere(open, role, seen.counterparty),
@@ -73,8 +66,14 @@ impl Reader {
 
     /// The place in an operator's text, within what is known of it. The name of a town alone is too weak; what is well
     /// known in the operator's city is not.
-    pub(super) fn place_in(&self, text: &str, near: Option<Area>, own: &[Range<usize>]) -> Option<(Found, String)> {
-        let mut found = mentions(&self.toponyms, &self.words, text, 0..text.len(), own, Wanted::default());
+    pub(super) fn place_in(
+        &self,
+        named: &Named<'_>,
+        near: Option<Area>,
+        own: &[Range<usize>],
+    ) -> Option<(Found, String)> {
+        let text = named.text;
+        let mut found = mentions(&self.toponyms, &self.words, named, 0..text.len(), own, Wanted::default());
         for mention in &mut found {
             mention.candidates.retain(|c| c.feature != Feature::Town || c.strength > Strength::Weak);
         }
@@ -90,7 +89,7 @@ impl Reader {
             return self.toponyms.of_code(code);
         }
         (seen.merchant.kind == Kind::Operator)
-            .then(|| self.place_in(seen.counterparty, None, &own_name(seen)))
+            .then(|| self.place_in(&seen.name, None, &own_name(seen)))
             .flatten()
             .map(|(place, _)| place.candidate.area)
     }
@@ -102,7 +101,7 @@ impl Reader {
         if !seen.item_cues.has(Cue::Rent) || !landlord {
             return None;
         }
-        let (place, words) = self.place_in(seen.item, None, &[])?;
+        let (place, words) = self.place_in(&seen.title, None, &[])?;
         Some(self.at(&place.candidate, Role::Residence, Basis::Item, 0.9, &words))
     }
 }

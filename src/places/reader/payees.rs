@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, branch, legal_name};
 
 use super::super::location::{Basis, Location, Role};
+use super::super::mention::Named;
 use super::super::settle::Settled;
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
@@ -17,7 +18,7 @@ impl Reader {
     /// What comes back or in was paid by somebody else, or somewhere else and before.
     pub(super) fn inflow(&self, seen: &Seen<'_>) -> Option<Location> {
         let comes = seen.item_cues.has(Cue::Inflow) || self.words.begins(seen.counterparty, Cue::Inflow) > 0;
-        comes.then(|| self.named(seen.counterparty, Basis::Inflow, Role::Name, 0.9))
+        comes.then(|| self.named(seen, Basis::Inflow, Role::Name, 0.9))
     }
 
     pub(super) fn person(&self, seen: &Seen<'_>) -> Option<Location> {
@@ -26,13 +27,13 @@ impl Reader {
         // A name of two to four characters names nobody's town: 张北京 has nothing of 张北.
         let by_name = seen.merchant.kind == Kind::Person && seen.counterparty.chars().nth(4).is_none();
         let told = Location { basis: Basis::Person, certainty: 0.95, ..Location::default() };
-        person.then(|| if by_name { told } else { self.named(seen.counterparty, Basis::Person, Role::Name, 0.95) })
+        person.then(|| if by_name { told } else { self.named(seen, Basis::Person, Role::Name, 0.95) })
     }
 
     pub(super) fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
         let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
         let shop = branch(seen.counterparty).is_some() || self.words.ends(seen.counterparty, Cue::Branch);
-        (bill && !shop).then(|| self.named(seen.counterparty, Basis::Telecom, Role::Name, 0.95))
+        (bill && !shop).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
     }
 
     /// What is brought, and what is bought over the network.
@@ -42,10 +43,10 @@ impl Reader {
         if in_shop || self.passes(seen) || !(by_platform || seen.cues.has(Cue::Delivery)) {
             return None;
         }
-        let text = if seen.merchant.field == Field::Item { seen.item } else { seen.counterparty };
+        let text = if seen.merchant.field == Field::Item { &seen.title } else { &seen.name };
         let place = self.shop_of(text, Some(&seen.merchant)).and_then(|reading| self.place_of(&reading.settled));
         if place.is_none() && seen.merchant.kind == Kind::Company {
-            return Some(self.named(seen.counterparty, Basis::Company, Role::HeadOffice, 0.95));
+            return Some(self.named(seen, Basis::Company, Role::HeadOffice, 0.95));
         }
         let basis = if seen.cues.has(Cue::Delivery) { Basis::Delivery } else { Basis::Online };
         let role = if place.is_some() { Role::Delivery } else { Role::None };
@@ -61,7 +62,7 @@ impl Reader {
             Kind::Company | Kind::Chain if petrol && self.words.ends(text, Cue::Branch) => return None,
             Kind::Company => (Basis::Company, Role::HeadOffice),
             Kind::Platform => (Basis::Online, Role::Name),
-            Kind::Bank if self.is_elsewhere(text) => return None,
+            Kind::Bank if self.is_elsewhere(&seen.name) => return None,
             Kind::Bank => (Basis::Bank, Role::Name),
             _ if merchant.through.is_some() => (Basis::Online, Role::Name),
             _ if legal_name(text).is_some() || self.is_firm(text) => (Basis::Company, Role::HeadOffice),
@@ -73,21 +74,21 @@ impl Reader {
         let till = booked || pays || self.passes(seen) || seen.item_cues.has(Cue::InShop);
         let online = merchant.channel == Channel::Online && known && !till;
         let shop = if online { None } else { self.in_item(seen) };
-        Some(shop.map_or_else(|| self.named(text, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
+        Some(shop.map_or_else(|| self.named(seen, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
     }
 
     /// An office that is paid from afar.
     pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
         let name = seen.counterparty;
         let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
-        let office = self.words.cues(name).0.has(Cue::Office);
+        let office = seen.name_cues.has(Cue::Office);
         let bracket = branch(name).is_some_and(|range| !self.is_seat_of_firm(name, &range));
         let at_counter = bracket || seen.merchant.kind == Kind::Chain && !office;
         let branch_name = self.words.ends(name, Cue::Branch) && !name.ends_with("中心");
-        let campus = self.words.cues(name).0.has(Cue::Campus);
+        let campus = seen.name_cues.has(Cue::Campus);
         let due = seen.item_cues.has(Cue::Due) && (!shop || campus) || seen.item_cues.has(Cue::Offering);
         let afar = self.is_office(name) || office && !branch_name || due;
-        (afar && !at_counter).then(|| self.named(seen.counterparty, Basis::Office, Role::HeadOffice, 0.9))
+        (afar && !at_counter).then(|| self.named(seen, Basis::Office, Role::HeadOffice, 0.9))
     }
 
     /// 财政厅, 执法局, but not 餐厅 and 书局.
@@ -106,12 +107,12 @@ impl Reader {
 
     /// A till or app that passes the money on to the shop in the item.
     pub(super) fn passes(&self, seen: &Seen<'_>) -> bool {
-        self.words.cues(seen.counterparty).0.has(Cue::Passes)
+        seen.name_cues.has(Cue::Passes)
     }
 
     /// A bank's name with an address in brackets is the address of something beside it.
-    pub(super) fn is_elsewhere(&self, text: &str) -> bool {
-        let address = branch(text).and_then(|range| self.shop_reader(text).branch(range, None));
+    pub(super) fn is_elsewhere(&self, named: &Named<'_>) -> bool {
+        let address = branch(named.text).and_then(|range| self.shop_reader(named).branch(range, None));
         address.is_some_and(
             |found| matches!(&found.settled, Settled::At(at) if at.depth > 1 || at.strength == Strength::Official),
         )
@@ -130,6 +131,6 @@ impl Reader {
             _ if dish => Basis::Dish,
             _ => Basis::Lure,
         };
-        self.named(seen.counterparty, basis, Role::Name, 0.85)
+        self.named(seen, basis, Role::Name, 0.85)
     }
 }

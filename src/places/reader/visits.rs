@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::merchants::{Field, Kind, Merchant, Pattern, branch, legal_name};
 
 use super::super::location::{Basis, Feature, Location, Role};
-use super::super::mention::{Wanted, mentions};
+use super::super::mention::{Named, Wanted, mentions};
 use super::super::settle::{Found, Settled, settle};
 use super::super::shop::{Reading, Shop};
 use super::super::toponyms::Strength;
@@ -19,7 +19,7 @@ impl Reader {
     pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
         let merchant = &seen.merchant;
         let here = Some(merchant).filter(|merchant| merchant.field == Field::Counterparty);
-        let by_name = self.shop_of(seen.counterparty, here);
+        let by_name = self.shop_of(&seen.name, here);
         let by_name = by_name.or_else(|| self.branch_in_piece(seen.counterparty));
         let (reading, text) = match by_name {
             Some(reading) if self.sells_from_afar(seen, &reading) => return None,
@@ -50,7 +50,7 @@ impl Reader {
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
     /// only an address counts there; who merely passes the money on has the shop in the item.
     pub(super) fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
-        if seen.cues.has(Cue::Elsewhere) {
+        if seen.title.is_empty() || seen.cues.has(Cue::Elsewhere) {
             return None;
         }
         let merchant = &seen.merchant;
@@ -60,7 +60,7 @@ impl Reader {
         let firm = legal_name(seen.counterparty).is_some() || self.is_firm(seen.counterparty);
         let named = there.is_some() || passes || firm;
         let sure = |(found, range): &(Reading, Range<usize>)| self.is_sure(found, &seen.item[range.clone()], named);
-        let whole = self.shop_of(seen.item, there).map(|found| (found, 0..seen.item.len()));
+        let whole = self.shop_of(&seen.title, there).map(|found| (found, 0..seen.item.len()));
         let told = whole.filter(sure).or_else(|| self.pieces_of(seen.item).find(sure)).map(|(found, _)| found);
         let branch = || if named { self.branch_near(seen) } else { None };
         let found = told.or_else(branch).or_else(|| self.own_branch(seen))?;
@@ -73,8 +73,9 @@ impl Reader {
             let piece = &text[range.clone()];
             let spot = self.words.ends(piece, Cue::Branch) || self.words.ends(piece, Cue::Building);
             let called = spot && !self.words.ends(piece, Cue::OnlineShop);
-            let branch = || self.shop_reader(piece).branch(0..piece.len(), None).filter(|_| called);
-            let found = self.shop_of(piece, None).or_else(branch)?;
+            let named = Named::of(&self.toponyms, piece);
+            let branch = || self.shop_reader(&named).branch(0..piece.len(), None).filter(|_| called);
+            let found = self.shop_of(&named, None).or_else(branch)?;
             let span = found.span.start + range.start..found.span.end + range.start;
             Some((Reading { span, ..found }, range))
         })
@@ -84,7 +85,7 @@ impl Reader {
     pub(super) fn own_branch(&self, seen: &Seen<'_>) -> Option<Reading> {
         let chain = seen.merchant.kind == Kind::Chain && seen.merchant.pattern == Pattern::Branch;
         let (text, name) = (seen.item, seen.merchant.name);
-        let found = mentions(&self.toponyms, &self.words, text, 0..text.len(), &[], Wanted::default());
+        let found = self.mentions(&seen.title);
         let first = found.first().filter(|first| first.span.start == 0)?;
         let rest: String = text[first.span.end..].chars().take_while(|c| c.is_alphabetic()).collect();
         let own = rest.chars().nth(1).is_some() && name.starts_with(&rest);
@@ -95,7 +96,7 @@ impl Reader {
 
     /// A branch in the item that only the firm's city places: 百胜餐饮(武汉)有限公司 | 肯德基江汉路餐厅.
     pub(super) fn branch_near(&self, seen: &Seen<'_>) -> Option<Reading> {
-        let near = self.toponyms.city(self.strong_place(seen.counterparty, None)?.candidate.area)?;
+        let near = self.toponyms.city(self.strong_place(&seen.name, None)?.candidate.area)?;
         let text = seen.item;
         let start = if seen.merchant.field == Field::Item { seen.merchant.span.end } else { 0 };
         let end = text[start..].find([' ', '|', ',']).map_or(text.len(), |at| start + at);
@@ -103,7 +104,7 @@ impl Reader {
         if !self.words.ends(&text[range.clone()], Cue::Branch) {
             return None;
         }
-        let found = mentions(&self.toponyms, &self.words, text, range, &[], Wanted::default());
+        let found = mentions(&self.toponyms, &self.words, &seen.title, range, &[], Wanted::default());
         let Settled::At(place) = settle(&self.toponyms, &found, Some(near)) else { return None };
         let span = place.span.0..place.span.1;
         Some(Reading { settled: Settled::At(place), basis: Basis::Item, span })
@@ -124,12 +125,13 @@ impl Reader {
         }
     }
 
-    pub(super) fn shop_reader<'a>(&'a self, text: &'a str) -> Shop<'a> {
-        Shop { toponyms: &self.toponyms, words: &self.words, merchants: self.merchants, text }
+    pub(super) fn shop_reader<'a>(&'a self, named: &'a Named<'a>) -> Shop<'a> {
+        let text = named.text;
+        Shop { toponyms: &self.toponyms, words: &self.words, merchants: self.merchants, text, named }
     }
 
-    pub(super) fn shop_of(&self, text: &str, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
-        self.shop_reader(text).read(merchant)
+    pub(super) fn shop_of(&self, named: &Named<'_>, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
+        self.shop_reader(named).read(merchant)
     }
 
     pub(super) fn visit(&self, reading: &Reading, text: &str) -> Location {

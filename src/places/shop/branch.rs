@@ -89,7 +89,7 @@ impl Shop<'_> {
     /// A branch called after a city abroad and nothing else: 新加坡店.
     pub(in crate::places) fn abroad(&self, range: &Range<usize>) -> Settled {
         let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let found = mentions(self.toponyms, self.words, self.text, range.clone(), &[], wanted);
+        let found = mentions(self.toponyms, self.words, self.named, range.clone(), &[], wanted);
         let whole =
             |only: &Mention| only.span.start == range.start && self.closes(&self.text[only.span.end..range.end]);
         match found.as_slice() {

@@ -57,7 +57,7 @@ impl Shop<'_> {
         let wanted = Wanted { abroad: true, ..Wanted::default() };
         let before = self.text[start..end].char_indices().rev().take(5).map(|(at, _)| start + at);
         let named = |at: &usize| {
-            let found = mentions(self.toponyms, self.words, &self.text[..end], *at..end, &[], wanted);
+            let found = mentions(self.toponyms, self.words, self.named, *at..end, &[], wanted);
             matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(only))
         };
         before.filter(named).last().unwrap_or(end)
