@@ -18,6 +18,35 @@ pub struct Lexicon {
     /// By character: the node of the first step.
     first: Vec<u32>,
     nodes: Vec<Node>,
+    pairs: Pairs,
+}
+
+/// Which two characters a name may begin with, a bit each by their hash: most places of a text end here, one step earlier
+/// than a search among the children.
+#[derive(Default)]
+struct Pairs(Vec<u64>);
+
+impl Pairs {
+    /// Room for so many names: one bit in sixteen is set at most.
+    fn with_capacity(names: usize) -> Self {
+        Self(vec![0; (names / 4).next_power_of_two()])
+    }
+
+    fn place(&self, first: char, second: char) -> (usize, u64) {
+        let hash = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
+        let hash = (hash ^ (hash >> 15)) as usize;
+        (hash / 64 & (self.0.len() - 1), 1 << (hash % 64))
+    }
+
+    fn insert(&mut self, first: char, second: char) {
+        let (at, bit) = self.place(first, second);
+        self.0[at] |= bit;
+    }
+
+    fn may_have(&self, first: char, second: char) -> bool {
+        let (at, bit) = self.place(first, second);
+        self.0[at] & bit != 0
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -28,15 +57,48 @@ struct Node {
     count: u32,
 }
 
-/// Names on their way in: their folded characters, one after another, and where each begins and ends there.
-struct Keys {
+/// Names in the order of their folded characters, which lie one after another: sorting these is sorting numbers.
+pub struct Folded {
     chars: Vec<char>,
-    spans: Vec<(Range<usize>, u32)>,
+    spans: Vec<Range<usize>>,
+    /// The numbers of the names, sorted; equal ones as they came.
+    order: Vec<u32>,
 }
 
-impl Keys {
+impl Folded {
+    /// Folds and sorts these names; their numbers are their places here.
+    pub fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        let (mut chars, mut spans): (Vec<char>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
+        for name in names {
+            let start = chars.len();
+            chars.extend(name.chars().map(fold));
+            spans.push(start..chars.len());
+        }
+        let mut order: Vec<u32> = (0_u32..).take(spans.len()).collect();
+        order.sort_by(|a, b| chars[spans[*a as usize].clone()].cmp(&chars[spans[*b as usize].clone()]));
+        Self { chars, spans, order }
+    }
+
+    /// The numbers of the names in this order, and true where one folds to another than the one before.
+    pub fn sorted(&self) -> impl Iterator<Item = (usize, bool)> {
+        (0..self.order.len()).map(|at| (self.order[at] as usize, at == 0 || self.of_rank(at) != self.of_rank(at - 1)))
+    }
+
+    fn of_rank(&self, rank: usize) -> &[char] {
+        &self.chars[self.spans[self.order[rank] as usize].clone()]
+    }
+}
+
+/// Sorted names that all differ, and the value of each.
+struct Keys<'f> {
+    folded: &'f Folded,
+    /// Ranks and values.
+    ranks: Vec<(u32, u32)>,
+}
+
+impl Keys<'_> {
     fn of(&self, key: usize) -> &[char] {
-        &self.chars[self.spans[key].0.clone()]
+        self.folded.of_rank(self.ranks[key].0 as usize)
     }
 
     /// How many of these keys, from the first on, have this character there: the sorted ones beside it, found in doubling
@@ -50,36 +112,42 @@ impl Keys {
         let (mut low, mut high) = (step / 2, step);
         while low + 1 < high {
             let middle = usize::midpoint(low, high);
-            if has(range.start + middle) { low = middle } else { high = middle }
+            if has(range.start + middle) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
         high
-    }
-
-    fn sorted<'n>(names: impl Iterator<Item = (&'n str, u32)>) -> Self {
-        let (mut chars, mut spans): (Vec<char>, Vec<(Range<usize>, u32)>) = (Vec::new(), Vec::new());
-        for (name, value) in names {
-            let start = chars.len();
-            chars.extend(name.chars().map(fold));
-            spans.push((start..chars.len(), value));
-        }
-        spans.sort_by(|(a, _), (b, _)| chars[a.clone()].cmp(&chars[b.clone()]));
-        spans.dedup_by(|(later, _), (first, _)| chars[later.clone()] == chars[first.clone()]);
-        Self { chars, spans }
     }
 }
 
 impl Lexicon {
     /// A lexicon of these names. Of two that fold to the same, the first keeps its number.
     pub fn new<'n>(names: impl Iterator<Item = (&'n str, u32)>) -> Self {
-        let keys = Keys::sorted(names);
-        let mut lexicon = Self { first: vec![NONE; DIRECT], nodes: Vec::with_capacity(keys.spans.len() * 3) };
+        let (names, values): (Vec<&str>, Vec<u32>) = names.unzip();
+        let folded = Folded::of(names.into_iter());
+        Self::sorted(&folded, |number| values[number])
+    }
+
+    /// A lexicon of names that are sorted already, with the value of the first of those that fold to the same.
+    pub fn sorted(folded: &Folded, value: impl Fn(usize) -> u32) -> Self {
+        let ranks = (0_u32..).zip(folded.sorted()).filter(|(_, (_, fresh))| *fresh);
+        let keys = Keys { folded, ranks: ranks.map(|(rank, (number, _))| (rank, value(number))).collect() };
+        let mut pairs = Pairs::with_capacity(keys.ranks.len());
+        for key in 0..keys.ranks.len() {
+            if let [first, second, ..] = keys.of(key) {
+                pairs.insert(*first, *second);
+            }
+        }
+        let mut lexicon = Self { first: vec![NONE; DIRECT], nodes: Vec::with_capacity(keys.ranks.len() * 3), pairs };
         lexicon.grow(&keys);
         lexicon
     }
 
     /// Breadth first: each node's keys are a range of the sorted keys.
-    fn grow(&mut self, keys: &Keys) {
-        let mut open: VecDeque<(Option<usize>, Range<usize>, usize)> = VecDeque::from([(None, 0..keys.spans.len(), 0)]);
+    fn grow(&mut self, keys: &Keys<'_>) {
+        let mut open: VecDeque<(Option<usize>, Range<usize>, usize)> = VecDeque::from([(None, 0..keys.ranks.len(), 0)]);
         while let Some((parent, range, depth)) = open.pop_front() {
             let begin = self.nodes.len();
             let mut start = range.start;
@@ -89,7 +157,7 @@ impl Lexicon {
                     continue;
                 };
                 let ends = keys.of(start).len() == depth + 1;
-                let value = if ends { keys.spans[start].1 } else { NONE };
+                let value = if ends { keys.ranks[start].1 } else { NONE };
                 let same = keys.same(start..range.end, depth, label);
                 open.push_back((Some(self.nodes.len()), start..start + same, depth + 1));
                 self.nodes.push(Node { label, value, children: 0, count: 0 });
@@ -129,15 +197,20 @@ impl Lexicon {
     pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
         let Some(rest) = text.get(start..) else { return };
         let mut chars = rest.char_indices().map(|(offset, c)| (offset, fold(c)));
-        let first = chars.next().and_then(|(_, first)| self.first.get(first as usize));
-        let Some(mut node) = first.and_then(|number| self.nodes.get(*number as usize)) else { return };
+        let Some((_, first)) = chars.next() else { return };
+        let number = self.first.get(first as usize);
+        let Some(mut node) = number.and_then(|number| self.nodes.get(*number as usize)) else { return };
+        let mut next = chars.next();
+        if node.value == NONE && next.is_none_or(|(_, second)| !self.pairs.may_have(first, second)) {
+            return;
+        }
         loop {
-            let next = chars.next();
             if node.value != NONE {
                 tell(start + next.map_or(rest.len(), |(offset, _)| offset), node.value);
             }
             let Some(child) = next.and_then(|(_, c)| self.child(node, c)) else { return };
             node = child;
+            next = chars.next();
         }
     }
 

@@ -10,6 +10,7 @@ mod visits;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
+use std::thread;
 
 use crate::merchants::{Merchant, Merchants, branch};
 
@@ -55,10 +56,15 @@ impl Reader {
     }
 
     fn load() -> Self {
-        let gazetteer = Gazetteer::shared();
-        let words = Words::read();
-        let toponyms = Toponyms::load(gazetteer, &words);
-        Self { gazetteer, toponyms, words, merchants: Merchants::shared() }
+        thread::scope(|scope| {
+            let merchants = scope.spawn(Merchants::shared);
+            let gazetteer = Gazetteer::shared();
+            let words = Words::read();
+            let toponyms = Toponyms::load(gazetteer, &words);
+            // What a thread could not read, this one can say why.
+            let merchants = merchants.join().unwrap_or_else(|_| Merchants::shared());
+            Self { gazetteer, toponyms, words, merchants }
+        })
     }
 
     /// Where the payer was, as far as this one text tells: `counterparty` is 交易对方, `item` 商品说明.

@@ -1,10 +1,8 @@
 //! Gathers the names of all tables, once a process.
 
-use std::cmp::Ordering;
-
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Lexicon, fold};
+use crate::lexicon::{Folded, Lexicon};
 
 use super::super::gazetteer::{CityNaming, Gazetteer, Naming, Stop};
 use super::super::location::Feature;
@@ -34,19 +32,22 @@ impl Toponyms {
         names.towns();
         names.quarters();
         names.stops();
-        names.keys.sort_by(|(a, _), (b, _)| folded_order(a, b));
-        names.doubt();
-        let (mut starts, mut spelled): (Vec<u32>, Vec<(&str, u32)>) = (Vec::new(), Vec::new());
-        for (at, (name, _)) in (0_u32..).zip(&names.keys) {
-            if spelled.last().is_none_or(|(last, _)| folded_order(last, name).is_ne()) {
-                spelled.push((*name, u32::try_from(starts.len()).unwrap_or(u32::MAX)));
+        let folded = Folded::of(names.keys.iter().map(|(name, _)| *name));
+        let (mut starts, mut order): (Vec<u32>, Vec<usize>) = (Vec::new(), Vec::new());
+        let mut numbers = vec![0; names.keys.len()];
+        for (at, (key, fresh)) in (0_u32..).zip(folded.sorted()) {
+            if fresh {
                 starts.push(at);
             }
+            numbers[key] = u32::try_from(starts.len() - 1).unwrap_or(u32::MAX);
+            order.push(key);
         }
+        names.keys = order.iter().map(|key| names.keys[*key]).collect();
+        names.doubt(&starts);
         starts.push(u32::try_from(names.keys.len()).unwrap_or(u32::MAX));
         let Names { keys, countries, cities, .. } = names;
         let candidates = keys.into_iter().map(|(_, candidate)| candidate).collect();
-        Self { gazetteer, lexicon: Lexicon::new(spelled.into_iter()), starts, candidates, countries, cities }
+        Self { gazetteer, lexicon: Lexicon::sorted(&folded, |key| numbers[key]), starts, candidates, countries, cities }
     }
 }
 
@@ -156,13 +157,15 @@ impl Names<'_> {
 
     /// A quarter is not sure by its name if a quarter of another city has it too; it is sure if its name
     /// begins with its city's. The keys are sorted.
-    fn doubt(&mut self) {
+    fn doubt(&mut self, starts: &[u32]) {
         let gazetteer = self.gazetteer;
         let city = |candidate: &Candidate| match candidate.area {
             Area::Home(id) => gazetteer.city_of(id),
             _ => None,
         };
-        for same in self.keys.chunk_by_mut(|(a, _), (b, _)| folded_order(a, b).is_eq()) {
+        let ends = starts.iter().skip(1).map(|end| *end as usize).chain([self.keys.len()]);
+        for (start, end) in starts.iter().zip(ends) {
+            let same = &mut self.keys[*start as usize..end];
             let known = |feature| matches!(feature, Feature::Quarter | Feature::Sight);
             let mut cities: Vec<_> = same.iter().filter(|(_, c)| known(c.feature)).map(|(_, c)| city(c)).collect();
             cities.sort_unstable();
@@ -196,11 +199,6 @@ impl Names<'_> {
     fn city(&self, name: &str, iso: &str) -> Option<Area> {
         self.numbers.get(&(iso, name)).copied().map(Area::City)
     }
-}
-
-/// The order of what the lexicon takes for one name: `MegaBox` and `MEGABOX`.
-fn folded_order(a: &str, b: &str) -> Ordering {
-    a.chars().map(fold).cmp(b.chars().map(fold))
 }
 
 /// A name that says its rank: 崇文区, but not 襄樊.
