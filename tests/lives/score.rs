@@ -1,0 +1,323 @@
+//! One life's trail beside the truth: days, homes, work, hometown and trips, each counted as told and as found.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fmt;
+
+use payprint::persona::Kind;
+use payprint::persona::truth::places::SpellTruth;
+use payprint::persona::truth::trips::TripTruth;
+use payprint::places::{Gazetteer, Level, Place};
+use payprint::profile::trail::{Claim, Day, Locality, Mode, Trip};
+
+use super::life::Life;
+use super::misread;
+
+/// A trip is the true one if its day is so near.
+const NEAR: i32 = 1;
+/// One without a date is the true one if it was made so many days before it is known of, or after its ticket was paid.
+const UNDATED: i32 = 60;
+
+/// So many of so many.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Share {
+    pub yes: u64,
+    pub of: u64,
+}
+
+impl Share {
+    pub fn count(&mut self, yes: bool) {
+        self.yes += u64::from(yes);
+        self.of += 1;
+    }
+
+    pub fn add(&mut self, other: Self) {
+        self.yes += other.yes;
+        self.of += other.of;
+    }
+
+    /// 1 of nothing.
+    #[allow(clippy::cast_precision_loss, reason = "figures of a table are rounded anyway")]
+    pub fn value(self) -> f64 {
+        if self.of == 0 { 1.0 } else { self.yes as f64 / self.of as f64 }
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.of == 0 {
+            return f.write_str("–");
+        }
+        write!(f, "{}/{} {:.1}", self.yes, self.of, self.value() * 100.0)
+    }
+}
+
+/// A claim's certainty, and whether it is right.
+pub type Told = (f32, bool);
+
+/// What was counted of a life, or of many.
+#[derive(Clone, Debug)]
+pub struct Score {
+    pub kind: Kind,
+    pub seed: u64,
+    pub lives: u64,
+    /// Cities of days that are told: those that are true.
+    pub days_right: Share,
+    /// Cities of days of which rows speak: those that are told.
+    pub days_found: Share,
+    /// Homes whose district may be asked for: those that are told.
+    pub home_district: Share,
+    /// The same of the city.
+    pub home_city: Share,
+    /// Homes that are told: those that are true.
+    pub homes: Share,
+    pub work_district: Share,
+    pub work_city: Share,
+    pub works: Share,
+    pub hometown: Share,
+    pub hometowns: Share,
+    /// Trips that are told: those that are true.
+    pub trips: Share,
+    /// Trips that may be asked for: those that are told.
+    pub trips_found: Share,
+    /// Of true trips that are told with a mode: those whose mode is right.
+    pub modes: Share,
+    /// Homes, work and hometowns.
+    pub claims: Vec<Told>,
+    pub trip_claims: Vec<Told>,
+    /// What went wrong, a line each.
+    pub wrong: Vec<String>,
+}
+
+impl Score {
+    pub fn nothing(kind: Kind) -> Self {
+        let none = Share::default();
+        Self {
+            kind,
+            seed: 0,
+            lives: 0,
+            days_right: none,
+            days_found: none,
+            home_district: none,
+            home_city: none,
+            homes: none,
+            work_district: none,
+            work_city: none,
+            works: none,
+            hometown: none,
+            hometowns: none,
+            trips: none,
+            trips_found: none,
+            modes: none,
+            claims: Vec::new(),
+            trip_claims: Vec::new(),
+            wrong: Vec::new(),
+        }
+    }
+
+    pub fn of(life: &Life) -> Self {
+        let mut score = Self { seed: life.seed, lives: 1, ..Self::nothing(life.kind) };
+        score.days(life);
+        let (trail, truth) = (&life.dossier.trail, &life.truth);
+        let homes: Vec<&Claim> = trail.home_history.iter().chain(&trail.home).collect();
+        let works: Vec<&Claim> = trail.work_history.iter().chain(&trail.work).collect();
+        [score.home_district, score.home_city, score.homes] = score.seat("home", &homes, &truth.homes);
+        [score.work_district, score.work_city, score.works] = score.seat("work", &works, &truth.works);
+        score.town(life);
+        score.journeys(life);
+        if env::var_os("LIVES_MISREAD").is_some() {
+            score.wrong.extend(misread::lines(life));
+        }
+        score
+    }
+
+    /// Adds another one's counts; the kind stays.
+    pub fn add(&mut self, other: &Self) {
+        self.lives += other.lives;
+        for (own, others) in self.shares().into_iter().zip(other.clone().shares()) {
+            own.add(*others);
+        }
+        self.claims.extend(&other.claims);
+        self.trip_claims.extend(&other.trip_claims);
+        self.wrong.extend(other.wrong.iter().cloned());
+    }
+
+    fn shares(&mut self) -> [&mut Share; 13] {
+        [
+            &mut self.days_right,
+            &mut self.days_found,
+            &mut self.home_district,
+            &mut self.home_city,
+            &mut self.homes,
+            &mut self.work_district,
+            &mut self.work_city,
+            &mut self.works,
+            &mut self.hometown,
+            &mut self.hometowns,
+            &mut self.trips,
+            &mut self.trips_found,
+            &mut self.modes,
+        ]
+    }
+
+    fn note(&mut self, what: fmt::Arguments<'_>) {
+        if env::var_os("LIVES_WRONG").is_some() {
+            self.wrong.push(format!("{} {} {what}", self.kind.code(), self.seed));
+        }
+    }
+
+    fn days(&mut self, life: &Life) {
+        let period = &life.truth.subject;
+        let told: BTreeSet<(String, String)> = life.dossier.trail.days.iter().filter_map(day_told).collect();
+        let told: BTreeSet<_> =
+            told.into_iter().filter(|(date, _)| (&period.from..=&period.to).contains(&date)).collect();
+        let pairs = |day: &'_ payprint::persona::truth::places::DayTruth| {
+            let date = day.date.clone();
+            day.cities.iter().map(move |city| (date.clone(), city.clone())).collect::<Vec<_>>()
+        };
+        let truth: BTreeSet<_> = life.truth.days.iter().flat_map(pairs).collect();
+        told.iter().for_each(|day| self.days_right.count(truth.contains(day)));
+        for day in &life.truth.days {
+            for shown in &day.evidence {
+                self.days_found.count(told.contains(&(day.date.clone(), shown.adcode.clone())));
+            }
+        }
+        let mut falsely: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
+        told.difference(&truth).for_each(|(_, city)| *falsely.entry(city).or_default() += 1);
+        if !falsely.is_empty() {
+            let falsely = format!("{falsely:?}");
+            self.note(format_args!("false days {falsely}"));
+        }
+    }
+
+    /// District found, city found, told rightly.
+    fn seat(&mut self, what: &str, claims: &[&Claim], spells: &[SpellTruth]) -> [Share; 3] {
+        let [mut district, mut city, mut told] = [Share::default(); 3];
+        for claim in claims {
+            let right = spells.iter().any(|spell| is_about(claim, spell) && names(claim, spell));
+            told.count(right);
+            self.claims.push((claim.certainty, right));
+            if !right {
+                self.note(format_args!("false {what} {} truth {}", written(claim), all(spells)));
+            }
+        }
+        for spell in spells.iter().filter(|spell| spell.part != "second") {
+            // Of two homes the one with more nights is as good an answer.
+            let others = spells.iter().filter(|other| other.part == "second" && other.nights >= spell.nights);
+            let answers: Vec<&SpellTruth> = others.chain([spell]).collect();
+            let found = |names: fn(&Claim, &SpellTruth) -> bool| {
+                claims.iter().any(|claim| answers.iter().any(|spell| is_about(claim, spell) && names(claim, spell)))
+            };
+            let found = [found(names_district), found(names_city)];
+            if spell.determinable_district {
+                district.count(found[0]);
+            }
+            if spell.determinable_city {
+                city.count(found[1]);
+            }
+            if spell.determinable_district && !found[0] || spell.determinable_city && !found[1] {
+                let told: Vec<String> = claims.iter().map(|claim| written(claim)).collect();
+                let weights = (&spell.district_weight, &spell.city_weight);
+                self.note(format_args!("missed {what} {} told {told:?} {weights:?}", all(std::slice::from_ref(spell))));
+            }
+        }
+        [district, city, told]
+    }
+
+    fn town(&mut self, life: &Life) {
+        let (truth, told) = (&life.truth.hometown, &life.dossier.trail.hometown);
+        let right = told.as_ref().and_then(|claim| city(&claim.place)).is_some_and(|city| city == truth.city_adcode);
+        if let Some(claim) = told {
+            self.hometowns.count(right);
+            self.claims.push((claim.certainty, right));
+        }
+        if truth.determinable {
+            self.hometown.count(right);
+        }
+        if !right && (told.is_some() || truth.determinable) {
+            let told = told.as_ref().map(written);
+            self.note(format_args!("hometown {truth:?} told {told:?}"));
+        }
+    }
+
+    fn journeys(&mut self, life: &Life) {
+        let mut used = vec![false; life.truth.trips.len()];
+        for trip in &life.dossier.trail.trips {
+            let truth = life.truth.trips.iter().zip(&used).position(|(truth, used)| !used && is_trip(trip, truth));
+            self.trips.count(truth.is_some());
+            self.trip_claims.push((trip.certainty, truth.is_some()));
+            let Some(truth) = truth else {
+                self.note(format_args!("false trip {}", trip_written(trip)));
+                continue;
+            };
+            used[truth] = true;
+            if trip.mode != Mode::Unknown {
+                self.modes.count(trip.mode.code() == life.truth.trips[truth].mode);
+            }
+        }
+        for (trip, used) in life.truth.trips.iter().zip(used).filter(|(trip, _)| trip.determinable) {
+            self.trips_found.count(used);
+            if !used {
+                self.note(format_args!("missed trip {} {}→{} {} {}", trip.date, trip.from, trip.to, trip.mode, trip.purpose));
+            }
+        }
+    }
+}
+
+fn day_told(day: &payprint::profile::trail::CityDay) -> Option<(String, String)> {
+    Some((day.date.date().to_string(), day.city.adcode()?))
+}
+
+/// Most of the claim's days lie in the spell.
+fn is_about(claim: &Claim, spell: &SpellTruth) -> bool {
+    let [from, to] = [&spell.from, &spell.to].map(|date| Day::parse(date).unwrap());
+    let inside = claim.to.min(to).since(claim.from.max(from)) + 1;
+    inside * 2 > claim.to.since(claim.from) + 1
+}
+
+fn names(claim: &Claim, spell: &SpellTruth) -> bool {
+    if claim.place.level == Level::City { names_city(claim, spell) } else { names_district(claim, spell) }
+}
+
+fn names_district(claim: &Claim, spell: &SpellTruth) -> bool {
+    claim.place.adcode(Gazetteer::shared()).is_some_and(|code| code == spell.adcode)
+}
+
+fn names_city(claim: &Claim, spell: &SpellTruth) -> bool {
+    city(&claim.place).is_some_and(|code| code == spell.city_adcode)
+}
+
+/// The code of a place's city.
+pub fn city(place: &Place) -> Option<String> {
+    Locality::of(place, Gazetteer::shared())?.adcode()
+}
+
+fn is_trip(told: &Trip, truth: &TripTruth) -> bool {
+    let end = |place: &Option<Place>, code: &str| place.as_ref().and_then(city).is_some_and(|city| city == code);
+    let day = Day::parse(&truth.date).unwrap();
+    let near = match told.date {
+        Some(date) => date.since(day).abs() <= NEAR,
+        None => Day::of(told.known).since(day).abs() <= UNDATED,
+    };
+    near && end(&told.from, &truth.from) && end(&told.to, &truth.to)
+}
+
+fn written(claim: &Claim) -> String {
+    let code = claim.place.adcode(Gazetteer::shared()).unwrap_or_default();
+    let (from, to) = (claim.from.date(), claim.to.date());
+    format!("{} {code} {from}–{to} {:.2} by {}", claim.place.name, claim.certainty, claim.evidence_count)
+}
+
+fn trip_written(trip: &Trip) -> String {
+    let name = |place: &Option<Place>| place.as_ref().map_or_else(String::new, |place| place.label().into_owned());
+    let date = trip.date.map(|date| date.date());
+    let (from, to) = (name(&trip.from), name(&trip.to));
+    format!("{date:?} {from}→{to} {} {:.2} {:?}", trip.mode.code(), trip.certainty, trip.evidence)
+}
+
+fn all(spells: &[SpellTruth]) -> String {
+    let one = |spell: &SpellTruth| {
+        format!("{}{} {} {}–{}", spell.city, spell.district.unwrap_or(""), spell.adcode, spell.from, spell.to)
+    };
+    spells.iter().map(one).collect::<Vec<_>>().join(", ")
+}
