@@ -5,7 +5,9 @@
 
 mod answers;
 mod context;
+mod namesakes;
 mod presence;
+mod spot;
 mod texts;
 
 #[cfg(test)]
@@ -47,6 +49,8 @@ pub enum Ground {
     SameDay,
     /// Several places fit the text, and one of them lies where the person usually is.
     Usual,
+    /// Another bill names the same place with its city or district.
+    OtherBills,
     /// Whatever the text names, the row is no visit.
     NoVisit(NoVisit),
 }
@@ -102,6 +106,7 @@ impl Whereabouts {
         let texts::Told { mut answers, answer, payees, payee, category, channel } =
             texts::read(records, ledger, locate, threads);
         let mut answer = presence::only_visits(records, ledger, &mut answers, answer);
+        namesakes::explain(records, ledger, &mut answers, &mut answer);
         context::settle(records, ledger, &mut answers, &mut answer);
         Self { answers: answers.into_vec(), answer, payees, payee, category, channel }
     }

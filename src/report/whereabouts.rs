@@ -43,6 +43,7 @@ impl<'t> Sentences<'t> {
             Ground::Text => self.of_text(location),
             Ground::SameDay => Sentence::new(self.texts, "same-day").fill(location),
             Ground::Usual => Sentence::new(self.texts, "usual").fill(location),
+            Ground::OtherBills => Sentence::new(self.texts, "other-bills").fill(location),
             Ground::NoVisit(reason) => self.no_visit(location, reason),
         }
     }

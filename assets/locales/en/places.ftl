@@ -23,6 +23,7 @@ basis-abroad = place abroad
 basis-context = several places fit, the rest of the text decides
 basis-same-day = several places fit, one of them where you were that day
 basis-usual = several places fit, one of them where you usually are
+basis-other-bills = another of your bills names this place with its city
 basis-open = several places fit, and nothing decides
 basis-nowhere = a place that we do not know
 basis-dish = a dish or goods called after a place

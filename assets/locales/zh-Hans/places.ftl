@@ -23,6 +23,7 @@ basis-abroad = 境外地名
 basis-context = 多处同名，由其余文字判定
 basis-same-day = 多处同名，其中一处在你当天所在的城市
 basis-usual = 多处同名，其中一处在你常在的城市
+basis-other-bills = 你的另一笔账单写明了这处所在的城市
 basis-open = 多处同名，无从判定
 basis-nowhere = 认不出的地方
 basis-dish = 以地名命名的菜或商品

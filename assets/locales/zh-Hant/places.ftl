@@ -23,6 +23,7 @@ basis-abroad = 境外地名
 basis-context = 多處同名，由其餘文字判定
 basis-same-day = 多處同名，其中一處在你當天所在的城市
 basis-usual = 多處同名，其中一處在你常在的城市
+basis-other-bills = 你的另一筆帳單寫明了這處所在的城市
 basis-open = 多處同名，無從判定
 basis-nowhere = 認不出的地方
 basis-dish = 以地名命名的菜或商品
