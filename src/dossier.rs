@@ -78,7 +78,8 @@ impl Dossier {
         let ledger = Ledger::build(records, readings);
         let whereabouts = Whereabouts::build(records, &ledger);
         let spending = Spending::build(records, readings, &ledger, &whereabouts);
-        let trail = Trail::build(&profile::sightings(records, &ledger, &whereabouts));
+        let livelihood = profile::livelihood(records, &ledger, &whereabouts);
+        let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
         Self { reconciliations, ledger, whereabouts, trail, spending, ..dossier }
     }
 

@@ -9,7 +9,7 @@ pub mod trail;
 mod visited;
 mod whereabouts;
 
-pub use sightings::sightings;
+pub use sightings::{livelihood, sightings};
 pub use spending::{CategorySpent, MerchantSpent, Month, Spending};
 pub use visited::{Visited, visited};
 pub use whereabouts::{Ground, Located, NoVisit, Whereabouts};

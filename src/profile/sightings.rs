@@ -4,15 +4,16 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::ledger::Ledger;
+use crate::ledger::{Effect, Ledger};
 use crate::merchants::Category;
 use crate::merchants::Channel;
 use crate::merchants::Merchants;
+use crate::model::Precision;
 use crate::model::Records;
 use crate::model::Transaction;
 use crate::places::Role;
 
-use super::trail::{Day, Occasion, Sighting, Use, departure};
+use super::trail::{CUSTOMERS, Day, Livelihood, Occasion, Sighting, Use, departure};
 use super::whereabouts::{Ground, Whereabouts};
 
 /// The sightings of the records that stand, newest first.
@@ -63,4 +64,37 @@ fn occasion(record: &Transaction<'_>, whereabouts: &Whereabouts, index: usize) -
         platform: Merchants::shared().recognise(texts[0], texts[1]).platform,
         location: &whereabouts.located(index).location,
     })
+}
+
+/// Hours of the night at which few are about.
+const SMALL_HOURS: std::ops::Range<i64> = 3600..5 * 3600;
+/// What tells of work besides places.
+pub fn livelihood(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> Livelihood {
+    let mut livelihood = Livelihood::default();
+    let mut customers: Vec<(Day, u32)> = Vec::new();
+    // Oldest first.
+    for row in ledger.transactions.iter().rev() {
+        let (index, record) = (*row as usize, records.get(*row as usize));
+        let at = record.time();
+        match ledger.effect.get(index) {
+            Some(Effect::Purchase | Effect::PaidByOther) => {
+                let clock = record.precision() != Precision::Day && SMALL_HOURS.contains(&at.second_of_day());
+                let till = clock && whereabouts.channel(index) == Channel::Offline;
+                livelihood.nights.extend(till.then_some(at.seconds()));
+                if whereabouts.category(index) == Category::Car && livelihood.driven.last() != Some(&Day::of(at)) {
+                    livelihood.driven.push(Day::of(at));
+                }
+            }
+            Some(Effect::Income) => {
+                customers.push((Day::of(at), u32::try_from(whereabouts.payee(index)).unwrap_or(u32::MAX)));
+            }
+            _ => {}
+        }
+    }
+    for day in customers.chunk_by_mut(|a, b| a.0 == b.0) {
+        day.sort_unstable();
+        let several = day.chunk_by(|a, b| a.1 == b.1).count() >= CUSTOMERS;
+        livelihood.takings.extend(several.then_some(day[0].0));
+    }
+    livelihood
 }

@@ -16,6 +16,7 @@ mod excursions;
 mod fixtures;
 mod home;
 mod hometown;
+mod livelihood;
 mod locality;
 mod measures;
 mod misread;
@@ -40,6 +41,7 @@ pub use calendar::{Calendar, Day, Festival, Holiday};
 pub use claim::{Claim, Seat};
 pub use days::CityDay;
 pub use departure::departure;
+pub use livelihood::{CUSTOMERS, Livelihood};
 pub use locality::Locality;
 pub use measures::Metrics;
 pub use occasion::Occasion;
@@ -80,8 +82,13 @@ pub struct Trail {
 }
 
 impl Trail {
-    /// The trail of one person.
+    /// The trail of one person of whom nothing but sightings is known.
     pub fn build(sightings: &[Sighting<'_>]) -> Self {
+        Self::build_with(sightings, &Livelihood::default())
+    }
+
+    /// The trail of one person.
+    pub fn build_with(sightings: &[Sighting<'_>], livelihood: &Livelihood) -> Self {
         let tickets = Ticket::collect(sightings);
         let mut track = Track::lay(sightings);
         speeds::drop_impossible(&mut track);
@@ -91,7 +98,7 @@ impl Trail {
         let stays = stays::stays(&track, &evidence.bases, sightings);
         let ground = trips::Ground { track: &track, sightings, confidence: &confidence, tickets: &tickets };
         let mut home_history = home::homes(&evidence);
-        let mut work_history = work::works(&evidence, &home_history);
+        let mut work_history = work::works(&evidence, &home_history, livelihood);
         let hometown = hometown::hometown(&evidence, &home_history, &stays, &tickets);
         let home = home_history.pop();
         let work = work_history.pop();

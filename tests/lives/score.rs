@@ -194,7 +194,8 @@ impl Score {
     fn seat(&mut self, what: &str, claims: &[&Claim], spells: &[SpellTruth]) -> [Share; 3] {
         let [mut district, mut city, mut told] = [Share::default(); 3];
         for claim in claims {
-            let right = spells.iter().any(|spell| is_about(claim, spell) && names(claim, spell));
+            let named = spells.iter().filter(|spell| names(claim, spell)).map(|spell| overlap(claim, spell));
+            let right = named.sum::<i32>() * 2 > length(claim);
             told.count(right);
             self.claims.push((claim.certainty, right));
             if !right {
@@ -268,11 +269,20 @@ fn day_told(day: &payprint::profile::trail::CityDay) -> Option<(String, String)>
     Some((day.date.date().to_string(), day.city.adcode()?))
 }
 
-/// Most of the claim's days lie in the spell.
+/// Most of the claim's days lie in the spell, or most of the spell's in the claim.
 fn is_about(claim: &Claim, spell: &SpellTruth) -> bool {
     let [from, to] = [&spell.from, &spell.to].map(|date| Day::parse(date).unwrap());
-    let inside = claim.to.min(to).since(claim.from.max(from)) + 1;
-    inside * 2 > claim.to.since(claim.from) + 1
+    overlap(claim, spell) * 2 > length(claim).min(to.since(from) + 1)
+}
+
+/// Days that both have.
+fn overlap(claim: &Claim, spell: &SpellTruth) -> i32 {
+    let [from, to] = [&spell.from, &spell.to].map(|date| Day::parse(date).unwrap());
+    (claim.to.min(to).since(claim.from.max(from)) + 1).max(0)
+}
+
+fn length(claim: &Claim) -> i32 {
+    claim.to.since(claim.from) + 1
 }
 
 fn names(claim: &Claim, spell: &SpellTruth) -> bool {

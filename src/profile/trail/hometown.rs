@@ -19,6 +19,8 @@ const FESTIVAL: (i32, i32) = (-1, 6);
 const VISIT: i32 = 25;
 const STUDENT_VISIT: i32 = 70;
 const LOCKED_VISIT: (i32, i32) = (2020, 120);
+/// Who is seen at home so many days after the first of the year was there before.
+const SOON: i32 = 2;
 /// A ticket for the festival is bought so many days before.
 const TICKET_DAYS: i32 = 40;
 /// So much speaks for a city if the festival was seen there, once or on several days, or only a ticket to it.
@@ -83,9 +85,10 @@ fn festival(evidence: &Evidence<'_>, homes: &[Claim], tickets: &[Ticket], new_ye
     let Some(home) = home_at(evidence, homes, new_year) else { return };
     let bases = evidence.bases.iter().filter(|base| (eve..=end).contains(&base.day));
     let mut away: Vec<(Locality, u32)> = Vec::new();
-    let (mut stayed, mut at_home) = (false, 0);
+    let (mut stayed, mut at_home, mut seen) = (false, 0, None);
     for base in bases {
         let city = evidence.city_of(base);
+        seen = seen.or(Some(base.day));
         // Home on the eve and the first day is home for the festival.
         stayed |= city == home && base.day <= new_year;
         match away.iter_mut().find(|(known, _)| *known == city) {
@@ -94,7 +97,10 @@ fn festival(evidence: &Evidence<'_>, homes: &[Claim], tickets: &[Ticket], new_ye
             None => away.push((city, 1)),
         }
     }
-    if stayed {
+    let ticket = || ticket_away(tickets, new_year, home);
+    // Shops close: who is seen at home soon after, on several days, and nowhere else, mostly never left.
+    let soon = seen.is_some_and(|day| day <= new_year.plus(SOON)) && at_home >= 2 && away.is_empty();
+    if stayed || soon && ticket().is_none() {
         let sign = speak(signs, home, 0.0, seen_in(evidence, home, eve, end));
         sign.stayed += 1;
         return;
@@ -108,11 +114,15 @@ fn festival(evidence: &Evidence<'_>, homes: &[Claim], tickets: &[Ticket], new_ye
         }
         return;
     }
-    let before = |ticket: &&Ticket| (0..TICKET_DAYS).contains(&new_year.since(day_of(ticket.bought)));
-    let ticket = tickets.iter().filter(before).find(|ticket| ticket.mode.is_some() && leads_away(ticket, home));
-    if let Some((ticket, to)) = ticket.and_then(|ticket| Some((ticket, ticket.to?))) {
+    if let Some((ticket, to)) = ticket().and_then(|ticket| Some((ticket, ticket.to?))) {
         speak(signs, to.city, TICKET, vec![(TICKET, day_of(ticket.bought), ticket.record)]);
     }
+}
+
+/// A ticket that leads away from home for the festival.
+fn ticket_away(tickets: &[Ticket], new_year: Day, home: Locality) -> Option<&Ticket> {
+    let before = |ticket: &&Ticket| (0..TICKET_DAYS).contains(&new_year.since(day_of(ticket.bought)));
+    tickets.iter().filter(before).find(|ticket| ticket.mode.is_some() && leads_away(ticket, home))
 }
 
 fn leads_away(ticket: &Ticket, home: Locality) -> bool {

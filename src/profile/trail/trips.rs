@@ -20,9 +20,9 @@ const NEAR_KM: f64 = 100.0;
 const TOGETHER: i64 = 3600;
 /// A city passed in so many seconds with nothing but tolls and fares is no end of a trip.
 const PASSING: i64 = 3 * 3600;
-/// The first day at the end is the day of the journey if the person was last seen so many days before: with a ticket,
-/// and without.
-const DATED_DAYS: (i32, i32) = (7, 3);
+/// The first day at the end is the day of the journey if the person was last seen so many days before, or bought the
+/// ticket then; else it could be one of several days.
+const DATED_DAYS: i32 = 1;
 /// A trip with changes takes so many seconds.
 const CHANGES: i64 = 36 * 3600;
 /// A person was away unseen if they were silent for so many seconds.
@@ -301,8 +301,7 @@ fn date(leg: &Leg, ticket: Option<&Ticket>) -> Option<Day> {
     }
     let (left, seen) = (day_of(leg.left), day_of(leg.seen));
     let after = ticket.map_or(left, |ticket| left.max(day_of(ticket.bought)));
-    let limit = if ticket.is_some() { DATED_DAYS.0 } else { DATED_DAYS.1 };
-    (seen.since(after) <= limit).then_some(seen)
+    (seen.since(after) <= DATED_DAYS).then_some(seen)
 }
 
 #[cfg(test)]

@@ -10,12 +10,13 @@ use super::calendar::Day;
 use super::claim::{Claim, Seat, votes_for};
 use super::evidence::Evidence;
 use super::home::{LEAST_DAYS, LEAST_SPAN};
+use super::livelihood::Livelihood;
 use super::locality::Locality;
 use super::periods::{join_absences, periods};
 use super::sighting::Use;
 use super::sleeps::Sleep;
 use super::track::Fix;
-use super::votes::{Vote, between, cap_days, certainty, standings};
+use super::votes::{Standing, Vote, between, cap_days, certainty, standings};
 
 /// One day's most for one place.
 const DAY: f32 = 3.0;
@@ -45,7 +46,7 @@ struct Signs {
 }
 
 /// The places of work in the order of time; `homes` are those of the same person.
-pub fn works(evidence: &Evidence<'_>, homes: &[Claim]) -> Vec<Claim> {
+pub fn works(evidence: &Evidence<'_>, homes: &[Claim], livelihood: &Livelihood) -> Vec<Claim> {
     let signs = signs(evidence);
     let workdays: Vec<Vote<PlaceId>> =
         signs.districts.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
@@ -54,7 +55,7 @@ pub fn works(evidence: &Evidence<'_>, homes: &[Claim]) -> Vec<Claim> {
     let mut works: Vec<Claim> = Vec::new();
     for stretch in &stretches {
         let own = between(&workdays, stretch.first, stretch.last);
-        works.extend(district_claim(evidence, &signs, own, homes));
+        works.extend(district_claim(evidence, &signs, own, homes, livelihood));
     }
     if works.is_empty() {
         works.extend(city_claim(evidence, homes));
@@ -122,30 +123,57 @@ fn weight(evidence: &Evidence<'_>, fix: &Fix) -> f32 {
     hours * place
 }
 
-fn district_claim(evidence: &Evidence<'_>, signs: &Signs, votes: &[Vote<PlaceId>], homes: &[Claim]) -> Option<Claim> {
+fn district_claim(
+    evidence: &Evidence<'_>,
+    signs: &Signs,
+    votes: &[Vote<PlaceId>],
+    homes: &[Claim],
+    livelihood: &Livelihood,
+) -> Option<Claim> {
     let standings = standings(votes);
     let is_home = |district: PlaceId| homes.iter().any(|home| home.place.division == Some(district));
-    let outside: f32 =
-        standings.iter().filter(|standing| !is_home(standing.candidate)).map(|standing| standing.weight).sum();
-    let all: f32 = standings.iter().map(|standing| standing.weight).sum();
-    let away = standings.iter().find(|standing| !is_home(standing.candidate));
+    let first = standings.first().map(|first| first.candidate)?;
+    let away = standings.iter().find(|standing| !is_home(standing.candidate)).map(|standing| standing.candidate);
+    let span = (votes.first()?.day, votes.last()?.day);
+    let nightly = livelihood.nightly(evidence, span).filter(|district| !is_home(*district));
     // Who works next to their home has it first, who is at home at noon too has it second.
-    for candidate in standings.first().into_iter().chain(away) {
-        let (district, span, home) = (candidate.candidate, candidate.span, is_home(candidate.candidate));
-        let long = candidate.days >= LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
-        let share = candidate.weight / if home { all } else { outside };
-        let school = school_weight(signs, district, span) >= 0.5 * candidate.weight;
-        if !long || share < SHARE || !(school || is_work(evidence, signs, (district, share), span, homes)) {
-            continue;
+    let mut candidates: Vec<PlaceId> = nightly.into_iter().chain([first]).chain(away).collect();
+    // Who earns something and is seen nowhere else works where they live.
+    candidates.extend(is_home(first).then_some(first));
+    candidates.iter().enumerate().find_map(|(place, district)| {
+        let last = place > 0 && place + 1 == candidates.len();
+        let at = Candidate { district: *district, home: is_home(*district), last, nightly: nightly == Some(*district) };
+        let standing = standings.iter().find(|standing| standing.candidate == *district)?;
+        // Days elsewhere tell of journeys, not of other places of work.
+        let city = evidence.city_of_district(*district);
+        let beside = |other: &&Standing<PlaceId>| evidence.city_of_district(other.candidate) == city;
+        let rivals = standings.iter().filter(beside).filter(|other| at.home || !is_home(other.candidate));
+        let (all, second) = rivals.fold((0.0, 0.0_f32), |(all, second), other| {
+            (all + other.weight, if other.candidate == *district { second } else { second.max(other.weight) })
+        });
+        let share = standing.weight / all;
+        let long = standing.days >= LEAST_DAYS && standing.span.1.since(standing.span.0) >= LEAST_SPAN;
+        let school = school_weight(signs, *district, standing.span) >= 0.5 * standing.weight;
+        let works = || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
+        if !long || share < SHARE || !(school || works()) {
+            return None;
         }
-        let seat = if school && studies(evidence, span) { Seat::School } else { Seat::Work };
-        let others =
-            standings.iter().filter(|other| other.candidate != district && (home || !is_home(other.candidate)));
-        let second = others.map(|other| other.weight).next().unwrap_or_default();
-        let sure = certainty(candidate.weight, second, candidate.days);
-        return Claim::new(seat, evidence.district(district), sure, votes_for(votes, district));
-    }
-    None
+        let seat = if school && studies(evidence, standing.span) { Seat::School } else { Seat::Work };
+        let sure = certainty(standing.weight, second, standing.days);
+        Claim::new(seat, evidence.district(*district), sure, votes_for(votes, *district))
+    })
+}
+
+/// A district that may be the place of work.
+#[derive(Clone, Copy)]
+struct Candidate {
+    district: PlaceId,
+    /// The home is there too.
+    home: bool,
+    /// No other is left.
+    last: bool,
+    /// The nights at which the person is awake are spent there.
+    nightly: bool,
 }
 
 /// How much canteens and campuses speak for a district.
@@ -154,31 +182,37 @@ fn school_weight(signs: &Signs, district: PlaceId, span: (Day, Day)) -> f32 {
     own.map(|vote| vote.weight).sum()
 }
 
-/// What tells a place of work, with its share of what is seen at work outside the home's district, from a home and from
-/// the places of those who work everywhere.
+/// What tells a place of work, with its share of what is seen at work in its city, from a home and from the places of
+/// those who work everywhere.
 fn is_work(
     evidence: &Evidence<'_>,
     signs: &Signs,
-    (district, share): (PlaceId, f32),
-    span: (Day, Day),
+    at: Candidate,
+    (share, span): (f32, (Day, Day)),
     homes: &[Claim],
+    livelihood: &Livelihood,
 ) -> bool {
-    let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, district, span, deviations);
-    if commutes(evidence, span) {
+    if at.nightly {
         return true;
     }
-    if share < ONE_PLACE || is_on_the_road(evidence, span) {
+    let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, at.district, span, deviations);
+    if commutes(evidence, span) && !at.last {
+        return true;
+    }
+    if share < ONE_PLACE || is_on_the_road(evidence, span) || livelihood.drives(evidence, span) {
         return false;
     }
-    if homes.iter().any(|home| home.place.division == Some(district)) {
-        return for_workdays(CLEARLY);
+    if at.home {
+        return for_workdays(CLEARLY) || (at.last && livelihood.trades(span));
     }
-    let city = evidence.city_of_district(district);
+    let city = evidence.city_of_district(at.district);
     let near = |home: &Claim| {
         home.place.district(evidence.gazetteer).is_some() && Locality::of(&home.place, evidence.gazetteer) == city
     };
     // Only where the home is known can a place that is seen every day be told from it.
-    for_workdays(DEVIATIONS) || (homes.iter().any(near) && is_daily(evidence, &signs.districts, district, span))
+    let near = homes.iter().any(near);
+    let daily = || near && (livelihood.trades(span) || is_daily(evidence, &signs.districts, at.district, span));
+    for_workdays(DEVIATIONS) || daily()
 }
 
 /// True if the person rides on the mornings of workdays and not on those of other days.

@@ -6,13 +6,15 @@ use rustc_hash::FxHashMap;
 use super::{Answers, Ground, Located};
 use crate::ledger::Ledger;
 use crate::model::Records;
-use crate::places::{Gazetteer, PlaceId, Reader, Role};
+use crate::places::{Gazetteer, Location, Place, PlaceId, Reader, Role};
 
 /// From this certainty on a sighting may speak for others.
 const SURE: f32 = 0.8;
 /// A city is usual if the person was there on so many days, and on at least one in `USUAL_SHARE` of their days.
 const USUAL_DAYS: u32 = 5;
 const USUAL_SHARE: u32 = 5;
+/// A name that so many cities have stands in more of them, and more than once in one of them: it decides the city alone.
+const COMMON: usize = 4;
 /// The most that can be sure of a place that only lies where the person usually is: people travel.
 const USUAL_CERTAINTY: f32 = 0.7;
 
@@ -85,9 +87,26 @@ fn is_open(located: &Located) -> bool {
 }
 
 fn settled(answers: &mut Answers, number: u32, cities: &[PlaceId], ground: Ground) -> Option<u32> {
-    let mut location = Reader::shared().settle(&answers.get(number)?.location, cities)?;
+    let open = answers.get(number)?;
+    let mut location = Reader::shared().settle(&open.location, cities)?;
+    // What other bills say of the name is of one place.
+    if open.ground == Ground::Text
+        && is_common(&open.location)
+        && let Some(city) = location.place.and_then(|place| place.city(Gazetteer::shared()))
+    {
+        location.place = Some(Place::of_division(Gazetteer::shared(), city));
+    }
     if ground == Ground::Usual {
         location.certainty = location.certainty.min(USUAL_CERTAINTY);
     }
     Some(answers.keep(Located { location, ground }))
+}
+
+/// True if many cities have a place of the name.
+fn is_common(location: &Location) -> bool {
+    let gazetteer = Gazetteer::shared();
+    let mut cities: Vec<PlaceId> = location.open.iter().filter_map(|id| gazetteer.city_of(*id)).collect();
+    cities.sort_unstable();
+    cities.dedup();
+    cities.len() >= COMMON
 }

@@ -151,5 +151,5 @@ fn opened(location: &Location, cities: &[(PlaceId, Districts)]) -> Located {
     open.sort_unstable();
     open.dedup();
     let location = Location { place: None, basis: Basis::Open, open: open.into(), ..location.clone() };
-    Located { location, ground: Ground::Text }
+    Located { location, ground: Ground::OtherBills }
 }
