@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::ledger::{Effect, Ledger};
 use crate::merchants::Category;
 use crate::merchants::Channel;
+use crate::merchants::Kind;
 use crate::merchants::Merchants;
 use crate::model::Precision;
 use crate::model::Records;
@@ -68,6 +69,10 @@ fn occasion(record: &Transaction<'_>, whereabouts: &Whereabouts, index: usize) -
 
 /// Hours of the night at which few are about.
 const SMALL_HOURS: std::ops::Range<i64> = 3600..5 * 3600;
+/// Wages by their words, and what is paid to those who no longer work.
+const WAGES: [&str; 3] = ["工资", "薪资", "薪酬"];
+const PENSIONS: [&str; 3] = ["社会保险", "养老", "退休"];
+
 /// What tells of work besides places.
 pub fn livelihood(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> Livelihood {
     let mut livelihood = Livelihood::default();
@@ -75,7 +80,8 @@ pub fn livelihood(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts)
     // Oldest first.
     for row in ledger.transactions.iter().rev() {
         let (index, record) = (*row as usize, records.get(*row as usize));
-        let at = record.time();
+        let (at, texts) = (record.time(), [record.counterparty(), record.item()]);
+        let holds = |words: &[&str]| words.iter().any(|word| texts.iter().any(|text| text.contains(word)));
         match ledger.effect.get(index) {
             Some(Effect::Purchase | Effect::PaidByOther) => {
                 let clock = record.precision() != Precision::Day && SMALL_HOURS.contains(&at.second_of_day());
@@ -84,6 +90,10 @@ pub fn livelihood(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts)
                 if whereabouts.category(index) == Category::Car && livelihood.driven.last() != Some(&Day::of(at)) {
                     livelihood.driven.push(Day::of(at));
                 }
+            }
+            Some(Effect::Income) if holds(&WAGES) => {
+                let pays = !holds(&PENSIONS) && Merchants::shared().recognise(texts[0], "").kind != Kind::Platform;
+                livelihood.paydays.extend(pays.then_some(Day::of(at)));
             }
             Some(Effect::Income) => {
                 customers.push((Day::of(at), u32::try_from(whereabouts.payee(index)).unwrap_or(u32::MAX)));

@@ -29,9 +29,18 @@ pub fn lines(life: &Life) -> Vec<String> {
         if !same && ground.ends.is_none() {
             let told = location.place.map_or("", |place| place.name);
             let (meant, read) = (place.map(|place| place.adcode), read.unwrap_or_default());
-            let line = format!("{}|{}|meant {meant:?} {:?}|read {read} {told} {:?}", row.counterparty(), row.item(), ground.role, location.role);
-            *found.entry(line).or_default() += 1;
+            let text = format!(
+                "{}|{}|meant {meant:?} {:?}|read {read} {told} {:?}",
+                row.counterparty(),
+                row.item(),
+                ground.role,
+                location.role
+            );
+            *found.entry(text).or_default() += 1;
         }
     }
-    found.into_iter().map(|(line, times)| format!("misread {} {} {times}×|{line}", life.kind.code(), life.seed)).collect()
+    found
+        .into_iter()
+        .map(|(text, times)| format!("misread {} {} {times}×|{text}", life.kind.code(), life.seed))
+        .collect()
 }

@@ -176,7 +176,9 @@ impl Score {
             day.cities.iter().map(move |city| (date.clone(), city.clone())).collect::<Vec<_>>()
         };
         let truth: BTreeSet<_> = life.truth.days.iter().flat_map(pairs).collect();
-        told.iter().for_each(|day| self.days_right.count(truth.contains(day)));
+        for day in &told {
+            self.days_right.count(truth.contains(day));
+        }
         for day in &life.truth.days {
             for shown in &day.evidence {
                 self.days_found.count(told.contains(&(day.date.clone(), shown.adcode.clone())));
@@ -259,7 +261,10 @@ impl Score {
         for (trip, used) in life.truth.trips.iter().zip(used).filter(|(trip, _)| trip.determinable) {
             self.trips_found.count(used);
             if !used {
-                self.note(format_args!("missed trip {} {}→{} {} {}", trip.date, trip.from, trip.to, trip.mode, trip.purpose));
+                self.note(format_args!(
+                    "missed trip {} {}→{} {} {}",
+                    trip.date, trip.from, trip.to, trip.mode, trip.purpose
+                ));
             }
         }
     }
@@ -320,7 +325,7 @@ fn written(claim: &Claim) -> String {
 
 fn trip_written(trip: &Trip) -> String {
     let name = |place: &Option<Place>| place.as_ref().map_or_else(String::new, |place| place.label().into_owned());
-    let date = trip.date.map(|date| date.date());
+    let date = trip.date.map(Day::date);
     let (from, to) = (name(&trip.from), name(&trip.to));
     format!("{date:?} {from}→{to} {} {:.2} {:?}", trip.mode.code(), trip.certainty, trip.evidence)
 }

@@ -14,6 +14,8 @@ use super::track::{Fix, NOWHERE};
 pub const CUSTOMERS: usize = 3;
 /// So many such days are a livelihood.
 const TAKINGS: usize = 20;
+/// So many payments of wages are a job.
+const PAYDAYS: usize = 3;
 /// So many days on which something is paid for a vehicle, of so many.
 const DRIVEN: (usize, usize) = (11, 20);
 /// A place seen within so many seconds of a payment in the small hours is where the night was spent.
@@ -29,6 +31,8 @@ pub struct Livelihood {
     pub nights: Vec<i64>,
     /// Days on which [`CUSTOMERS`] and more paid.
     pub takings: Vec<Day>,
+    /// Days on which wages came.
+    pub paydays: Vec<Day>,
     /// Days on which something was paid for a vehicle.
     pub driven: Vec<Day>,
 }
@@ -37,6 +41,18 @@ impl Livelihood {
     /// True if customers pay the person in a stretch of days.
     pub fn trades(&self, span: (Day, Day)) -> bool {
         within(&self.takings, span) >= TAKINGS
+    }
+
+    /// How sure it is that who is seen nowhere but around their home works there: customers show it; who is paid wages may
+    /// also work where they never pay.
+    pub fn at_home(&self, span: (Day, Day)) -> f32 {
+        match () {
+            () if self.trades(span) => 0.95,
+            // A ward of which no bill tells the district is elsewhere.
+            () if self.nights.len() >= NIGHTS => 0.0,
+            () if within(&self.paydays, span) >= PAYDAYS => 0.75,
+            () => 0.0,
+        }
     }
 
     /// True if fuel, batteries and car parks are a matter of most days with sightings: those who drive for a living.
@@ -79,4 +95,56 @@ impl Livelihood {
 
 fn within(days: &[Day], (first, last): (Day, Day)) -> usize {
     days.partition_point(|day| *day <= last) - days.partition_point(|day| *day < first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixtures::{place, visit};
+    use super::*;
+    use crate::model::WallTime;
+    use crate::places::Place;
+    use crate::profile::trail::{Sighting, Trail};
+
+    const FIRST: &str = "2024-03-01";
+
+    fn days() -> Vec<Day> {
+        (0..120).map(|day| Day::parse(FIRST).unwrap().plus(day)).collect()
+    }
+
+    /// At one place at noon, at another in the morning and in the evening, each day.
+    fn life<'p>(noon: &'p Place, home: &'p Place) -> Vec<Sighting<'p>> {
+        let clock = |day: Day, hour: i64| WallTime::from_seconds(day.midnight().seconds() + hour * 3600);
+        let seen = |(day, number): (Day, u32)| {
+            [(8, home), (12, noon), (20, home)].map(|(hour, place)| {
+                let record = number * 24 + u32::try_from(hour).unwrap();
+                visit(clock(day, hour), place, record)
+            })
+        };
+        days().into_iter().zip(0..).flat_map(seen).collect()
+    }
+
+    fn work(sightings: &[Sighting<'_>], livelihood: &Livelihood) -> Option<f32> {
+        Trail::build_with(sightings, livelihood).work.map(|claim| claim.certainty)
+    }
+
+    #[test]
+    fn who_keeps_a_shop_where_they_live_works_there() {
+        let home = place("110105");
+        let life = life(&home, &home);
+        assert_eq!(work(&life, &Livelihood::default()), None, "a pensioner looks the same");
+        let shop = Livelihood { takings: days(), ..Livelihood::default() };
+        assert!(work(&life, &shop).is_some_and(|sure| sure > 0.9));
+        let paydays = days().into_iter().step_by(30).collect();
+        let wages = Livelihood { paydays, ..Livelihood::default() };
+        assert!(work(&life, &wages).is_some_and(|sure| sure < 0.8), "the office may have a canteen");
+    }
+
+    #[test]
+    fn who_drives_all_day_works_nowhere_in_particular() {
+        let (noon, home) = (place("110101"), place("110105"));
+        let life = life(&noon, &home);
+        assert!(work(&life, &Livelihood::default()).is_some());
+        let rider = Livelihood { driven: days(), ..Livelihood::default() };
+        assert_eq!(work(&life, &rider), None);
+    }
 }

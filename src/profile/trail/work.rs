@@ -27,7 +27,7 @@ const SHARE: f32 = 0.35;
 /// A place seen on one of so many days is the day's place, workday or not.
 const DAILY_OF: usize = 3;
 /// Standard deviations by which workdays must outnumber days off more than they do anyhow.
-const DEVIATIONS: f32 = 1.6;
+const DEVIATIONS: f32 = 2.0;
 /// The same where it could be the home as well.
 const CLEARLY: f32 = 3.0;
 /// A commuter rides on so many mornings of workdays at least.
@@ -159,7 +159,8 @@ fn district_claim(
             return None;
         }
         let seat = if school && studies(evidence, standing.span) { Seat::School } else { Seat::Work };
-        let sure = certainty(standing.weight, second, standing.days);
+        let most = if at.last && !school { livelihood.at_home(standing.span) } else { 1.0 };
+        let sure = certainty(standing.weight, second, standing.days).min(most);
         Claim::new(seat, evidence.district(*district), sure, votes_for(votes, *district))
     })
 }
@@ -203,7 +204,7 @@ fn is_work(
         return false;
     }
     if at.home {
-        return for_workdays(CLEARLY) || (at.last && livelihood.trades(span));
+        return for_workdays(CLEARLY) || (at.last && livelihood.at_home(span) > 0.0);
     }
     let city = evidence.city_of_district(at.district);
     let near = |home: &Claim| {

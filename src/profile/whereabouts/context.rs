@@ -1,5 +1,5 @@
 //! Texts that leave several places open, settled by where else the person was: on the same day, and if that does not
-//! decide, where they usually are. Never by how large or well-known a place is.
+//! decide, where they usually are at that time. Never by how large or well-known a place is.
 
 use rustc_hash::FxHashMap;
 
@@ -10,9 +10,11 @@ use crate::places::{Gazetteer, Location, Place, PlaceId, Reader, Role};
 
 /// From this certainty on a sighting may speak for others.
 const SURE: f32 = 0.8;
-/// A city is usual if the person was there on so many days, and on at least one in `USUAL_SHARE` of their days.
-const USUAL_DAYS: u32 = 5;
-const USUAL_SHARE: u32 = 5;
+/// A city is usual if the person was there on so many days, and on at least one in `USUAL_SHARE` of their days: of those so
+/// near in time, if there are enough, for people move and winter elsewhere; else of all.
+const USUAL_DAYS: usize = 5;
+const USUAL_SHARE: usize = 5;
+const NEAR_DAYS: i64 = 45;
 /// A name that so many cities have stands in more of them, and more than once in one of them: it decides the city alone.
 const COMMON: usize = 4;
 /// The most that can be sure of a place that only lies where the person usually is: people travel.
@@ -31,7 +33,8 @@ pub fn settle(records: &Records, ledger: &Ledger, answers: &mut Answers, answer:
         let mut cities: Vec<PlaceId> = day.iter().filter_map(seen).collect();
         cities.sort_unstable();
         cities.dedup();
-        days.count(&cities);
+        let today = day.first().map_or(0, day_of);
+        days.count(today, &cities);
         for row in day.iter().map(|row| *row as usize) {
             let Some(number) = answer.get_mut(row) else { continue };
             if !answers.get(*number).is_some_and(is_open) {
@@ -39,41 +42,55 @@ pub fn settle(records: &Records, ledger: &Ledger, answers: &mut Answers, answer:
             }
             match settled(answers, *number, &cities, Ground::SameDay) {
                 Some(found) => *number = found,
-                None => still_open.push(row),
+                None => still_open.push((row, today)),
             }
         }
     }
-    let usual = days.usual();
-    let mut known: FxHashMap<u32, Option<u32>> = FxHashMap::default();
-    for row in still_open {
+    days.sort();
+    let mut known: FxHashMap<(u32, i64), Option<u32>> = FxHashMap::default();
+    for (row, day) in still_open {
         let Some(number) = answer.get_mut(row) else { continue };
-        let found = known.entry(*number).or_insert_with(|| settled(answers, *number, &usual, Ground::Usual));
+        let found =
+            known.entry((*number, day)).or_insert_with(|| settled(answers, *number, &days.usual(day), Ground::Usual));
         *number = found.unwrap_or(*number);
     }
 }
 
-/// The days with sightings, and those of each city.
+/// The days with sightings, and those of each city; by time once they are sorted.
 #[derive(Default)]
 struct Days {
-    all: u32,
-    of_city: FxHashMap<PlaceId, u32>,
+    all: Vec<i64>,
+    of_city: FxHashMap<PlaceId, Vec<i64>>,
 }
 
 impl Days {
-    fn count(&mut self, cities: &[PlaceId]) {
-        self.all += u32::from(!cities.is_empty());
+    fn count(&mut self, day: i64, cities: &[PlaceId]) {
+        self.all.extend((!cities.is_empty()).then_some(day));
         for city in cities {
-            *self.of_city.entry(*city).or_default() += 1;
+            self.of_city.entry(*city).or_default().push(day);
         }
     }
 
-    fn usual(&self) -> Vec<PlaceId> {
-        let is_usual = |days: u32| days >= USUAL_DAYS && days * USUAL_SHARE >= self.all;
-        let mut usual: Vec<PlaceId> =
-            self.of_city.iter().filter(|(_, days)| is_usual(**days)).map(|(city, _)| *city).collect();
+    fn sort(&mut self) {
+        self.all.sort_unstable();
+        self.of_city.values_mut().for_each(|days| days.sort_unstable());
+    }
+
+    /// The cities in which the person usually is around a day.
+    fn usual(&self, day: i64) -> Vec<PlaceId> {
+        let near = (day - NEAR_DAYS, day + NEAR_DAYS);
+        let span = if within(&self.all, near) >= USUAL_DAYS { near } else { (i64::MIN, i64::MAX) };
+        let all = within(&self.all, span);
+        let is_usual = |days: usize| days >= USUAL_DAYS && days * USUAL_SHARE >= all;
+        let cities = self.of_city.iter().filter(|(_, days)| is_usual(within(days, span)));
+        let mut usual: Vec<PlaceId> = cities.map(|(city, _)| *city).collect();
         usual.sort_unstable();
         usual
     }
+}
+
+fn within(days: &[i64], (first, last): (i64, i64)) -> usize {
+    days.partition_point(|day| *day <= last) - days.partition_point(|day| *day < first)
 }
 
 /// The person was there, by the text alone and well enough to speak for others.

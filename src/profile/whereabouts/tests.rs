@@ -198,3 +198,26 @@ fn branches_are_one_payee() {
     assert_eq!(found.payee_name(found.payee(0)), "甲店");
     assert_eq!(found.payee_name(found.payee(2)), "");
 }
+
+/// The same with the reader of this program.
+fn read_truly(payments: &[Payment]) -> Whereabouts {
+    let (records, ledger) = records(payments);
+    Whereabouts::build(&records, &ledger)
+}
+
+#[test]
+fn one_bill_says_in_which_city_the_branch_of_another_is() {
+    let (alone, named) = ("钱大妈(大北街店)", "红旗连锁(大同大北街店)");
+    let without = told(&read_truly(&[(1, alone, PAID)]), 0);
+    assert!(!without.0.starts_with("1402"), "a street of this name is known elsewhere only: {without:?}");
+    let found = read_truly(&[(1, alone, PAID), (1, named, PAID)]);
+    assert_eq!(told(&found, 0), at("140200", true, Ground::SameDay));
+    assert_eq!(told(&found, 1), at("140200", true, Ground::OtherBills));
+}
+
+#[test]
+fn one_bill_says_in_which_district_the_branch_of_another_is() {
+    let payments = [(1, "巴比馒头(嘉兴华庭街店)", PAID), (2, "长沙米粉(嘉兴秀洲区华庭街店)", PAID)];
+    assert_eq!(told(&read_truly(&payments[..1]), 0), at("330400", true, Ground::Text));
+    assert_eq!(told(&read_truly(&payments), 0), at("330411", true, Ground::OtherBills));
+}
