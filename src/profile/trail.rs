@@ -22,6 +22,7 @@ mod measures;
 mod misread;
 mod neighbourhood;
 mod next_place;
+mod noons;
 mod occasion;
 mod periods;
 mod rides;

@@ -48,7 +48,7 @@ impl Livelihood {
     pub fn at_home(&self, span: (Day, Day)) -> f32 {
         match () {
             () if self.trades(span) => 0.95,
-            // A ward of which no bill tells the district is elsewhere.
+            // A ward may lie in a district that no bill tells.
             () if self.nights.len() >= NIGHTS => 0.0,
             () if within(&self.paydays, span) >= PAYDAYS => 0.75,
             () => 0.0,
@@ -75,15 +75,14 @@ impl Livelihood {
             let near = |fix: &Fix| (fix.at - at).abs() <= NEAR && fix.locality != NOWHERE;
             let before = next.checked_sub(1).and_then(|before| fixes.get(before)).filter(|fix| near(fix));
             let after = fixes.get(next).filter(|fix| near(fix));
-            let districts = [before, after].map(|fix| fix.and_then(|fix| fix.district));
-            if districts == [None, None] {
+            if before.is_none() && after.is_none() {
                 continue;
             }
             (all, last) = (all + 1, Some(at));
-            let [before, after] = districts;
-            *nights.entry(before.or(after)?).or_default() += 1;
-            if let Some(after) = after.filter(|_| before.is_some() && before != after) {
-                *nights.entry(after).or_default() += 1;
+            let [before, after] = [before, after].map(|fix| fix.and_then(|fix| fix.district));
+            let other = after.filter(|_| before != after);
+            for district in before.into_iter().chain(other) {
+                *nights.entry(district).or_default() += 1;
             }
         }
         let (district, count) = nights.into_iter().max_by_key(|(district, count)| (*count, *district))?;

@@ -12,6 +12,7 @@ use super::evidence::Evidence;
 use super::home::{LEAST_DAYS, LEAST_SPAN};
 use super::livelihood::Livelihood;
 use super::locality::Locality;
+use super::noons;
 use super::periods::{join_absences, periods};
 use super::sighting::Use;
 use super::sleeps::Sleep;
@@ -43,6 +44,8 @@ struct Signs {
     districts: Vec<Vote<PlaceId>>,
     /// Canteens and campuses among them.
     schools: Vec<Vote<PlaceId>>,
+    /// By city, by day; on all days, and also where the district is not known.
+    cities: Vec<Vote<Locality>>,
 }
 
 /// The places of work in the order of time; `homes` are those of the same person.
@@ -58,7 +61,7 @@ pub fn works(evidence: &Evidence<'_>, homes: &[Claim], livelihood: &Livelihood) 
         works.extend(district_claim(evidence, &signs, own, homes, livelihood));
     }
     if works.is_empty() {
-        works.extend(city_claim(evidence, homes));
+        works.extend(city_claim(evidence, &signs, homes));
     }
     works
 }
@@ -69,16 +72,20 @@ fn counts(evidence: &Evidence<'_>, day: Day) -> bool {
 }
 
 fn signs(evidence: &Evidence<'_>) -> Signs {
-    let mut signs = Signs { districts: Vec::new(), schools: Vec::new() };
+    let mut signs = Signs { districts: Vec::new(), schools: Vec::new(), cities: Vec::new() };
     for (fix, sleep) in evidence.track.fixes.iter().zip(&evidence.sleeps) {
         let (day, record) = (fix.day, fix.record);
         let (district, weight) = sign(evidence, fix, *sleep);
+        let ride = if matches!(fix.what, Use::Ride(_)) { 0.5 } else { 0.0 };
+        let vote = Vote { day, candidate: evidence.city(fix), weight: weight.max(ride), record };
+        signs.cities.extend((vote.weight > 0.0).then_some(vote));
         let Some(candidate) = district.filter(|_| weight > 0.0) else { continue };
         let vote = Vote { day, candidate, weight, record };
         signs.districts.push(vote);
         signs.schools.extend((fix.what == Use::Study || fix.what == Use::Canteen).then_some(vote));
     }
     cap_days(&mut signs.districts, DAY);
+    cap_days(&mut signs.cities, DAY);
     signs
 }
 
@@ -154,8 +161,10 @@ fn district_claim(
         let share = standing.weight / all;
         let long = standing.days >= LEAST_DAYS && standing.span.1.since(standing.span.0) >= LEAST_SPAN;
         let school = school_weight(signs, *district, standing.span) >= 0.5 * standing.weight;
+        // Holidays elsewhere make no work, however well their districts are known.
+        let most = city.is_some_and(|city| is_in_city(signs, city, standing.span));
         let works = || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
-        if !long || share < SHARE || !(school || works()) {
+        if !long || !most || share < SHARE || !(school || works()) {
             return None;
         }
         let seat = if school && studies(evidence, standing.span) { Seat::School } else { Seat::Work };
@@ -163,6 +172,16 @@ fn district_claim(
         let sure = certainty(standing.weight, second, standing.days).min(most);
         Claim::new(seat, evidence.district(*district), sure, votes_for(votes, *district))
     })
+}
+
+/// True if half of what is seen at work in a stretch of days is seen in a city.
+fn is_in_city(signs: &Signs, city: Locality, span: (Day, Day)) -> bool {
+    let (mut own, mut all) = (0.0, 0.0);
+    for vote in between(&signs.cities, span.0, span.1) {
+        own += if vote.candidate == city { vote.weight } else { 0.0 };
+        all += vote.weight;
+    }
+    own * 2.0 >= all
 }
 
 /// A district that may be the place of work.
@@ -197,7 +216,16 @@ fn is_work(
         return true;
     }
     let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, at.district, span, deviations);
+    let city = evidence.city_of_district(at.district);
+    let noons = || {
+        let there = |fix: &Fix| fix.district == Some(at.district);
+        city.map_or(0.0, |city| noons::contrast(evidence, city, span, &there))
+    };
     if commutes(evidence, span) && !at.last {
+        // Those who ride to work have their noons at the other end of the way.
+        return !at.home || noons() >= DEVIATIONS;
+    }
+    if noons() >= CLEARLY && !livelihood.drives(evidence, span) {
         return true;
     }
     if share < ONE_PLACE || is_on_the_road(evidence, span) || livelihood.drives(evidence, span) {
@@ -206,7 +234,6 @@ fn is_work(
     if at.home {
         return for_workdays(CLEARLY) || (at.last && livelihood.at_home(span) > 0.0);
     }
-    let city = evidence.city_of_district(at.district);
     let near = |home: &Claim| {
         home.place.district(evidence.gazetteer).is_some() && Locality::of(&home.place, evidence.gazetteer) == city
     };
@@ -241,16 +268,18 @@ fn studies(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
     campus > canteen
 }
 
+/// True if campuses of a city are seen on so many days that the person belongs there.
+fn is_student(evidence: &Evidence<'_>, city: Locality) -> bool {
+    let campus = evidence.bases.iter().filter(|base| {
+        let own = |fix: &Fix| fix.what == Use::Study && evidence.city(fix) == city;
+        evidence.fixes(base).iter().any(own)
+    });
+    campus.count() >= 5 * LEAST_DAYS as usize
+}
+
 /// Only the city is known: told where it is another than the home's, or where the person commutes.
-fn city_claim(evidence: &Evidence<'_>, homes: &[Claim]) -> Option<Claim> {
-    let mut cities: Vec<Vote<Locality>> = Vec::new();
-    for (fix, sleep) in evidence.track.fixes.iter().zip(&evidence.sleeps) {
-        let (_, weight) = sign(evidence, fix, *sleep);
-        let ride = if matches!(fix.what, Use::Ride(_)) { 0.5 } else { 0.0 };
-        let vote = Vote { day: fix.day, candidate: evidence.city(fix), weight: weight.max(ride), record: fix.record };
-        cities.extend((vote.weight > 0.0).then_some(vote));
-    }
-    cap_days(&mut cities, DAY);
+fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim]) -> Option<Claim> {
+    let cities = &signs.cities;
     let workdays: Vec<Vote<Locality>> = cities.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
     let standings = standings(&workdays);
     let first = standings.first()?;
@@ -258,12 +287,15 @@ fn city_claim(evidence: &Evidence<'_>, homes: &[Claim]) -> Option<Claim> {
     let (city, span) = (first.candidate, first.span);
     let home = homes.is_empty() || homes.iter().any(|home| Locality::of(&home.place, evidence.gazetteer) == Some(city));
     let long = first.days >= 2 * LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
-    let elsewhere = || !home && is_for_workdays(evidence, &cities, city, span, DEVIATIONS);
-    if !long || !(elsewhere() || commutes(evidence, span)) {
+    let elsewhere = || !home && is_for_workdays(evidence, cities, city, span, DEVIATIONS);
+    let noons = || noons::contrast(evidence, city, span, &|fix| evidence.city(fix) == city) >= CLEARLY;
+    let school = is_student(evidence, city);
+    if !long || !(school || elsewhere() || commutes(evidence, span) || noons()) {
         return None;
     }
     let sure = certainty(first.weight, second, first.days);
-    Claim::new(Seat::Work, city.place(), sure, votes_for(&workdays, city))
+    let seat = if school { Seat::School } else { Seat::Work };
+    Claim::new(seat, city.place(), sure, votes_for(&workdays, city))
 }
 
 /// True if a place is seen on workdays more often than the person is anyhow.
