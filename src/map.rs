@@ -6,6 +6,7 @@
 mod arcs;
 mod groups;
 mod labels;
+mod metro;
 mod outlines;
 mod projection;
 mod scene;
@@ -16,8 +17,9 @@ pub use crate::places::Wgs84;
 pub use arcs::{Course, courses, distance_to};
 pub use groups::{Group, groups};
 pub use labels::{Placed, Side, Wanted, place};
+pub use metro::metro;
 pub use outlines::{Level, Line, Outlines, Ring};
 pub use projection::World;
-pub use scene::{Arc, Caption, Certainty, Circle, Label, MarkId, Path, PathKind, Scene, Tone, arc_width, radius};
+pub use scene::{Arc, Caption, Certainty, Circle, Label, MarkId, Path, Scene, Tone, arc_width, radius};
 pub use screen::{Area, Spot};
 pub use viewport::{Fit, Padding, Viewport};

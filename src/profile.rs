@@ -3,6 +3,7 @@
 //! Changes no record and knows no screen. One text's meaning is left to `merchants` and `places`; what a row means to
 //! `ledger`.
 
+pub mod hours;
 mod sightings;
 mod spending;
 pub mod trail;

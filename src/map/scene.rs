@@ -75,22 +75,11 @@ pub struct Arc {
     pub spoken: String,
 }
 
-/// A line that is no mark: a metro line, or the way to work.
+/// A line that is no mark: a metro line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
     /// Its points.
     pub points: Vec<Wgs84>,
-    /// What it is.
-    pub kind: PathKind,
-}
-
-/// What a line is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PathKind {
-    /// Is there anyway.
-    Network,
-    /// Was travelled.
-    Route,
 }
 
 /// Words on the map itself: the name of a district.
@@ -171,7 +160,7 @@ mod tests {
     #[test]
     fn a_map_of_lines_alone_is_seen_whole() {
         let at = Wgs84 { lat: 1.0, lon: 2.0 };
-        let path = Path { points: vec![at], kind: PathKind::Network };
+        let path = Path { points: vec![at] };
         let mut scene = Scene { paths: vec![path], ..Scene::default() };
         assert_eq!(scene.points(), [at]);
         let (id, spoken) = (MarkId(1), String::new());

@@ -40,7 +40,7 @@ mod work;
 
 pub use calendar::{Calendar, Day, Festival, Holiday};
 pub use claim::{Claim, Seat};
-pub use days::CityDay;
+pub use days::{CityDay, Seen};
 pub use departure::departure;
 pub use livelihood::{CUSTOMERS, Livelihood};
 pub use locality::Locality;
@@ -78,8 +78,10 @@ pub struct Trail {
     pub local_trips: Vec<Ride>,
     /// The figures.
     pub metrics: Metrics,
-    /// The records that were believed to show where the person was, by time: what days and stays count.
-    pub believed: Vec<u32>,
+    /// The cities that `seen` numbers, in the order in which they were first seen.
+    pub cities: Vec<Locality>,
+    /// Every believed sighting by time: what days and stays count.
+    pub seen: Vec<Seen>,
 }
 
 impl Trail {
@@ -114,14 +116,8 @@ impl Trail {
             trips: ground.trips(),
             local_trips: rides::rides(&track, sightings),
             metrics: Metrics::of(&track),
-            believed: believed(&track),
+            seen: days::seen(&track),
+            cities: track.localities,
         }
     }
-}
-
-/// The records of the fixes, each once.
-fn believed(track: &Track) -> Vec<u32> {
-    let mut records: Vec<u32> = track.fixes.iter().map(|fix| fix.record).collect();
-    records.dedup();
-    records
 }

@@ -18,6 +18,7 @@ use super::people::{self, Counting, Numbers};
 use super::reader;
 use super::screens::compare::CompareScreen;
 use super::screens::files::FilesScreen;
+use super::screens::movement::{Asked, Facts, MovementScreen};
 use super::screens::records::RecordsScreen;
 use super::screens::shell::Sums;
 use super::theme::{self, Theme};
@@ -53,6 +54,10 @@ struct Loaded {
     files: FilesScreen,
     compare: CompareScreen,
     records: RecordsScreen,
+    facts: Arc<Facts>,
+    movement: MovementScreen,
+    /// The mark whose records are shown.
+    evidence: Option<Asked>,
 }
 
 /// The program behind the window.
@@ -188,16 +193,21 @@ impl App {
         }
     }
 
-    /// Ctrl (⌘) with O asks for files, with 1 and 2 shows the screens.
+    /// Ctrl (⌘) with O asks for files, with 1 to 3 shows the screens in the order of the rail; Alt with the left arrow goes
+    /// back to the mark whose records are shown.
     fn take_keys(&mut self, ctx: &egui::Context) {
+        let back = self.loaded.as_ref().filter(|_| self.screen == Screen::Records);
+        let back = back.and_then(|loaded| loaded.records.query().only.as_ref()).map(|only| Command::Show(only.from));
         let keys = [
-            (Key::O, Command::ChooseFiles),
-            (Key::Num1, Command::Show(Screen::Files)),
-            (Key::Num2, Command::Show(Screen::Records)),
+            (Modifiers::COMMAND, Key::O, Some(Command::ChooseFiles)),
+            (Modifiers::COMMAND, Key::Num1, Some(Command::Show(Screen::Files))),
+            (Modifiers::COMMAND, Key::Num2, Some(Command::Show(Screen::Movement))),
+            (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Records))),
+            (Modifiers::ALT, Key::ArrowLeft, back),
         ];
-        for (key, command) in keys {
-            if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
-                self.commands.push(command);
+        for (modifiers, key, command) in keys {
+            if command.is_some() && ctx.input_mut(|input| input.consume_key(modifiers, key)) {
+                self.commands.extend(command);
             }
         }
     }
@@ -231,9 +241,13 @@ impl App {
             return;
         }
         let first = self.loaded.is_none();
+        let facts = Arc::clone(&read.movement);
         let loaded = self.loaded.insert(Loaded {
             dossier: Arc::clone(&read.dossier),
-            sums: Sums::new(&read.dossier),
+            sums: Sums::new(&read.dossier, &facts),
+            movement: MovementScreen::new(facts.view(&self.texts), facts.best(), &self.texts),
+            facts,
+            evidence: None,
             compare: CompareScreen::new(Arc::clone(&read.dossier)),
             files: FilesScreen::new(&read.dossier, &self.arrivals.inputs, &self.texts),
             records: RecordsScreen::new(Arc::clone(&read.dossier)),

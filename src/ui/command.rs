@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::screens::movement::Asked;
 use super::theme::Theme;
 use crate::i18n::Language;
 
@@ -15,6 +16,8 @@ pub enum Screen {
     Files,
     /// Two exports side by side: what vanished, what changed. A part of Files.
     Compare,
+    /// Where the person was: map, stays, one day.
+    Movement,
     /// Every record.
     Records,
 }
@@ -52,6 +55,8 @@ pub enum Command {
     Show(Screen),
     /// Go to a record, by its row, in Records.
     ShowRecord(u32),
+    /// Show the records behind a mark of the Movement screen, in Records.
+    ShowEvidence(Asked),
     /// Speak this language.
     Speak(Language),
     /// Wear this theme.

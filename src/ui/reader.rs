@@ -8,6 +8,7 @@ use crate::dossier::{Dossier, Options};
 use crate::intake::{Limits, Progress};
 use crate::job::{Job, Reporter, Wake};
 use crate::session::{self, Input};
+use crate::ui::screens::movement::Facts;
 
 /// How far the reading is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +30,8 @@ pub struct Read {
     pub inputs: Vec<Input>,
     /// The whole.
     pub dossier: Arc<Dossier>,
+    /// What the movement screen has of it.
+    pub movement: Arc<Facts>,
 }
 
 /// A reading under way.
@@ -52,7 +55,8 @@ fn read(mut inputs: Vec<Input>, options: &Options, reporter: &Reporter<Step, Opt
     let name = inputs.last().map(|input| input.target.name()).unwrap_or_default();
     reporter.progress(Step { name, share: READING, computing: true });
     let dossier = Arc::new(session::dossier(&inputs, options));
-    Some(Read { inputs, dossier })
+    let movement = Arc::new(Facts::new(Arc::clone(&dossier)));
+    Some(Read { inputs, dossier, movement })
 }
 
 struct Watch<'a> {

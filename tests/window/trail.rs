@@ -2,12 +2,13 @@
 //! pictures; and one of any size for what takes time.
 
 use chrono::{Days as Count, NaiveDate};
+use payprint::i18n::numbers;
 use payprint::i18n::{Language, Texts};
 use payprint::map::{Certainty, Wgs84};
 use payprint::model::{Money, Provider};
 use payprint::ui::screens::findings::Findings;
 use payprint::ui::screens::movement::{
-    City, CityPart, DayRecord, DayView, Days, Inset, Journey, MovementView, Span, SpanAt, Stop, StopPart,
+    Asked, City, DayRecord, DayView, Days, Inset, Journey, MovementView, Part, PartKind, Span, SpanAt, Stop,
 };
 
 pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -43,14 +44,15 @@ const TRADITIONAL: [&str; 9] = ["北京", "綿陽", "成都", "上海", "天津"
 
 pub fn movement(language: Language) -> MovementView {
     let away: Vec<(u64, u64)> = CITIES.iter().flat_map(|city| city.5).copied().collect();
-    let part = |place| [CityPart::Home, CityPart::Hometown].get(place).copied().unwrap_or_default();
+    let parts = |place| [PartKind::Home, PartKind::Hometown].get(place).map(|kind| part(*kind)).into_iter().collect();
     let stays = |list: &[(u64, u64)]| list.iter().map(|(from, days)| (after(*from), after(from + days - 1))).collect();
     let city = |(place, told): (usize, &Told)| City {
         name: if language == Language::ZhHant { TRADITIONAL[place] } else { told.0 }.to_owned(),
         latin: (language == Language::En).then(|| told.1.to_owned()),
-        at: Wgs84 { lat: told.2, lon: told.3 },
+        at: Some(Wgs84 { lat: told.2, lon: told.3 }),
         days: told.4,
-        part: part(place),
+        records: told.4 * 2,
+        parts: parts(place),
         stays: if place == 0 { stays(&between(&away)) } else { stays(told.5) },
     };
     let trips = [3, 4, 4, 4, 2, 2, 2, 1];
@@ -61,9 +63,15 @@ pub fn movement(language: Language) -> MovementView {
         last: date(2026, 9, 30),
         cities: CITIES.iter().enumerate().map(city).collect(),
         journeys: (1..).zip(trips).map(journey).collect(),
-        days_away: 86,
+        trips: trips.iter().sum(),
+        days_away: Some(86),
+        red: vec![(Asked::Claim(2), Certainty::High)],
         inset: Some(inset(language)),
     }
+}
+
+fn part(kind: PartKind) -> Part {
+    Part { kind, certainty: 94, from: first(), to: date(2026, 9, 30) }
 }
 
 /// What is left of two years between stays elsewhere.
@@ -150,19 +158,15 @@ const LINES: [&[(f64, f64)]; 5] = [
 ];
 
 fn inset(language: Language) -> Inset {
-    let stop = |name: &str, lat, lon, days, part| Stop { name: name.to_owned(), at: Wgs84 { lat, lon }, days, part };
+    let stop = |name: &str, lat, lon, days, kind: Option<PartKind>| Stop {
+        name: name.to_owned(),
+        at: Wgs84 { lat, lon },
+        days,
+        records: days * 2,
+        parts: kind.map(part).into_iter().collect(),
+    };
     let point = |(lat, lon): &(f64, f64)| Wgs84 { lat: *lat, lon: *lon };
     let district = |name: &str, lat, lon| (name.to_owned(), Wgs84 { lat, lon });
-    let way = [
-        (40.075, 116.413),
-        (40.053, 116.412),
-        (40.012, 116.418),
-        (39.977, 116.417),
-        (39.971, 116.44),
-        (39.960, 116.456),
-        (39.933, 116.461),
-        (39.908, 116.461),
-    ];
     Inset {
         city: "北京".to_owned(),
         caption: match language {
@@ -170,16 +174,16 @@ fn inset(language: Language) -> Inset {
             Language::ZhHans | Language::ZhHant => "单程 58 分钟，812 次".to_owned(),
         },
         stops: vec![
-            stop("天通苑北", 40.075, 116.413, 312, StopPart::Home),
-            stop("国贸", 39.908, 116.461, 439, StopPart::Work),
-            stop("团结湖", 39.933, 116.461, 120, StopPart::Seen),
-            stop("望京", 39.998, 116.469, 60, StopPart::Seen),
-            stop("雍和宫", 39.949, 116.417, 44, StopPart::Seen),
-            stop("五道口", 39.992, 116.338, 30, StopPart::Seen),
-            stop("青年路", 39.923, 116.517, 80, StopPart::Seen),
+            stop("天通苑北", 40.075, 116.413, 312, Some(PartKind::Home)),
+            stop("国贸", 39.908, 116.461, 439, Some(PartKind::Work)),
+            stop("团结湖", 39.933, 116.461, 120, None),
+            stop("望京", 39.998, 116.469, 60, None),
+            stop("雍和宫", 39.949, 116.417, 44, None),
+            stop("五道口", 39.992, 116.338, 30, None),
+            stop("青年路", 39.923, 116.517, 80, None),
         ],
         lines: LINES.iter().map(|line| line.iter().map(point).collect()).collect(),
-        way: way.iter().map(point).collect(),
+        rides: vec![Journey { from: 0, to: 1, trips: 812, certainty: Certainty::High }],
         districts: vec![
             district("昌平", 40.10, 116.36),
             district("海淀", 40.02, 116.33),
@@ -197,7 +201,10 @@ impl Days for OneDay {
         if date == first() {
             return DayView::default();
         }
-        let span = |from: (u16, u16), to: (u16, u16), at| Span { from: from.0 * 60 + from.1, to: to.0 * 60 + to.1, at };
+        let span = |from: (u16, u16), to: (u16, u16), at| {
+            let words = format!("虚构区, {:02}:{:02}", from.0, from.1);
+            Span { from: from.0 * 60 + from.1, to: to.0 * 60 + to.1, at, words }
+        };
         DayView {
             spans: vec![
                 span((7, 0), (8, 3), SpanAt::Home),
@@ -208,40 +215,34 @@ impl Days for OneDay {
                 span((21, 50), (24, 0), SpanAt::Home),
             ],
             records: (0..).zip(RECORDS).map(record).collect(),
+            telling: 11,
             city: Some(0),
         }
     }
 }
 
-/// Hour, minute, which wallet, name, fen, a word, whether the word is an inference.
-type Paid = (u16, u16, Provider, &'static str, i64, &'static str, bool);
+/// Hour, minute, which wallet, name, fen, a word.
+type Paid = (u16, u16, Provider, &'static str, i64, &'static str);
 
 const RECORDS: [Paid; 11] = [
-    (7, 52, Provider::WeChat, "便利蜂 天通苑北店", 1_180, "breakfast", false),
-    (8, 6, Provider::Alipay, "地铁 天通苑北 → 国贸", 600, "out again 09:04", false),
-    (9, 11, Provider::WeChat, "瑞幸咖啡 国贸三期店", 1_390, "coffee", false),
-    (12, 31, Provider::WeChat, "眉州东坡 国贸店", 18_600, "lunch for four", false),
-    (12, 44, Provider::WeChat, "虚构人物 赵敏", -4_650, "pays her share", false),
-    (15, 40, Provider::Alipay, "美团外卖", 1_900, "milk tea", false),
-    (18, 47, Provider::WeChat, "虚构心理咨询", 50_000, "seventh Thursday", true),
-    (20, 12, Provider::Alipay, "盒马鲜生 十里堡店", 6_430, "dinner at home", false),
-    (20, 58, Provider::Alipay, "地铁 青年路 → 天通苑北", 600, "out again 21:48", false),
-    (22, 6, Provider::WeChat, "虚构人物 周屿", -1_314, "telling amount", true),
-    (23, 48, Provider::Alipay, "淘宝 虚构小店", 18_900, "cat food", false),
+    (7, 52, Provider::WeChat, "便利蜂 天通苑北店", 1_180, "breakfast"),
+    (8, 6, Provider::Alipay, "地铁 天通苑北 → 国贸", 600, "out again 09:04"),
+    (9, 11, Provider::WeChat, "瑞幸咖啡 国贸三期店", 1_390, "coffee"),
+    (12, 31, Provider::WeChat, "眉州东坡 国贸店", 18_600, "lunch for four"),
+    (12, 44, Provider::WeChat, "虚构人物 赵敏", -4_650, "pays her share"),
+    (15, 40, Provider::Alipay, "美团外卖", 1_900, "milk tea"),
+    (18, 47, Provider::WeChat, "虚构心理咨询", 50_000, "seventh Thursday"),
+    (20, 12, Provider::Alipay, "盒马鲜生 十里堡店", 6_430, "dinner at home"),
+    (20, 58, Provider::Alipay, "地铁 青年路 → 天通苑北", 600, "out again 21:48"),
+    (22, 6, Provider::WeChat, "虚构人物 周屿", -1_314, "telling amount"),
+    (23, 48, Provider::Alipay, "淘宝 虚构小店", 18_900, "cat food"),
 ];
 
 fn record((row, paid): (u32, Paid)) -> DayRecord {
-    let (hour, minute, provider, name, fen, note, inferred) = paid;
-    DayRecord {
-        row,
-        minute: Some(hour * 60 + minute),
-        provider,
-        name: name.to_owned(),
-        amount: Money::from_fen(fen.abs()),
-        incoming: fen < 0,
-        note: note.to_owned(),
-        inferred,
-    }
+    let (hour, minute, provider, name, fen, note) = paid;
+    let amount =
+        if fen < 0 { numbers::amount_in(Money::from_fen(-fen)) } else { numbers::amount(Money::from_fen(fen)) };
+    DayRecord { row, minute: Some(hour * 60 + minute), provider, name: name.to_owned(), amount, note: note.to_owned() }
 }
 
 /// Ten years: so many places all over the mainland and beyond, and so many pairs with trips between them.
@@ -259,13 +260,13 @@ pub fn long_trail(places: usize, journeys: usize) -> MovementView {
     let cities: Vec<City> = (0..places)
         .map(|place| City {
             name: format!("虚构地{place}"),
-            at: if place % 20 == 19 {
+            at: Some(if place % 20 == 19 {
                 Wgs84 { lat: whole(-35.0, 60.0), lon: whole(-120.0, 175.0) }
             } else {
                 Wgs84 { lat: whole(22.0, 45.0), lon: whole(98.0, 124.0) }
-            },
+            }),
             days: u32::try_from(1 + 2_000 / (1 + place)).unwrap(),
-            part: if place == 0 { CityPart::Home } else { CityPart::Visited },
+            parts: (place == 0).then(|| part(PartKind::Home)).into_iter().collect(),
             stays: (0..12).map(|stay| (after(stay * 300), after(stay * 300 + 4))).collect(),
             ..City::default()
         })
@@ -273,7 +274,15 @@ pub fn long_trail(places: usize, journeys: usize) -> MovementView {
     let pairs = (0..journeys).map(|_| (next(places), next(places)));
     let journeys = pairs.map(|(from, to)| Journey { from, to, trips: 1, certainty: Certainty::High }).collect();
     let last = after(3_651);
-    MovementView { first: first(), last, cities, journeys, days_away: 900, ..movement(Language::En) }
+    MovementView {
+        first: first(),
+        last,
+        cities,
+        journeys,
+        trips: 3_000,
+        days_away: Some(900),
+        ..movement(Language::En)
+    }
 }
 
 /// The words of a language, for what a test looks up.

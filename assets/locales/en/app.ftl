@@ -12,6 +12,7 @@ app-provider-meituan = Meituan
 app-dark = Dark
 app-light = Light
 app-rail-files = Files
+app-rail-movement = Movement
 app-rail-records = Records
 app-offline = Offline
 app-offline-note = No network code inside

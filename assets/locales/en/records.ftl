@@ -24,6 +24,8 @@ records-any-effect = All meanings
 records-any-category = All categories
 records-any-document = All files
 records-clear = Show all
+# Above the table, where it has the records behind a mark of another screen only.
+records-back = Back to Movement
 
 # What the provider printed: money in, out, or neither.
 records-direction-in = In

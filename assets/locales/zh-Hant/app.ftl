@@ -12,6 +12,7 @@ app-provider-meituan = 美團
 app-dark = 深色
 app-light = 淺色
 app-rail-files = 檔案
+app-rail-movement = 行蹤
 app-rail-records = 紀錄
 app-offline = 離線
 app-offline-note = 程式裡沒有連網的程式碼

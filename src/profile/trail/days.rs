@@ -15,6 +15,22 @@ pub struct CityDay {
     pub sightings: u32,
 }
 
+/// A believed sighting: which record puts the person into which city on which day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The day. That of a ticket which states it is the day of the journey, not that of the payment.
+    pub date: Day,
+    /// The city, by its place in `Trail::cities`.
+    pub city: u32,
+    /// The number of the record.
+    pub record: u32,
+}
+
+/// The believed sightings, by time.
+pub fn seen(track: &Track) -> Vec<Seen> {
+    track.fixes.iter().map(|fix| Seen { date: fix.day, city: fix.locality, record: fix.record }).collect()
+}
+
 /// The cities of each day in the order in which they were first seen that day.
 pub fn city_days(track: &Track) -> Vec<CityDay> {
     let mut days: Vec<CityDay> = Vec::new();

@@ -54,8 +54,9 @@ pub fn days_of<'p>(date: &str, days: i32, place: &'p Place, record: u32) -> Vec<
 
 /// The records that are believed, in the order of their numbers.
 pub fn kept(sightings: &[Sighting<'_>]) -> Vec<u32> {
-    let mut records = Trail::build(sightings).believed;
+    let mut records: Vec<u32> = Trail::build(sightings).seen.iter().map(|seen| seen.record).collect();
     records.sort_unstable();
+    records.dedup();
     records
 }
 

@@ -12,6 +12,7 @@ use crate::ui::command::{Command, Screen};
 use crate::ui::dialog::Dialog;
 use crate::ui::people;
 use crate::ui::reader;
+use crate::ui::screens::movement::Asked;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
@@ -27,6 +28,7 @@ impl App {
             Command::ChooseHolder(name) => self.choose_holder(name),
             Command::Show(screen) => self.show(screen),
             Command::ShowRecord(row) => self.show_record(row),
+            Command::ShowEvidence(asked) => self.show_evidence(asked),
             Command::Speak(language) => self.speak(Texts::new(language)),
             Command::Wear(theme) => self.theme = theme,
             Command::Copy(text) => self.copy(ctx, text),
@@ -112,6 +114,17 @@ impl App {
         }
     }
 
+    fn show_evidence(&mut self, asked: Asked) {
+        let Some(loaded) = &mut self.loaded else { return };
+        let Some(only) = loaded.facts.evidence(asked, &self.texts) else { return };
+        loaded.records.narrow(only);
+        if let Asked::Record(_, row) = asked {
+            loaded.records.select(row);
+        }
+        loaded.evidence = Some(asked);
+        self.screen = Screen::Records;
+    }
+
     fn show_record(&mut self, row: u32) {
         if let Some(loaded) = &mut self.loaded {
             loaded.records.select(row);
@@ -123,6 +136,10 @@ impl App {
         self.texts = texts;
         if let Some(loaded) = &mut self.loaded {
             loaded.files.retell(&loaded.dossier, &self.arrivals.inputs, &self.texts);
+            loaded.movement.retell(loaded.facts.view(&self.texts), &self.texts);
+            if let Some(only) = loaded.evidence.and_then(|asked| loaded.facts.evidence(asked, &self.texts)) {
+                loaded.records.retell(only);
+            }
         }
     }
 

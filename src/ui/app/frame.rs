@@ -4,8 +4,9 @@ use egui::{Rect, Ui, UiBuilder};
 
 use super::App;
 use crate::sandbox::Closed;
-use crate::ui::command::Screen;
+use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
+use crate::ui::screens::movement::DossierDays;
 use crate::ui::screens::{open, shell};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toast;
@@ -24,7 +25,15 @@ impl App {
             Some(loaded) if *screen != Screen::Open => {
                 let page = shell::show(ui, &mut view, &loaded.sums, *screen);
                 inside(ui, page, |ui| match screen {
-                    Screen::Records => loaded.records.ui(ui, view.texts, view.tokens),
+                    Screen::Records => {
+                        let back = loaded.records.ui(ui, view.texts, view.tokens);
+                        view.commands.extend(back.map(Command::Show));
+                    }
+                    Screen::Movement => {
+                        let days = DossierDays { facts: &loaded.facts, texts: view.texts };
+                        let asked = loaded.movement.ui(ui, &view, &days);
+                        view.commands.extend(asked.map(Command::ShowEvidence));
+                    }
                     Screen::Compare => loaded.compare.ui(ui, &mut view),
                     Screen::Files | Screen::Open => loaded.files.ui(ui, &mut view, arrivals),
                 });

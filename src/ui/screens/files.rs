@@ -74,7 +74,7 @@ impl FilesScreen {
     }
 
     fn summary(&self, ui: &mut Ui, view: &View<'_>) {
-        findings::headline(ui, view, &self.data.headline);
+        findings::headline(ui, view, &self.data.headline, &[]);
         ui.add_space(8.0);
         let rect = ui.available_rect_before_wrap();
         if self.data.seal_holds {

@@ -1,26 +1,36 @@
 //! Where a person was: cities and trips on a map, stays as rows over time, and one day from morning to night.
 //!
 //! It shows a [`MovementView`], made once a change, and asks for the day it shows; what a mark leads to is told as
-//! [`Asked`] and carried out elsewhere.
+//! [`Asked`] and carried out elsewhere. [`Facts`] are where both come from.
 
 mod axis;
 mod data;
 mod day;
+mod diary;
+mod evidence;
+mod facts;
+mod names;
 mod rows;
+mod scenes;
+mod words;
 
 use chrono::{Days as Count, NaiveDate};
-use egui::{Id, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    CursorIcon, Id, Rect, Role as AccessRole, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::findings;
 use crate::map::Padding;
 use crate::ui::context::View;
 use crate::ui::theme::{PAGE, RULE, Role};
 use crate::ui::widgets::map::{Frame, Map, Touched};
-use crate::ui::widgets::text;
+use crate::ui::widgets::{focus, text};
 
 pub use data::{
-    Asked, City, CityPart, DayRecord, DayView, Days, Inset, Journey, MovementView, Span, SpanAt, Stop, StopPart,
+    Asked, City, DayRecord, DayView, Days, Inset, Journey, MovementView, Part, PartKind, Span, SpanAt, Stop,
 };
+pub use diary::DossierDays;
+pub use facts::Facts;
 
 /// Width of the day on the right, on wide and on narrow windows.
 const DAY: (f32, f32) = (380.0, 332.0);
@@ -69,6 +79,11 @@ impl MovementScreen {
         self.day = None;
     }
 
+    /// What it shows.
+    pub fn view(&self) -> &MovementView {
+        &self.view
+    }
+
     /// The day that is shown.
     pub fn date(&self) -> NaiveDate {
         self.date
@@ -86,7 +101,7 @@ impl MovementScreen {
             self.day = Some((self.date, days.day(self.date)));
         }
         let page = ui.max_rect();
-        let regions = Regions::of(page, self.view.cities.len());
+        let regions = Regions::of(page, self.view.rows().len());
         let mut asked = self.maps(ui, view, &regions);
         asked = self.timeline(ui, view, regions.timeline).or(asked);
         ui.painter().vline(regions.day.left() + 0.5, regions.day.y_range(), Stroke::new(RULE, view.tokens.line2));
@@ -130,11 +145,28 @@ impl MovementScreen {
         self.map.mark(city.and_then(|city| Some(self.map.scene().circles.get(city)?.id)));
         let touched = self.map.ui(ui, view.tokens, Id::unique("movement/map"), regions.map, &frame);
         let mut child = ui.new_child(UiBuilder::new().max_rect(headline).id_salt("movement/headline"));
-        findings::headline(&mut child, view, &self.view.headline);
+        let red = self.headline(&mut child, view);
+        if self.view.cities.is_empty() {
+            child.add_space(8.0);
+            text::label(&mut child, Role::Lead, view.tokens.ink2, &texts.get("movement-none-why"));
+        }
         let inset = regions.inset.and_then(|rect| self.inset(ui, view, rect)).and_then(|touched| touched.clicked);
-        let crate::map::MarkId(stop) = inset.unwrap_or(crate::map::MarkId(0));
-        let stop = inset.map(|_| Asked::Stop(stop as usize));
-        stop.or(touched.clicked.map(MovementView::asked))
+        red.or(inset.map(Inset::asked)).or(touched.clicked.map(MovementView::asked))
+    }
+
+    /// The sentence on top; its red parts lead to what they rest on.
+    fn headline(&self, ui: &mut Ui, view: &View<'_>) -> Option<Asked> {
+        let sure: Vec<_> = self.view.red.iter().map(|(_, certainty)| *certainty).collect();
+        let reds = findings::headline(ui, view, &self.view.headline, &sure);
+        let words = self.view.headline.pieces.iter().filter(|(_, is_red)| *is_red).map(|(words, _)| words);
+        let mut asked = None;
+        for ((place, rect), ((red, _), words)) in reds.into_iter().enumerate().zip(self.view.red.iter().zip(words)) {
+            let response = ui.interact(rect, Id::unique(("movement/red", place)), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(AccessRole::Link, true, words));
+            focus::ring(ui, view.tokens, &response);
+            asked = response.on_hover_cursor(CursorIcon::PointingHand).clicked().then_some(*red).or(asked);
+        }
+        asked
     }
 
     /// The home city by itself, over the map.

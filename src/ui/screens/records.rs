@@ -24,12 +24,14 @@ use crate::dossier::Dossier;
 use crate::i18n::{Language, Texts};
 use crate::job::{Job, Outcome, Wake};
 use crate::model::Source;
+use crate::ui::command::Screen;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{PAGE, Role, Tokens};
 use crate::ui::widgets::table::{self, Names, TableState};
-use crate::ui::widgets::text;
+use crate::ui::widgets::{button, text};
 
 pub use row::{amount, time};
-pub use view::{Filter, Query, RecordsView, Sort, SortBy};
+pub use view::{Filter, Only, Query, RecordsView, Sort, SortBy};
 
 /// Up to so many rows a question is answered at once: it takes less time than a frame, and nothing flickers.
 const AT_ONCE: usize = 20_000;
@@ -71,6 +73,19 @@ impl RecordsScreen {
     /// Asks another question; the table goes back to its top.
     pub fn ask(&mut self, query: Query) {
         self.query = query;
+    }
+
+    /// Shows the records behind a mark, and no others. What was asked before is forgotten: it would hide some of them.
+    pub fn narrow(&mut self, only: Only) {
+        self.close();
+        self.query = Query { only: Some(Arc::new(only)), ..Query::default() };
+    }
+
+    /// The same records in the words of another language, if they are still shown.
+    pub fn retell(&mut self, only: Only) {
+        if self.query.only.is_some() {
+            self.query.only = Some(Arc::new(only));
+        }
     }
 
     /// What is shown, which may still be the answer to the question before.
@@ -159,8 +174,8 @@ impl RecordsScreen {
         self.table.current = self.selected.and_then(|row| self.view.place_of(row));
     }
 
-    /// Draws the screen over all the room of `ui`.
-    pub fn ui(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) {
+    /// Draws the screen over all the room of `ui`. Returns the screen to go back to, if that was asked for.
+    pub fn ui(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) -> Option<Screen> {
         let whole = ui.available_rect_before_wrap();
         let shown = self.selected;
         let taken = if shown.is_some() { detail::WIDTH } else { 0.0 };
@@ -169,7 +184,7 @@ impl RecordsScreen {
         let left = page.left() + ((page.width() - width) / 2.0).floor();
         let content = Rect::from_min_max(pos2(left, page.top() + 24.0), pos2(left + width, page.bottom()));
         let mut child = ui.new_child(UiBuilder::new().max_rect(content).id_salt("records/page"));
-        self.page(&mut child, texts, tokens);
+        let back = self.page(&mut child, texts, tokens);
         if let Some(row) = shown {
             let panel = Rect::from_min_max(pos2(page.right(), whole.top()), whole.max);
             let mut child = ui.new_child(UiBuilder::new().max_rect(panel).id_salt("records/panel"));
@@ -179,10 +194,12 @@ impl RecordsScreen {
         if self.selected != shown {
             ui.ctx().request_repaint();
         }
+        back
     }
 
-    fn page(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) {
+    fn page(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) -> Option<Screen> {
         text::label(ui, Role::Head2, tokens.ink, &self.count(texts));
+        let back = self.query.only.as_ref().and_then(|only| behind(ui, texts, tokens, only));
         ui.add_space(16.0);
         self.questions(ui, texts, tokens);
         ui.add_space(12.0);
@@ -202,6 +219,7 @@ impl RecordsScreen {
             self.selected = Some(*row);
             self.copied = false;
         }
+        back
     }
 
     fn questions(&mut self, ui: &mut Ui, texts: &Texts, tokens: &Tokens) {
@@ -259,6 +277,21 @@ impl RecordsScreen {
         self.selected = None;
         self.table.current = None;
     }
+}
+
+/// Whose records these are, and the way back to it.
+fn behind(ui: &mut Ui, texts: &Texts, tokens: &Tokens, only: &Only) -> Option<Screen> {
+    ui.add_space(4.0);
+    let clicked = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (icon, _) = ui.allocate_exact_size(vec2(18.0, 24.0), Sense::hover());
+        button::paint_icon(ui, Icon::ArrowLeft, Rect::from_center_size(icon.center(), vec2(16.0, 16.0)), tokens.ink);
+        let clicked = button::link(ui, tokens, Role::Body, &texts.get("records-back")).clicked();
+        ui.add_space(8.0);
+        text::label_line(ui, Role::Body, tokens.ink2, &only.words);
+        clicked
+    });
+    clicked.inner.then_some(only.from)
 }
 
 fn nothing(ui: &Ui, tokens: &Tokens, texts: &Texts, rect: Rect) {

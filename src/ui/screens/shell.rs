@@ -8,6 +8,7 @@ use crate::model::Provider;
 use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
+use crate::ui::screens::movement::Facts;
 use crate::ui::theme::{RAIL, RULE, Role, TOP_BAR, Theme};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{choice, marks, rail, text};
@@ -18,12 +19,14 @@ pub struct Sums {
     /// Rows of each provider that has any.
     providers: Vec<(Provider, u64)>,
     files: u64,
+    /// What the records say of where the person lives, works and comes from.
+    claims: u64,
     records: u64,
 }
 
 impl Sums {
     /// Counts a dossier; another person's files are no part of it.
-    pub fn new(dossier: &Dossier) -> Self {
+    pub fn new(dossier: &Dossier, facts: &Facts) -> Self {
         let own = || dossier.readings.iter().filter(|reading| !reading.excluded);
         let mut providers: Vec<(Provider, u64)> = Vec::new();
         for reading in own() {
@@ -35,7 +38,8 @@ impl Sums {
         }
         providers.sort();
         let files = own().count() + dossier.rejected.len();
-        Self { providers, files: files as u64, records: dossier.ledger.totals.transactions }
+        let records = dossier.ledger.totals.transactions;
+        Self { providers, files: files as u64, claims: facts.count(), records }
     }
 }
 
@@ -122,6 +126,7 @@ fn side_rail(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let items = [
         (Screen::Files, view.texts.get("app-rail-files"), sums.files),
+        (Screen::Movement, view.texts.get("app-rail-movement"), sums.claims),
         (Screen::Records, view.texts.get("app-rail-records"), sums.records),
     ];
     for (target, word, count) in items {

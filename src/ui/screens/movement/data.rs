@@ -1,36 +1,32 @@
-//! What the movement screen shows, as plain facts, and the scenes and words that are made of them once a change.
+//! What the movement screen shows, as plain facts in the reader's language.
 //!
-//! Which city is home and which trips there were is found elsewhere; nothing here infers.
+//! Which city is home and which trips there were is found elsewhere; what it looks like on a map is `scenes`.
 
 use chrono::NaiveDate;
 
-use crate::i18n::Texts;
-use crate::map::{self, Arc, Caption, Certainty, Circle, Label, MarkId, Path, PathKind, Scene, Tone, Wgs84};
-use crate::model::{Money, Provider};
+use crate::map::{Certainty, Wgs84};
+use crate::model::Provider;
 use crate::ui::screens::findings::Findings;
-
-/// Radius of the circle with most days.
-const LARGEST: f32 = 34.0;
-/// The same on the home city's map.
-const LARGEST_STOP: f32 = 13.0;
-/// Arcs are numbered from here on, circles from 0.
-const ARCS: u32 = 1 << 31;
 
 /// Where a person was, over the whole of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MovementView {
     /// The sentence on top.
     pub headline: Findings,
+    /// What each red part of the headline leads to, and how sure it is.
+    pub red: Vec<(Asked, Certainty)>,
     /// First day of the files.
     pub first: NaiveDate,
     /// Last day of the files.
     pub last: NaiveDate,
-    /// Cities with a day of evidence, most days first.
+    /// Cities with a day of evidence, most days first; behind them those that only a ticket names.
     pub cities: Vec<City>,
     /// Pairs of cities with trips between them.
     pub journeys: Vec<Journey>,
-    /// Days with evidence of a city that is not home.
-    pub days_away: u32,
+    /// All trips, also those that no pair of cities has.
+    pub trips: u32,
+    /// Days with evidence of a city that is not home; None where no home is known.
+    pub days_away: Option<u32>,
     /// The home city by itself, where it is known.
     pub inset: Option<Inset>,
 }
@@ -42,32 +38,48 @@ pub struct City {
     pub name: String,
     /// The same in Latin letters, where the reader does not read Chinese.
     pub latin: Option<String>,
-    /// Its centre.
-    pub at: Wgs84,
+    /// Its centre, where it is known.
+    pub at: Option<Wgs84>,
     /// Days with evidence.
     pub days: u32,
+    /// Records that are the evidence.
+    pub records: u32,
     /// What it is to the person.
-    pub part: CityPart,
+    pub parts: Vec<Part>,
     /// First and last day of each stay, in order.
     pub stays: Vec<(NaiveDate, NaiveDate)>,
 }
 
-/// What a city is to the person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CityPart {
-    /// Was there.
-    #[default]
-    Visited,
-    /// Lives there: inferred.
-    Home,
-    /// Comes from there: inferred.
-    Hometown,
+/// What a place is to the person: inferred.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What.
+    pub kind: PartKind,
+    /// How sure, in hundredths.
+    pub certainty: u32,
+    /// The first day that speaks for it.
+    pub from: NaiveDate,
+    /// The last one.
+    pub to: NaiveDate,
 }
 
-/// Trips between two cities, both ways.
+/// What a place may be to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the words themselves")]
+pub enum PartKind {
+    Home,
+    Work,
+    School,
+    Hometown,
+    FormerHome,
+    FormerWork,
+    FormerSchool,
+}
+
+/// Trips or rides between two places, both ways.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journey {
-    /// One city, by its place in the list.
+    /// One place, by its number in the list.
     pub from: usize,
     /// The other.
     pub to: usize,
@@ -82,14 +94,14 @@ pub struct Journey {
 pub struct Inset {
     /// The city's name.
     pub city: String,
-    /// What stands above the map. EXAMPLE: `58 minutes each way, 812 rides`
+    /// What stands above the map. EXAMPLE: `812 rides in 北京`
     pub caption: String,
     /// Stations, or centres of districts, most days first.
     pub stops: Vec<Stop>,
+    /// Rides between two of them.
+    pub rides: Vec<Journey>,
     /// Metro lines.
     pub lines: Vec<Vec<Wgs84>>,
-    /// The way between home and work, where it is known.
-    pub way: Vec<Wgs84>,
     /// Districts and their middles.
     pub districts: Vec<(String, Wgs84)>,
 }
@@ -103,22 +115,10 @@ pub struct Stop {
     pub at: Wgs84,
     /// Days with evidence.
     pub days: u32,
+    /// Records that are the evidence.
+    pub records: u32,
     /// What it is to the person.
-    pub part: StopPart,
-}
-
-/// What a place in the home city is to the person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StopPart {
-    /// Was there.
-    #[default]
-    Seen,
-    /// Sleeps there: inferred.
-    Home,
-    /// Works there: inferred.
-    Work,
-    /// Studies there: inferred.
-    School,
+    pub parts: Vec<Part>,
 }
 
 /// One day.
@@ -126,6 +126,8 @@ pub enum StopPart {
 pub struct DayView {
     /// Where the person was, in order and without overlap.
     pub spans: Vec<Span>,
+    /// How many of the records say where the person was.
+    pub telling: u32,
     /// The records of the day, by time; those without a time first.
     pub records: Vec<DayRecord>,
     /// The city where the person was last, by its place in the list.
@@ -133,7 +135,7 @@ pub struct DayView {
 }
 
 /// A stretch of a day at one kind of place, inferred.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Minute of the day it begins.
     pub from: u16,
@@ -141,6 +143,8 @@ pub struct Span {
     pub to: u16,
     /// Where.
     pub at: SpanAt,
+    /// What it says of itself. EXAMPLE: `朝阳区, 09:01 – 12:31, 3 records`
+    pub words: String,
 }
 
 /// Where a stretch of a day was spent.
@@ -165,14 +169,10 @@ pub struct DayRecord {
     pub provider: Provider,
     /// Whom or what was paid.
     pub name: String,
-    /// How much.
-    pub amount: Money,
-    /// Whether it came in.
-    pub incoming: bool,
-    /// A word about it. EXAMPLE: `breakfast`
+    /// How much, as records are written.
+    pub amount: String,
+    /// A word about it. EXAMPLE: `food`
     pub note: String,
-    /// Whether the word is an inference.
-    pub inferred: bool,
 }
 
 /// Where the days come from; asked once for each day that is shown.
@@ -190,12 +190,22 @@ pub enum Asked {
     Journey(usize),
     /// A place of the home city, by its place in the list.
     Stop(usize),
+    /// The rides of a pair of places of the home city, by its place in the list.
+    Rides(usize),
     /// A stay: the city, and the stay in its list.
     Stay(usize, usize),
+    /// A claim, by its place in the list.
+    Claim(usize),
+    /// All that says where the person was.
+    Whole,
+    /// All trips between cities.
+    Trips,
     /// A day.
     Day(NaiveDate),
-    /// A record.
-    Record(u32),
+    /// A stretch of a day, by its place in the day.
+    Span(NaiveDate, usize),
+    /// A record, shown with those of its day.
+    Record(NaiveDate, u32),
 }
 
 impl MovementView {
@@ -204,115 +214,24 @@ impl MovementView {
         u32::try_from((self.last - self.first).num_days() + 1).unwrap_or(1).max(1)
     }
 
-    /// The map of all cities.
-    pub(super) fn scene(&self, texts: &Texts) -> Scene {
-        let most = self.cities.iter().map(|city| city.days).max().unwrap_or(1);
-        let circles = (0..).zip(&self.cities).map(|(place, city)| city.circle(place, most, texts)).collect();
-        let arcs = (ARCS..).zip(&self.journeys).filter_map(|(id, journey)| self.arc(id, journey, texts)).collect();
-        Scene { land: true, circles, arcs, ..Scene::default() }
-    }
-
-    fn arc(&self, id: u32, journey: &Journey, texts: &Texts) -> Option<Arc> {
-        let (from, to) = (self.cities.get(journey.from)?, self.cities.get(journey.to)?);
-        let names = [("n", journey.trips.into()), ("from", from.name.as_str().into()), ("to", to.name.as_str().into())];
-        Some(Arc {
-            id: MarkId(id),
-            from: from.at,
-            to: to.at,
-            width: map::arc_width(journey.trips),
-            certainty: journey.certainty,
-            spoken: texts.format("movement-arc", &names),
-        })
-    }
-
-    /// The sums above the rows.
-    pub(super) fn summary(&self, texts: &Texts) -> String {
-        let trips: u32 = self.journeys.iter().map(|journey| journey.trips).sum();
-        let cities = self.cities.iter().filter(|city| city.part != CityPart::Home).count();
-        let of = |id: &str, n: u32| texts.format(id, &[("n", n.into())]);
-        let cities = of("movement-cities", u32::try_from(cities).unwrap_or(u32::MAX));
-        let (trips, days) = (of("movement-trips", trips), of("movement-days", self.days_away));
-        texts.format("movement-summary", &[("trips", trips.into()), ("cities", cities.into()), ("days", days.into())])
-    }
-
-    /// What a mark of the map stands for.
-    pub(super) fn asked(id: MarkId) -> Asked {
-        let MarkId(number) = id;
-        if number >= ARCS { Asked::Journey((number - ARCS) as usize) } else { Asked::City(number as usize) }
+    /// The cities with a day of evidence: those that have a row.
+    pub(super) fn rows(&self) -> &[City] {
+        let count = self.cities.iter().take_while(|city| city.days > 0).count();
+        self.cities.get(..count).unwrap_or_default()
     }
 }
 
-impl City {
-    fn circle(&self, place: u32, most: u32, texts: &Texts) -> Circle {
-        let days = texts.format("movement-days", &[("n", self.days.into())]);
-        let part = match self.part {
-            CityPart::Visited => None,
-            CityPart::Home => Some(texts.get("movement-home").into_owned()),
-            CityPart::Hometown => Some(texts.get("movement-hometown").into_owned()),
-        };
-        let mut spoken =
-            texts.format("movement-circle", &[("place", self.name.as_str().into()), ("n", self.days.into())]);
-        if let Some(part) = &part {
-            spoken = format!("{spoken}: {part}");
-        }
-        let tone = if part.is_some() { Tone::Inference } else { Tone::Ink };
-        let mut notes = vec![(days, Tone::Quiet)];
-        notes.extend(part.map(|part| (part, Tone::Inference)));
-        Circle {
-            id: MarkId(place),
-            at: self.at,
-            radius: map::radius(self.days, most, LARGEST),
-            tone,
-            label: Some(Label { name: self.name.clone(), notes, small: false }),
-            spoken,
+impl PartKind {
+    /// The word that its texts have.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Work => "work",
+            Self::School => "school",
+            Self::Hometown => "hometown",
+            Self::FormerHome => "former-home",
+            Self::FormerWork => "former-work",
+            Self::FormerSchool => "former-school",
         }
     }
 }
-
-impl Inset {
-    /// The map of the home city.
-    pub(super) fn scene(&self, texts: &Texts) -> Scene {
-        let most = self.stops.iter().map(|stop| stop.days).max().unwrap_or(1);
-        let network = self.lines.iter().map(|points| Path { points: points.clone(), kind: PathKind::Network });
-        let way = (self.way.len() > 1).then(|| Path { points: self.way.clone(), kind: PathKind::Route });
-        let caption = |(words, at): &(String, Wgs84)| Caption { at: *at, words: words.clone() };
-        Scene {
-            land: false,
-            paths: network.chain(way).collect(),
-            captions: self.districts.iter().map(caption).collect(),
-            arcs: Vec::new(),
-            circles: (0..).zip(&self.stops).map(|(place, stop)| stop.circle(place, most, texts)).collect(),
-        }
-    }
-}
-
-impl Stop {
-    fn circle(&self, place: u32, most: u32, texts: &Texts) -> Circle {
-        let n = [("n", self.days.into())];
-        let part = match self.part {
-            StopPart::Seen => None,
-            StopPart::Home => Some(texts.format("movement-sleeps", &n)),
-            StopPart::Work => Some(texts.format("movement-works", &n)),
-            StopPart::School => Some(texts.format("movement-studies", &n)),
-        };
-        let name = [("place", self.name.as_str().into()), ("n", self.days.into())];
-        let spoken = part.as_ref().map(|part| format!("{}: {part}", self.name));
-        let (largest, tone) =
-            if part.is_some() { (LARGEST_STOP, Tone::Inference) } else { (LARGEST_STOP / 2.0, Tone::Ink) };
-        Circle {
-            id: MarkId(place),
-            at: self.at,
-            radius: if part.is_some() { largest } else { map::radius(self.days, most, largest) },
-            tone,
-            label: Some(Label {
-                name: self.name.clone(),
-                small: part.is_none(),
-                notes: part.into_iter().map(|part| (part, Tone::Inference)).collect(),
-            }),
-            spoken: spoken.unwrap_or_else(|| texts.format("movement-circle", &name)),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests;

@@ -1,14 +1,17 @@
 //! One day as a vertical line: bars for where the person was, and beside it each record at its time.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
-use egui::{Id, Rect, Role as AccessRole, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CursorIcon, Id, Rect, Response, Role as AccessRole, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui};
+use egui::{WidgetInfo, pos2, vec2};
 
 use super::data::{Asked, DayRecord, DayView, Span, SpanAt};
 use crate::i18n::numbers;
 use crate::ui::context::View;
 use crate::ui::screens::findings::Findings;
 use crate::ui::theme::{RULE, Role};
-use crate::ui::widgets::{button, focus, marks, text};
+use crate::ui::widgets::{button, focus, marks, text, toast};
 
 /// Space left of everything, and right of it.
 const SIDES: (f32, f32) = (32.0, 40.0);
@@ -39,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, date: NaiveDate, day: &DayView)
     let mut asked = None;
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).id_salt("movement/records"));
     ScrollArea::vertical().id_salt(("movement/records", date)).auto_shrink(false).show(&mut child, |ui| {
-        asked = line(ui, view, inner.width(), room.height(), day);
+        asked = line(ui, view, inner.width(), room.height(), date, day);
     });
     foot(ui, view, inner, date, day).or(asked)
 }
@@ -81,13 +84,14 @@ fn sentence(view: &View<'_>, day: &DayView) -> String {
     let minutes: u32 = day.spans.iter().map(|span| u32::from(span.to.saturating_sub(span.from))).sum();
     // Rounded down: half an hour that is not known is not given away.
     let hours = minutes / 60;
-    match (n, hours) {
-        (0, _) => texts.get("movement-day-none").into_owned(),
-        (_, 0) => texts.format("movement-day-silent", &[("n", n.into())]),
-        _ => {
+    match (n, day.telling, hours) {
+        (0, ..) => texts.get("movement-day-none").into_owned(),
+        (_, 0, _) => texts.format("movement-day-silent", &[("n", n.into())]),
+        (_, telling, 0) => texts.format("movement-day-some", &[("n", telling.into())]),
+        (_, telling, _) => {
             let [red, end] = Findings::marks();
             let hours = texts.format("movement-hours", &[("n", hours.into())]);
-            texts.format("movement-day-hours", &[("n", n.into()), ("hours", hours.into()), red, end])
+            texts.format("movement-day-hours", &[("n", telling.into()), ("hours", hours.into()), red, end])
         }
     }
 }
@@ -122,7 +126,7 @@ fn hours(day: &DayView) -> (u16, u16) {
     (from, (last.div_ceil(180) * 180).clamp(from + 180, 1440))
 }
 
-fn line(ui: &mut Ui, view: &View<'_>, width: f32, room: f32, day: &DayView) -> Option<Asked> {
+fn line(ui: &mut Ui, view: &View<'_>, width: f32, room: f32, date: NaiveDate, day: &DayView) -> Option<Asked> {
     let (first, last) = hours(day);
     #[allow(clippy::cast_precision_loss, reason = "records of a day are few")]
     let height = room.max(day.records.len() as f32 * STEP + 2.0 * MARGIN);
@@ -136,25 +140,28 @@ fn line(ui: &mut Ui, view: &View<'_>, width: f32, room: f32, day: &DayView) -> O
         let at = pos2(rect.left() + HOURS, y(hour * 60) - Role::Meta.line() / 2.0);
         text::at_right(ui, at, Role::Meta, view.tokens.ink3, &words);
     }
-    for span in &day.spans {
-        bar(ui, view, x, y(span.from), y(span.to), *span);
+    let mut asked = None;
+    for (place, span) in day.spans.iter().enumerate() {
+        let response = bar(ui, view, place, x, y(span.from)..=y(span.to), span);
+        asked = response.clicked().then_some(Asked::Span(date, place)).or(asked);
     }
     let wanted: Vec<f32> = day.records.iter().map(|record| y(record.minute.unwrap_or(first))).collect();
     let tops = spread(&wanted, STEP, rect.top() + MARGIN, rect.bottom() - MARGIN - 12.0);
-    let mut asked = None;
     for ((record, at), wanted) in day.records.iter().zip(tops).zip(wanted) {
         if record.minute.is_some() {
             let ends = [pos2(x + 5.0, wanted), pos2(rect.left() + MARK - 8.0, at)];
             ui.painter().line_segment(ends, Stroke::new(RULE, view.tokens.line2));
         }
         let place = Rect::from_min_size(pos2(rect.left() + MARK - 12.0, at - 12.0), vec2(width - MARK + 12.0, RECORD));
-        asked = show_record(ui, view, place, record).or(asked);
+        let clicked = show_record(ui, view, place, record);
+        asked = clicked.then_some(Asked::Record(date, record.row)).or(asked);
     }
     asked
 }
 
 /// Inferred, therefore red: hollow at home, solid elsewhere, dashed under way.
-fn bar(ui: &Ui, view: &View<'_>, x: f32, top: f32, bottom: f32, span: Span) {
+fn bar(ui: &Ui, view: &View<'_>, place: usize, x: f32, y: RangeInclusive<f32>, span: &Span) -> Response {
+    let (top, bottom) = y.into_inner();
     let stroke = Stroke::new(1.5, view.tokens.seal);
     let rect = Rect::from_min_max(pos2(x - 3.0, top), pos2(x + 3.0, bottom.max(top + 2.0)));
     match span.at {
@@ -169,6 +176,14 @@ fn bar(ui: &Ui, view: &View<'_>, x: f32, top: f32, bottom: f32, span: Span) {
             ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(3.0, view.tokens.seal), 4.0, 3.0));
         }
     }
+    // As wide as a finger is sure of, but never over the bars beside it.
+    let response = ui.interact(rect.expand2(vec2(7.0, 0.0)), Id::unique(("movement/span", place)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, &span.words));
+    toast::tooltip(&response, view.tokens, &span.words);
+    if response.has_focus() {
+        focus::ring_around(ui, view.tokens, rect.expand(3.0));
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// Places at least `step` apart, each as near as can be to where it should be, and the order kept.
@@ -188,13 +203,12 @@ fn spread(wanted: &[f32], step: f32, top: f32, bottom: f32) -> Vec<f32> {
     places
 }
 
-fn show_record(ui: &mut Ui, view: &View<'_>, rect: Rect, record: &DayRecord) -> Option<Asked> {
+fn show_record(ui: &mut Ui, view: &View<'_>, rect: Rect, record: &DayRecord) -> bool {
     let tokens = view.tokens;
-    let amount = if record.incoming { numbers::amount_in(record.amount) } else { numbers::amount(record.amount) };
     let time = record.minute.map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
     let note = [time.as_deref(), Some(record.note.as_str())].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let response = ui.interact(rect, Id::unique(("movement/record", record.row)), Sense::click());
-    let name = format!("{} {amount} {note}", record.name);
+    let name = format!("{} {} {note}", record.name, record.amount);
     response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, name.trim_end()));
     if response.hovered() {
         ui.painter().rect_filled(rect.expand2(vec2(0.0, 0.0)), 2, tokens.fill);
@@ -205,16 +219,15 @@ fn show_record(ui: &mut Ui, view: &View<'_>, rect: Rect, record: &DayRecord) -> 
     let middle = rect.top() + 12.0;
     marks::provider(ui, tokens, record.provider, pos2(rect.left() + 12.0, middle));
     let left = rect.left() + 12.0 + WORDS - MARK;
-    let amount = text::line(ui, Role::Body, tokens.ink, &amount);
+    let amount = text::line(ui, Role::Body, tokens.ink, &record.amount);
     let amount_at = rect.right() - amount.size().x;
     let words = text::elided(ui, Role::Body, tokens.ink, &record.name, amount_at - left - 12.0);
     let top = middle - Role::Body.line() / 2.0;
     ui.painter().galley(text::snap(ui, pos2(left, top)), words, tokens.ink);
     ui.painter().galley(text::snap(ui, pos2(amount_at, top)), amount, tokens.ink);
-    let ink = if record.inferred { tokens.seal } else { tokens.ink3 };
-    let note = text::elided(ui, Role::Meta, ink, &note, rect.right() - left);
-    ui.painter().galley(text::snap(ui, pos2(left, top + 19.0)), note, ink);
-    response.clicked().then_some(Asked::Record(record.row))
+    let note = text::elided(ui, Role::Meta, tokens.ink3, &note, rect.right() - left);
+    ui.painter().galley(text::snap(ui, pos2(left, top + 19.0)), note, tokens.ink3);
+    response.clicked()
 }
 
 /// What the bar is, and the way to the records.
@@ -250,7 +263,7 @@ mod tests {
 
     #[test]
     fn the_hours_begin_before_the_first_thing_that_is_known() {
-        let span = |from, to| Span { from, to, at: SpanAt::Home };
+        let span = |from, to| Span { from, to, at: SpanAt::Home, words: String::new() };
         let day = |spans| DayView { spans, ..DayView::default() };
         assert_eq!(hours(&day(vec![span(7 * 60 + 5, 1440)])), (420, 1440));
         assert_eq!(hours(&day(vec![span(600, 700)])), (540, 720));

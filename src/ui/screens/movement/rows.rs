@@ -6,7 +6,7 @@ use egui::{Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role as Acc
 use egui::{CornerRadius, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis;
-use super::data::{Asked, City, CityPart, MovementView};
+use super::data::{Asked, City, MovementView, PartKind};
 use crate::i18n::numbers;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
@@ -40,6 +40,7 @@ pub(super) fn fitting(rows: usize, room: f32) -> f32 {
 
 /// What stands above the rows.
 pub(super) struct Head<'a> {
+    /// The sums.
     pub summary: &'a str,
     pub is_playing: bool,
 }
@@ -72,13 +73,13 @@ impl Columns {
         let wide = |role, words: &str| text::line(ui, role, view.tokens.ink, words).size().x;
         let widest = |role, words: &mut dyn Iterator<Item = &str>| words.map(|w| wide(role, w)).fold(0.0, f32::max);
         // A row that is not in view may be wider: it is cut.
-        let cities = || movement.cities.iter().take(40);
+        let cities = || movement.rows().iter().take(40);
         let name = widest(Role::Body, &mut cities().map(|city| city.name.as_str())).min(120.0);
         let latin = widest(Role::Meta, &mut cities().filter_map(|city| city.latin.as_deref())).min(110.0);
         let latin_at = rect.left() + (name + 12.0).max(60.0).ceil();
         let days = (latin_at + latin + 36.0).max(rect.left() + 156.0).ceil();
         let from = days + 12.0;
-        let scroll = if height(movement.cities.len()) > rect.height() + 0.5 { SCROLL } else { 0.0 };
+        let scroll = if height(movement.rows().len()) > rect.height() + 0.5 { SCROLL } else { 0.0 };
         Self { names: rect.left(), latin: latin_at, days, from, to: rect.right() - scroll, span: movement.span() }
     }
 
@@ -105,7 +106,7 @@ impl Columns {
 /// Draws it all.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, movement: &MovementView, date: NaiveDate, head: &Head<'_>) -> Done {
     let rect = ui.max_rect();
-    let mut done = Done { play: top(ui, view, movement, date, head), ..Done::default() };
+    let mut done = top(ui, view, movement, date, head);
     let columns = Columns::of(ui, view, movement, rect);
     let body = Rect::from_min_max(pos2(rect.left(), rect.top() + HEAD), pos2(rect.right(), rect.bottom() - FOOT));
     grid(ui, view, movement, &columns, body);
@@ -116,10 +117,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, movement: &MovementView, date: 
     ScrollArea::vertical().id_salt("movement/stays").auto_shrink(false).show_rows(
         &mut child,
         ROW,
-        movement.cities.len(),
+        movement.rows().len(),
         |ui, range| {
             for place in range {
-                let Some(city) = movement.cities.get(place) else { continue };
+                let Some(city) = movement.rows().get(place) else { continue };
                 done.asked = row(ui, view, movement, &columns, place, city).or(done.asked);
             }
         },
@@ -133,7 +134,39 @@ fn days_since(movement: &MovementView, date: NaiveDate) -> i64 {
 }
 
 /// The play button, the day, and the sums.
-fn top(ui: &mut Ui, view: &View<'_>, movement: &MovementView, date: NaiveDate, head: &Head<'_>) -> bool {
+/// The play button, the day, and the sums, which lead to all trips. Returns what was done.
+fn top(ui: &mut Ui, view: &View<'_>, movement: &MovementView, date: NaiveDate, head: &Head<'_>) -> Done {
+    let rect = ui.max_rect();
+    let play = play(ui, view, head);
+    let line = rect.top() + 20.0 + PLAY.y / 2.0;
+    let words = numbers::date_in_prose(view.texts.language(), date);
+    let at = pos2(rect.left() + PLAY.x + 12.0, line - Role::Strong.line() / 2.0);
+    let day = text::at(ui, at, Role::Strong, view.tokens.ink, &words);
+    let n = u32::try_from(days_since(movement, date) + 1).unwrap_or(1);
+    let of = view.texts.format("movement-day-of", &[("n", n.into()), ("all", movement.span().into())]);
+    let meta = line - Role::Meta.line() / 2.0;
+    let of = text::at(ui, pos2(day.right() + 12.0, meta), Role::Meta, view.tokens.ink3, &of);
+    let asked = sums(ui, view, movement, head.summary, of.right() + 24.0, line);
+    Done { play, asked, date: None }
+}
+
+/// Where the sums do not fit, they go: the map shows them.
+fn sums(ui: &mut Ui, view: &View<'_>, movement: &MovementView, words: &str, left: f32, line: f32) -> Option<Asked> {
+    let right = ui.max_rect().right();
+    let wide = text::line(ui, Role::Meta, view.tokens.ink3, words).size().x;
+    if left + wide > right || words.is_empty() {
+        return None;
+    }
+    if movement.trips == 0 {
+        text::at_right(ui, pos2(right, line - Role::Meta.line() / 2.0), Role::Meta, view.tokens.ink3, words);
+        return None;
+    }
+    let place = Rect::from_min_size(pos2(right - wide, line - 12.0), vec2(wide, 24.0));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place).id_salt("movement/trips"));
+    button::link(&mut child, view.tokens, Role::Meta, words).clicked().then_some(Asked::Trips)
+}
+
+fn play(ui: &Ui, view: &View<'_>, head: &Head<'_>) -> bool {
     let rect = ui.max_rect();
     let tokens = view.tokens;
     let place = Rect::from_min_size(rect.min + vec2(0.0, 20.0), PLAY);
@@ -151,19 +184,6 @@ fn top(ui: &mut Ui, view: &View<'_>, movement: &MovementView, date: NaiveDate, h
     }
     focus::ring(ui, tokens, &response);
     toast::tooltip(&response, tokens, &name);
-    let line = place.center().y;
-    let words = numbers::date_in_prose(view.texts.language(), date);
-    let at = pos2(place.right() + 12.0, line - Role::Strong.line() / 2.0);
-    let day = text::at(ui, at, Role::Strong, tokens.ink, &words);
-    let n = u32::try_from(days_since(movement, date) + 1).unwrap_or(1);
-    let of = view.texts.format("movement-day-of", &[("n", n.into()), ("all", movement.span().into())]);
-    let meta = line - Role::Meta.line() / 2.0;
-    let of = text::at(ui, pos2(day.right() + 12.0, meta), Role::Meta, tokens.ink3, &of);
-    let sums = text::line(ui, Role::Meta, tokens.ink3, head.summary);
-    // Where both do not fit, the sums go: the map shows them.
-    if of.right() + 24.0 + sums.size().x <= rect.right() {
-        text::at_right(ui, pos2(rect.right(), meta), Role::Meta, tokens.ink3, head.summary);
-    }
     response.clicked()
 }
 
@@ -259,6 +279,9 @@ fn row(
     let stays = u32::try_from(city.stays.len()).unwrap_or(u32::MAX);
     let name = [("city", city.name.as_str().into()), ("days", days.into()), ("n", stays.into())];
     let name = view.texts.format("movement-row", &name);
+    let records = view.texts.format("movement-records", &[("n", city.records.into())]);
+    let told = view.texts.format("movement-with", &[("what", name.as_str().into()), ("more", records.into())]);
+    toast::tooltip(&response, view.tokens, &told);
     response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, &name));
     if response.hovered() {
         ui.painter().rect_filled(label.expand2(vec2(4.0, 0.0)), CornerRadius::same(RADIUS_SMALL), tokens.fill);
@@ -283,10 +306,10 @@ fn row(
 
 /// The stays of one city as one mesh. Returns the one under the pointer.
 fn bars(ui: &Ui, view: &View<'_>, movement: &MovementView, columns: &Columns, row: Rect, city: &City) -> Option<usize> {
-    let ink: Color32 = match city.part {
-        CityPart::Home => view.tokens.bar2,
-        CityPart::Hometown => view.tokens.seal,
-        CityPart::Visited => view.tokens.ink,
+    let ink: Color32 = match city.parts.first().map(|part| part.kind) {
+        _ if city.is(PartKind::Home) => view.tokens.bar2,
+        Some(_) => view.tokens.seal,
+        None => view.tokens.ink,
     };
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|_| ui.rect_contains_pointer(row));
     let mut mesh = Mesh::default();

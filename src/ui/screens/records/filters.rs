@@ -157,11 +157,12 @@ pub fn show(ui: &mut Ui, tokens: &Tokens, texts: &Texts, facets: &Facets, menus:
                     facets.choose(menu.subject, place, &mut query.filter);
                 }
             }
-            if query.filter != Filter::default() || !query.search.is_empty() {
+            if query.filter != Filter::default() || !query.search.is_empty() || query.only.is_some() {
                 ui.add_space(GAP);
                 if button::link(ui, tokens, Role::Body, &texts.get("records-clear")).clicked() {
                     query.filter = Filter::default();
                     query.search.clear();
+                    query.only = None;
                 }
             }
         });

@@ -3,6 +3,7 @@
 //! Plain data. Drawing it is left to the table, running it off the window's thread to the screen.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -13,6 +14,7 @@ use crate::dossier::Dossier;
 use crate::ledger::Effect;
 use crate::merchants::Category;
 use crate::model::{Direction, DocumentId, Provider};
+use crate::ui::command::Screen;
 
 /// What decides the order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -69,6 +71,17 @@ pub struct Filter {
     pub document: Option<DocumentId>,
 }
 
+/// The records behind a mark of another screen.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Only {
+    /// What they are the records of, in the reader's language.
+    pub words: String,
+    /// Their rows, sorted, each once.
+    pub rows: Vec<u32>,
+    /// Where the mark is.
+    pub from: Screen,
+}
+
 /// The whole question: the key under which an answer is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
@@ -78,6 +91,8 @@ pub struct Query {
     pub sort: Sort,
     /// What was typed into the search field.
     pub search: String,
+    /// Those of a mark of another screen, and no others.
+    pub only: Option<Arc<Only>>,
 }
 
 /// The answer.
@@ -102,7 +117,8 @@ impl RecordsView {
             if cancelled() {
                 return None;
             }
-            let wanted = part.iter().filter(|row| query.filter.takes(dossier, links, **row));
+            let behind = |row: &u32| query.only.as_ref().is_none_or(|only| only.rows.binary_search(row).is_ok());
+            let wanted = part.iter().filter(|row| behind(row) && query.filter.takes(dossier, links, **row));
             order.extend(wanted.filter(|row| needle.is_empty() || needle.matches(dossier, **row)));
         }
         sort(dossier, query.sort, &mut order);

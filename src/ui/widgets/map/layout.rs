@@ -8,7 +8,7 @@ use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui};
 use super::ground::{self, Ground};
 use super::words::{self, Words};
 use super::{Frame, area, position};
-use crate::map::{self, Area, Certainty, Course, Group, PathKind, Placed, Scene, Spot, Viewport, Wanted};
+use crate::map::{self, Area, Certainty, Course, Group, Placed, Scene, Spot, Viewport, Wanted};
 use crate::ui::theme::Tokens;
 
 /// Beyond so many, words would be all there is to see.
@@ -21,7 +21,7 @@ const CROWD: usize = 300;
 const FLAT: (f32, f32) = (0.2, 1.0);
 /// Words keep this far from the edges of the map.
 const MARGIN: f32 = 4.0;
-/// Stroke of metro lines and ways.
+/// Stroke of metro lines.
 const PATH: f32 = 3.0;
 
 /// What a layout depends on, beside the scene.
@@ -169,12 +169,9 @@ fn seen(view: &Viewport, curve: &[Spot]) -> bool {
 
 fn paths(mesh: &mut Mesh, tokens: &Tokens, scene: &Scene, key: &Key) {
     let mut tessellator = ground::tessellator(key.pixel);
-    for kind in [PathKind::Network, PathKind::Route] {
-        let ink = if kind == PathKind::Network { tokens.heat[1] } else { tokens.ink };
-        for path in scene.paths.iter().filter(|path| path.kind == kind) {
-            let spots = path.points.iter().map(|point| position(key.rect, key.view.spot_of(*point)));
-            tessellator.tessellate_shape(Shape::line(spots.collect(), Stroke::new(PATH, ink)), mesh);
-        }
+    for path in &scene.paths {
+        let spots = path.points.iter().map(|point| position(key.rect, key.view.spot_of(*point)));
+        tessellator.tessellate_shape(Shape::line(spots.collect(), Stroke::new(PATH, tokens.heat[1])), mesh);
     }
 }
 

@@ -1,0 +1,159 @@
+//! The maps of the movement screen: from its facts to circles, arcs and words, made once a change.
+
+use super::data::{Asked, City, Inset, Journey, MovementView, Part, PartKind, Stop};
+use super::words;
+use crate::i18n::{Texts, numbers};
+use crate::map::{self, Arc, Caption, Circle, Label, MarkId, Path, Scene, Tone, Wgs84};
+
+/// Radius of the circle with most days.
+const LARGEST: f32 = 34.0;
+/// The same on the home city's map: of home and work, and of other places.
+const LARGEST_STOP: (f32, f32) = (13.0, 8.0);
+/// Arcs are numbered from here on, circles from 0.
+const ARCS: u32 = 1 << 31;
+
+impl MovementView {
+    /// The map of all cities.
+    pub(super) fn scene(&self, texts: &Texts) -> Scene {
+        let most = self.cities.iter().map(|city| city.days).max().unwrap_or(1);
+        let circles = (0..).zip(&self.cities).filter_map(|(place, city)| city.circle(place, most, texts)).collect();
+        let place = |number: usize| self.cities.get(number).and_then(|city| Some((city.name.as_str(), city.at?)));
+        let arcs = (ARCS..).zip(&self.journeys);
+        let arcs = arcs.filter_map(|(id, journey)| arc(id, journey, [place(journey.from)?, place(journey.to)?], texts));
+        Scene { land: true, circles, arcs: arcs.collect(), ..Scene::default() }
+    }
+
+    /// The sums above the rows: trips, the cities they could lead to, and days away where it is known what is home.
+    pub(super) fn summary(&self, texts: &Texts) -> String {
+        let of = |id: &str, n: u32| texts.format(id, &[("n", n.into())]);
+        let cities = self.cities.iter().filter(|city| !city.is(PartKind::Home)).count();
+        let (trips, cities) = (of("movement-trips", self.trips), of("movement-cities", words::number(cities)));
+        let days = self.days_away.map(|days| of("movement-days", days));
+        let (trips, cities) = (("trips", trips.into()), ("cities", cities.into()));
+        match days {
+            _ if self.cities.is_empty() => String::new(),
+            Some(days) => texts.format("movement-summary", &[trips, cities, ("days", days.into())]),
+            None => texts.format("movement-summary-short", &[trips, cities]),
+        }
+    }
+
+    /// What a mark of the map stands for.
+    pub(super) fn asked(MarkId(number): MarkId) -> Asked {
+        if number >= ARCS { Asked::Journey((number - ARCS) as usize) } else { Asked::City(number as usize) }
+    }
+}
+
+/// The words of an arc have another text for rides in a city than for trips between cities.
+fn arc(id: u32, journey: &Journey, [from, to]: [(&str, Wgs84); 2], texts: &Texts) -> Option<Arc> {
+    let names = [("n", journey.trips.into()), ("from", from.0.into()), ("to", to.0.into())];
+    let certainty = journey.certainty;
+    Some(Arc {
+        id: MarkId(id),
+        from: from.1,
+        to: to.1,
+        width: map::arc_width(journey.trips),
+        certainty,
+        spoken: texts.format("movement-arc", &names),
+    })
+}
+
+impl City {
+    fn circle(&self, place: u32, most: u32, texts: &Texts) -> Option<Circle> {
+        let days = match self.days {
+            0 => texts.get("movement-ticket-only").into_owned(),
+            days => texts.format("movement-days", &[("n", days.into())]),
+        };
+        let mut notes = vec![(days, Tone::Quiet)];
+        notes.extend(self.parts.iter().map(|part| (part.word(texts), Tone::Inference)));
+        Some(Circle {
+            id: MarkId(place),
+            at: self.at?,
+            radius: map::radius(self.days, most, LARGEST),
+            tone: if self.parts.is_empty() { Tone::Ink } else { Tone::Inference },
+            label: Some(Label { name: self.name.clone(), notes, small: false }),
+            spoken: spoken(&self.name, self.days, self.records, &self.parts, texts),
+        })
+    }
+
+    /// What it is to the person.
+    pub(super) fn is(&self, kind: PartKind) -> bool {
+        self.parts.iter().any(|part| part.kind == kind)
+    }
+}
+
+/// What a place says of itself: its days and records, and what it is to the person with how sure that is.
+fn spoken(name: &str, days: u32, records: u32, parts: &[Part], texts: &Texts) -> String {
+    let of = |id: &str, n: u32| texts.format(id, &[("n", n.into())]);
+    let (days, records) = match days {
+        0 => (texts.get("movement-ticket-only").into_owned(), None),
+        days => (of("movement-days", days), Some(of("movement-records", records))),
+    };
+    let mut spoken = texts.format("movement-circle", &[("place", name.into()), ("days", days.into())]);
+    if let Some(records) = records {
+        spoken = texts.format("movement-with", &[("what", spoken.into()), ("more", records.into())]);
+    }
+    for part in parts {
+        spoken.push('\n');
+        spoken.push_str(&part.spoken(texts));
+    }
+    spoken
+}
+
+impl Part {
+    /// What it is. EXAMPLE: `home`
+    pub(super) fn word(&self, texts: &Texts) -> String {
+        texts.code("movement-part", self.kind.code())
+    }
+
+    /// With how sure it is, and since when. EXAMPLE: `home, certainty 94 %, 2024-10-01 – 2026-09-30`
+    pub(super) fn spoken(&self, texts: &Texts) -> String {
+        let certainty = numbers::percent(self.certainty);
+        let period = numbers::period(self.from, self.to);
+        let words = [("part", self.word(texts).into()), ("certainty", certainty.into()), ("period", period.into())];
+        texts.format("movement-claim", &words)
+    }
+}
+
+impl Inset {
+    /// The map of the home city.
+    pub(super) fn scene(&self, texts: &Texts) -> Scene {
+        let most = self.stops.iter().map(|stop| stop.days).max().unwrap_or(1);
+        let caption = |(words, at): &(String, Wgs84)| Caption { at: *at, words: words.clone() };
+        let place = |number: usize| self.stops.get(number).map(|stop| (stop.name.as_str(), stop.at));
+        let arcs = (ARCS..).zip(&self.rides);
+        let arcs = arcs.filter_map(|(id, ride)| arc(id, ride, [place(ride.from)?, place(ride.to)?], texts));
+        Scene {
+            land: false,
+            paths: self.lines.iter().map(|points| Path { points: points.clone() }).collect(),
+            captions: self.districts.iter().map(caption).collect(),
+            arcs: arcs.collect(),
+            circles: (0..).zip(&self.stops).map(|(place, stop)| stop.circle(place, most, texts)).collect(),
+        }
+    }
+
+    /// What a mark of the map stands for.
+    pub(super) fn asked(MarkId(number): MarkId) -> Asked {
+        if number >= ARCS { Asked::Rides((number - ARCS) as usize) } else { Asked::Stop(number as usize) }
+    }
+}
+
+impl Stop {
+    fn circle(&self, place: u32, most: u32, texts: &Texts) -> Circle {
+        let is_plain = self.parts.is_empty();
+        let mut notes: Vec<(String, Tone)> = Vec::new();
+        for part in &self.parts {
+            notes.push((texts.code("movement-stop", part.kind.code()), Tone::Inference));
+        }
+        Circle {
+            id: MarkId(place),
+            at: self.at,
+            radius: if is_plain { map::radius(self.days, most, LARGEST_STOP.1) } else { LARGEST_STOP.0 },
+            tone: if is_plain { Tone::Ink } else { Tone::Inference },
+            label: Some(Label { name: self.name.clone(), small: is_plain, notes }),
+            spoken: spoken(&self.name, self.days, self.records, &self.parts, texts),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
