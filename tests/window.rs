@@ -17,6 +17,8 @@ mod exports;
 mod files;
 #[path = "window/harness.rs"]
 mod harness;
+#[path = "window/marks.rs"]
+mod marks;
 #[path = "window/movement.rs"]
 mod movement;
 #[path = "window/raster.rs"]

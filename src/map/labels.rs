@@ -86,6 +86,8 @@ pub struct Placed {
     pub area: Area,
     /// On which side that is.
     pub side: Side,
+    /// Whether something that was to be avoided lies under it.
+    pub is_crossed: bool,
 }
 
 /// A place for each of the words, the most important first: inside `room`, on none of `blocked` and of each other, and
@@ -128,9 +130,10 @@ impl Index {
             if !self.room.holds(&area) || self.is_blocked(&area) {
                 continue;
             }
-            let cost = f32::from(rank) + UNDER * self.under(&area);
+            let under = self.under(&area);
+            let cost = f32::from(rank) + UNDER * under;
             if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, Placed { area, side }));
+                best = Some((cost, Placed { area, side, is_crossed: under > 0.0 }));
             }
         }
         let (_, placed) = best?;

@@ -117,13 +117,14 @@ impl Scene {
         self.arcs.iter().flat_map(|arc| shares.map(|share| part(arc, share))).collect()
     }
 
-    /// What a view has to show: every circle and both ends of every arc; lines and captions where there is neither.
-    pub fn points(&self) -> Vec<Wgs84> {
-        let ends = self.arcs.iter().flat_map(|arc| [arc.from, arc.to]);
-        let mut points: Vec<_> = self.circles.iter().map(|circle| circle.at).chain(ends).collect();
+    /// What a view has to show, with the room that it takes: every circle and both ends of every arc; lines and captions
+    /// where there is neither.
+    pub fn points(&self) -> Vec<(Wgs84, f32)> {
+        let ends = self.arcs.iter().flat_map(|arc| [arc.from, arc.to]).map(|end| (end, 0.0));
+        let mut points: Vec<_> = self.circles.iter().map(|circle| (circle.at, circle.radius)).chain(ends).collect();
         if points.is_empty() {
-            points.extend(self.paths.iter().flat_map(|path| path.points.iter().copied()));
-            points.extend(self.captions.iter().map(|caption| caption.at));
+            points.extend(self.paths.iter().flat_map(|path| path.points.iter().map(|point| (*point, 0.0))));
+            points.extend(self.captions.iter().map(|caption| (caption.at, 0.0)));
         }
         points
     }
@@ -136,10 +137,10 @@ pub fn radius(value: u32, highest: u32, largest: f32) -> f32 {
     (largest * share).max(4.0)
 }
 
-/// The width of an arc that stands for so many trips; from ten on it is the same, or it would hide the places.
+/// The width of an arc that stands for so many trips; from six on it is the same, or it would hide the places.
 pub fn arc_width(trips: u32) -> f32 {
-    #[allow(clippy::cast_precision_loss, reason = "ten at most")]
-    let trips = trips.min(10) as f32;
+    #[allow(clippy::cast_precision_loss, reason = "six at most")]
+    let trips = trips.min(6) as f32;
     0.75 + 0.55 * trips
 }
 
@@ -154,7 +155,7 @@ mod tests {
         assert!((radius(1, 612, 34.0) - 4.0).abs() < 1e-6);
         assert!(radius(0, 0, 34.0) >= 4.0);
         assert!((arc_width(3) - 2.4).abs() < 1e-5);
-        assert!((arc_width(1_000) - arc_width(10)).abs() < 1e-6);
+        assert!((arc_width(1_000) - arc_width(6)).abs() < 1e-6);
     }
 
     #[test]
@@ -162,10 +163,10 @@ mod tests {
         let at = Wgs84 { lat: 1.0, lon: 2.0 };
         let path = Path { points: vec![at] };
         let mut scene = Scene { paths: vec![path], ..Scene::default() };
-        assert_eq!(scene.points(), [at]);
+        assert_eq!(scene.points(), [(at, 0.0)]);
         let (id, spoken) = (MarkId(1), String::new());
         let from = Wgs84 { lat: 3.0, lon: 4.0 };
         scene.arcs.push(Arc { id, from, to: at, width: 1.0, certainty: Certainty::High, spoken });
-        assert_eq!(scene.points(), [from, at]);
+        assert_eq!(scene.points(), [(from, 0.0), (at, 0.0)]);
     }
 }

@@ -32,8 +32,8 @@ pub struct Padding {
 /// What a view has to show, and where.
 #[derive(Clone, Copy, Debug)]
 pub struct Fit<'a> {
-    /// All of these.
-    pub points: &'a [Wgs84],
+    /// All of these, each with so much room around it, in points.
+    pub points: &'a [(Wgs84, f32)],
     /// Points that should not be under what is blocked either, if that costs little: those of arcs.
     pub between: &'a [Wgs84],
     /// Width and height of the map.
@@ -70,6 +70,7 @@ impl Viewport {
     /// The closest view that has everything to fit beside what lies over the map.
     pub fn fit(wanted: &Fit<'_>) -> Self {
         let worlds = unrolled(wanted.points);
+        let spots: Vec<_> = worlds.iter().copied().zip(wanted.points.iter().map(|(_, radius)| *radius)).collect();
         let between: Vec<_> = wanted.between.iter().map(|point| World::of(*point).near(first(&worlds))).collect();
         let room = wanted.room();
         let (min, max) = bounds(&worlds);
@@ -81,8 +82,8 @@ impl Viewport {
         let Some(blocked) = wanted.blocked else { return middle() };
         // First with the arcs free as well, then the points alone; where even they find no room, they lie under it.
         let smaller = |step: i32| Self { scale: (scale * 0.96_f64.powi(step)).max(FARTHEST), ..whole };
-        let free = (0..8).find_map(|step| smaller(step).placed_beside(&worlds, &between, room, blocked));
-        let free = free.or_else(|| (0..24).find_map(|step| smaller(step).placed_beside(&worlds, &[], room, blocked)));
+        let free = (0..8).find_map(|step| smaller(step).placed_beside(&spots, &between, room, blocked));
+        let free = free.or_else(|| (0..24).find_map(|step| smaller(step).placed_beside(&spots, &[], room, blocked)));
         free.unwrap_or_else(middle)
     }
 
@@ -97,15 +98,18 @@ impl Viewport {
     }
 
     /// The same scale, with no point under what is blocked.
-    fn placed_beside(&self, worlds: &[World], between: &[World], room: Area, blocked: Area) -> Option<Self> {
-        let around = bounds(worlds);
+    fn placed_beside(&self, spots: &[(World, f32)], between: &[World], room: Area, blocked: Area) -> Option<Self> {
+        let worlds: Vec<_> = spots.iter().map(|(world, _)| *world).collect();
+        let around = bounds(&worlds);
         let steps = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1.0, 0.0];
         let tries = steps.into_iter().flat_map(|right| steps.into_iter().map(move |down| (right, down)));
         tries.map(|shares| self.placed(around, room, shares)).find(|view| {
-            worlds.iter().chain(between).all(|world| {
-                let spot = view.spot(*world);
-                !blocked.meets(&Area::around(spot, 0.5))
-            })
+            let between = between.iter().map(|world| (*world, 0.5));
+            spots
+                .iter()
+                .copied()
+                .chain(between)
+                .all(|(world, radius)| !blocked.meets(&Area::around(view.spot(world), radius.max(0.5))))
         })
     }
 
@@ -176,10 +180,10 @@ impl Viewport {
 }
 
 /// The points on the turns around the earth that lie closest together: each nearest to the first.
-fn unrolled(points: &[Wgs84]) -> Vec<World> {
+fn unrolled(points: &[(Wgs84, f32)]) -> Vec<World> {
     // Where there is no point at all, the middle of the mainland is shown.
-    let first = World::of(points.first().copied().unwrap_or(Wgs84 { lat: 35.0, lon: 104.0 }));
-    let rest = points.iter().skip(1).map(|point| World::of(*point).near(first));
+    let first = World::of(points.first().map_or(Wgs84 { lat: 35.0, lon: 104.0 }, |(point, _)| *point));
+    let rest = points.iter().skip(1).map(|(point, _)| World::of(*point).near(first));
     std::iter::once(first).chain(rest).collect()
 }
 
@@ -207,7 +211,8 @@ mod tests {
     const SIZE: (f32, f32) = (876.0, 516.0);
 
     fn fit(points: &[Wgs84], padding: Padding, blocked: Option<Area>) -> Viewport {
-        Viewport::fit(&Fit { points, between: &[], size: SIZE, padding, blocked, closest: Viewport::PROVINCE })
+        let points: Vec<_> = points.iter().map(|point| (*point, 0.0)).collect();
+        Viewport::fit(&Fit { points: &points, between: &[], size: SIZE, padding, blocked, closest: Viewport::PROVINCE })
     }
 
     #[test]
@@ -244,10 +249,20 @@ mod tests {
             lon: BEIJING.lon + (CHENGDU.lon - BEIJING.lon) * t,
         };
         let between = [at(0.25), at(0.5), at(0.75)];
-        let wanted =
-            Fit { points: &points, between: &between, size: SIZE, padding, blocked: Some(inset), closest: 1e5 };
+        let wanted = Fit {
+            points: &points.map(|point| (point, 20.0)),
+            between: &between,
+            size: SIZE,
+            padding,
+            blocked: Some(inset),
+            closest: 1e5,
+        };
         let view = Viewport::fit(&wanted);
         assert!(between.iter().all(|point| !inset.meets(&Area::around(view.spot_of(*point), 0.0))));
+        assert!(
+            points.iter().all(|point| !inset.meets(&Area::around(view.spot_of(*point), 20.0))),
+            "circles have room"
+        );
     }
 
     #[test]

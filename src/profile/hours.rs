@@ -148,6 +148,8 @@ impl Diary<'_> {
         let minute = i32::try_from(record.time().second_of_day() / 60).ok()?;
         let record = seen.record;
         let ends = match &location.ends {
+            // A ticket to another city was paid before the journey, and says nothing of that hour.
+            [Some(from), Some(to)] if from.city(gazetteer) != to.city(gazetteer) => return None,
             [Some(from), Some(to)] => from.at.zip(to.at).zip(from.district(gazetteer).zip(to.district(gazetteer))),
             _ => None,
         };

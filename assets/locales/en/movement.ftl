@@ -35,6 +35,8 @@ movement-stop-former-work = worked here
 movement-stop-former-school = studied here
 # An inference with how sure it is, and the first and last day that speak for it.
 movement-claim = { $part }, certainty { $certainty }, { $period }
+# The same in one line, with its place; months instead of days.
+movement-told = { $part }: { $place }, certainty { $certainty }, { $period }
 # A city where no payment was made: a ticket alone names it.
 movement-ticket-only = ticket only
 

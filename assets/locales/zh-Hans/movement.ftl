@@ -31,6 +31,8 @@ movement-stop-former-work = 以前在这里上班
 movement-stop-former-school = 以前在这里上学
 # 一条推断，带着把握，以及支持它的第一天和最后一天。
 movement-claim = { $part }，把握 { $certainty }，{ $period }
+# 同样的内容写成一行，带着地点；只写月份。
+movement-told = { $part }：{ $place }，把握 { $certainty }，{ $period }
 # 没有付过款的城市：只有车票或机票提到它。
 movement-ticket-only = 只见于车票
 

@@ -31,6 +31,8 @@ movement-stop-former-work = 以前在這裡上班
 movement-stop-former-school = 以前在這裡上學
 # 一條推斷，帶著把握，以及支持它的第一天和最後一天。
 movement-claim = { $part }，把握 { $certainty }，{ $period }
+# 同樣的內容寫成一行，帶著地點；只寫月份。
+movement-told = { $part }：{ $place }，把握 { $certainty }，{ $period }
 # 沒有付過款的城市：只有車票或機票提到它。
 movement-ticket-only = 只見於車票
 

@@ -23,7 +23,7 @@ use super::findings;
 use crate::map::Padding;
 use crate::ui::context::View;
 use crate::ui::theme::{PAGE, RULE, Role};
-use crate::ui::widgets::map::{Frame, Map, Touched};
+use crate::ui::widgets::map::{Frame, Map};
 use crate::ui::widgets::{focus, text};
 
 pub use data::{
@@ -37,6 +37,8 @@ const DAY: (f32, f32) = (380.0, 332.0);
 /// The home city's map where there is room, and the least that it is drawn in.
 const INSET: (f32, f32) = (348.0, 324.0);
 const LEAST_INSET: f32 = 150.0;
+/// A line of what is known of the person's life.
+const CLAIM: f32 = 20.0;
 /// From the top of the page to the headline and to the inset.
 const TOP: f32 = 24.0;
 const UNDER_HEADLINE: f32 = 84.0;
@@ -150,8 +152,8 @@ impl MovementScreen {
             child.add_space(8.0);
             text::label(&mut child, Role::Lead, view.tokens.ink2, &texts.get("movement-none-why"));
         }
-        let inset = regions.inset.and_then(|rect| self.inset(ui, view, rect)).and_then(|touched| touched.clicked);
-        red.or(inset.map(Inset::asked)).or(touched.clicked.map(MovementView::asked))
+        let inset = regions.inset.and_then(|rect| self.inset(ui, view, rect));
+        red.or(inset).or(touched.clicked.map(MovementView::asked))
     }
 
     /// The sentence on top; its red parts lead to what they rest on.
@@ -169,19 +171,21 @@ impl MovementScreen {
         asked
     }
 
-    /// The home city by itself, over the map.
-    fn inset(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Touched> {
+    /// The home city by itself, over the map, and under it what is known in words.
+    fn inset(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Asked> {
         let inset = self.view.inset.as_ref()?;
         ui.painter().rect_filled(rect, 0, view.tokens.sheet);
         let name = view.texts.format("movement-inset", &[("city", inset.city.as_str().into())]);
         let caption = Rect::from_min_size(rect.min + vec2(14.0, 10.0), vec2(rect.width() - 28.0, 18.0));
-        let padding = Padding { left: 30.0, top: 48.0, right: 100.0, bottom: 40.0 };
-        let frame = Frame { name: &name, controls: None, padding, over: None, written: &[caption] };
+        let told =
+            Rect::from_min_max(pos2(caption.left(), rect.bottom() - inset.told(rect)), rect.max - vec2(14.0, 8.0));
+        let padding = Padding { left: 40.0, top: 48.0, right: 100.0, bottom: 28.0 + inset.told(rect) };
+        let frame = Frame { name: &name, controls: None, padding, over: None, written: &[caption, told] };
         let touched = self.inset.ui(ui, view.tokens, Id::unique("movement/inset"), rect, &frame);
         let galley = text::elided(ui, Role::Meta, view.tokens.ink2, &inset.caption, caption.width());
         text::galley_at(ui, caption.min, galley, &inset.caption);
         ui.painter().rect_stroke(rect, 0, Stroke::new(RULE, view.tokens.line2), StrokeKind::Outside);
-        Some(touched)
+        inset.claims(ui, view, told).or(touched.clicked.map(Inset::asked))
     }
 
     fn timeline(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Asked> {
@@ -201,6 +205,37 @@ impl MovementScreen {
             ui.ctx().request_repaint();
         }
         done.asked
+    }
+}
+
+impl Inset {
+    /// How high the lines of what is known are; they give way where the map is low.
+    fn told(&self, rect: Rect) -> f32 {
+        #[allow(clippy::cast_precision_loss, reason = "three lines")]
+        let height = self.claims.len() as f32 * CLAIM + 8.0;
+        if self.claims.is_empty() || rect.height() - height < LEAST_INSET { 0.0 } else { height }
+    }
+
+    /// Each line leads to what it rests on.
+    fn claims(&self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Asked> {
+        let mut asked = None;
+        let mut top = rect.top();
+        for (words, place) in self.claims.iter().filter(|_| rect.height() > 0.0) {
+            let galley = text::elided(ui, Role::Meta, view.tokens.seal, words, rect.width());
+            let line = Rect::from_min_size(pos2(rect.left(), top), vec2(galley.size().x, CLAIM));
+            let response = ui.interact(line, Id::unique(("movement/claim", *place)), Sense::click());
+            response.widget_info(|| WidgetInfo::labeled(AccessRole::Link, true, words));
+            ui.painter().galley(text::snap(ui, line.min), galley, view.tokens.seal);
+            if response.hovered() {
+                let y = line.top() + Role::Meta.line();
+                ui.painter().hline(line.x_range(), y, Stroke::new(RULE, view.tokens.seal));
+            }
+            focus::ring(ui, view.tokens, &response);
+            asked =
+                response.on_hover_cursor(CursorIcon::PointingHand).clicked().then_some(Asked::Claim(*place)).or(asked);
+            top += CLAIM;
+        }
+        asked
     }
 }
 

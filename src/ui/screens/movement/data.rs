@@ -104,6 +104,8 @@ pub struct Inset {
     pub lines: Vec<Vec<Wgs84>>,
     /// Districts and their middles.
     pub districts: Vec<(String, Wgs84)>,
+    /// What is known of the person's life now, each in one line and by its place in the list of claims.
+    pub claims: Vec<(String, usize)>,
 }
 
 /// A place in the home city.

@@ -83,14 +83,15 @@ impl Names {
     }
 }
 
-/// The first Latin name of a city abroad: the tables sort them by use.
+/// The usual Latin name of a city abroad: the first that brands carry, else the first.
 fn latin_abroad(iso: &str, name: &str) -> Option<String> {
     let row = Gazetteer::shared().rows("cities").find(|row| {
         let mut cells = row.split('\t');
         cells.next() == Some(name) && cells.nth(1) == Some(iso)
     })?;
-    let latin = row.split('\t').nth(5)?.split('|').next()?;
-    (!latin.is_empty()).then(|| latin.to_owned())
+    let cells: Vec<&str> = row.split('\t').collect();
+    let names = [cells.get(6)?, cells.get(5)?].into_iter().flat_map(|cell| cell.split('|'));
+    names.map(str::to_owned).find(|name| !name.is_empty())
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ use crate::map::{self, Arc, Caption, Circle, Label, MarkId, Path, Scene, Tone, W
 const LARGEST: f32 = 34.0;
 /// The same on the home city's map: of home and work, and of other places.
 const LARGEST_STOP: (f32, f32) = (13.0, 8.0);
+/// Width of the arc with fewest rides, and of the one with most.
+const RIDE: (f32, f32) = (0.75, 3.0);
 /// Arcs are numbered from here on, circles from 0.
 const ARCS: u32 = 1 << 31;
 
@@ -19,7 +21,10 @@ impl MovementView {
         let circles = (0..).zip(&self.cities).filter_map(|(place, city)| city.circle(place, most, texts)).collect();
         let place = |number: usize| self.cities.get(number).and_then(|city| Some((city.name.as_str(), city.at?)));
         let arcs = (ARCS..).zip(&self.journeys);
-        let arcs = arcs.filter_map(|(id, journey)| arc(id, journey, [place(journey.from)?, place(journey.to)?], texts));
+        let arcs = arcs.filter_map(|(id, journey)| {
+            let ends = [place(journey.from)?, place(journey.to)?];
+            Some(arc(id, journey, ends, map::arc_width(journey.trips), texts))
+        });
         Scene { land: true, circles, arcs: arcs.collect(), ..Scene::default() }
     }
 
@@ -43,18 +48,17 @@ impl MovementView {
     }
 }
 
-/// The words of an arc have another text for rides in a city than for trips between cities.
-fn arc(id: u32, journey: &Journey, [from, to]: [(&str, Wgs84); 2], texts: &Texts) -> Option<Arc> {
+/// Trips or rides between two places with their names.
+fn arc(id: u32, journey: &Journey, [from, to]: [(&str, Wgs84); 2], width: f32, texts: &Texts) -> Arc {
     let names = [("n", journey.trips.into()), ("from", from.0.into()), ("to", to.0.into())];
-    let certainty = journey.certainty;
-    Some(Arc {
+    Arc {
         id: MarkId(id),
         from: from.1,
         to: to.1,
-        width: map::arc_width(journey.trips),
-        certainty,
+        width,
+        certainty: journey.certainty,
         spoken: texts.format("movement-arc", &names),
-    })
+    }
 }
 
 impl City {
@@ -121,7 +125,14 @@ impl Inset {
         let caption = |(words, at): &(String, Wgs84)| Caption { at: *at, words: words.clone() };
         let place = |number: usize| self.stops.get(number).map(|stop| (stop.name.as_str(), stop.at));
         let arcs = (ARCS..).zip(&self.rides);
-        let arcs = arcs.filter_map(|(id, ride)| arc(id, ride, [place(ride.from)?, place(ride.to)?], texts));
+        // Rides are counted in hundreds: how wide an arc is says how it compares with the widest.
+        let rides = self.rides.iter().map(|ride| ride.trips).max().unwrap_or(1);
+        let arcs = arcs.filter_map(|(id, ride)| {
+            #[allow(clippy::cast_possible_truncation, reason = "a share is small")]
+            let share = (f64::from(ride.trips) / f64::from(rides)) as f32;
+            let width = RIDE.0 + (RIDE.1 - RIDE.0) * share;
+            Some(arc(id, ride, [place(ride.from)?, place(ride.to)?], width, texts))
+        });
         Scene {
             land: false,
             paths: self.lines.iter().map(|points| Path { points: points.clone() }).collect(),

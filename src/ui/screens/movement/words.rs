@@ -3,9 +3,9 @@
 use super::data::{Asked, City, Inset, Journey, MovementView, Part, PartKind, Stop};
 use super::facts::{ClaimFacts, Facts, HomeCity, Pair};
 use super::names::Names;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, numbers};
 use crate::map::Certainty;
-use crate::places::Gazetteer;
+use crate::places::{Gazetteer, Level};
 use crate::profile::trail::{Locality, Seat, Stay};
 use crate::report::place::percent;
 use crate::ui::screens::findings::Findings;
@@ -100,7 +100,30 @@ impl Facts {
             rides: home.pairs.iter().map(rides).collect(),
             lines: home.lines.clone(),
             districts: home.districts.iter().map(district).collect(),
+            claims: self.told(names, texts),
         }
+    }
+
+    /// Home, work and hometown as they are now, each in one line.
+    fn told(&self, names: &Names, texts: &Texts) -> Vec<(String, usize)> {
+        let month = |date| numbers::month(texts.language(), date, true);
+        let now = self.claims.iter().enumerate().filter(|(_, known)| !known.is_former);
+        let told = now.map(|(place, known)| {
+            let part = part(known);
+            let at = match known.city {
+                Some(city) if known.claim.place.level >= Level::City => names.city(city),
+                _ => names.place(&known.claim.place),
+            };
+            let period = format!("{} – {}", month(part.from), month(part.to));
+            let words = [
+                ("part", part.word(texts).into()),
+                ("place", at.into()),
+                ("certainty", numbers::percent(part.certainty).into()),
+                ("period", period.into()),
+            ];
+            (texts.format("movement-told", &words), place)
+        });
+        told.collect()
     }
 
     /// What a place of the home city is to the person; the city as a whole is shown on the other map.
@@ -123,20 +146,23 @@ impl Facts {
         };
         let sure =
             |(place, known, _): (usize, &ClaimFacts, Locality)| (Asked::Claim(place), certainty(known.claim.certainty));
-        let (home, hometown) = (find(&[Seat::Home]), find(&[Seat::Hometown]));
+        let home = find(&[Seat::Home]);
+        // Who stays for the festival goes nowhere.
+        let elsewhere = |known: &(usize, &ClaimFacts, Locality)| home.is_none_or(|home| home.2 != known.2);
+        let hometown = find(&[Seat::Hometown]).filter(elsewhere);
         let work = find(&[Seat::Work, Seat::School]).filter(|work| home.is_some_and(|home| home.2 != work.2));
         let tell = |id: &str, city: Locality, other: Option<Locality>| {
             let other = other.map(|other| names.city(other)).unwrap_or_default();
             let city = names.city(city);
             texts.format(id, &[("city", city.into()), ("other", other.into()), red.clone(), end.clone()])
         };
-        if let Some(hometown) = hometown {
-            return (tell("movement-headline-hometown", hometown.2, None), vec![sure(hometown)]);
-        }
         if let (Some(home), Some(work)) = (home, work) {
             let id =
                 if work.1.claim.seat == Seat::School { "movement-headline-study" } else { "movement-headline-work" };
             return (tell(id, home.2, Some(work.2)), vec![sure(home), sure(work)]);
+        }
+        if let Some(hometown) = hometown {
+            return (tell("movement-headline-hometown", hometown.2, None), vec![sure(hometown)]);
         }
         if let Some(home) = home {
             return (tell("movement-headline-home", home.2, None), vec![sure(home)]);

@@ -8,7 +8,7 @@ use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui};
 use super::ground::{self, Ground};
 use super::words::{self, Words};
 use super::{Frame, area, position};
-use crate::map::{self, Area, Certainty, Course, Group, Placed, Scene, Spot, Viewport, Wanted};
+use crate::map::{self, Area, Certainty, Course, Group, Placed, Scene, Spot, Tone, Viewport, Wanted};
 use crate::ui::theme::Tokens;
 
 /// Beyond so many, words would be all there is to see.
@@ -91,15 +91,23 @@ impl Layout {
     fn place_words(&mut self, ui: &Ui, tokens: &Tokens, scene: &Scene) {
         let mut wanted = Vec::new();
         let mut owners = Vec::new();
-        for (place, group) in self.groups.iter().enumerate() {
+        // What is inferred is named first, the larger before the smaller.
+        let is_inferred = |place: &usize| {
+            let main = self.groups.get(*place).and_then(|group| scene.circles.get(group.main));
+            main.is_some_and(|circle| circle.tone == Tone::Inference)
+        };
+        let (first, then): (Vec<usize>, Vec<usize>) = (0..self.groups.len()).partition(is_inferred);
+        for place in first.into_iter().chain(then) {
+            let Some(group) = self.groups.get(place) else { continue };
             let Some(circle) = scene.circles.get(group.main) else { continue };
             let Some(label) = circle.label.as_ref().filter(|_| owners.len() < MOST_WORDS) else { continue };
-            let (width, height) = Words::new(ui, tokens, label, group.others.len()).size();
+            let (width, height) = Words::new(ui, tokens, label, &others(scene, group)).size();
             wanted.push(Wanted { at: group.at, radius: circle.radius, width, height });
             owners.push(place);
         }
         let room = self.key.view.area().grown(-MARGIN);
-        let mut blocked: Vec<Area> = self.key.taken.iter().map(|taken| area(self.key.rect, *taken)).collect();
+        let mut blocked: Vec<Area> =
+            self.key.taken.iter().map(|taken| area(self.key.rect, taken.expand(MARGIN))).collect();
         // Circles without words of their own are not to be written over either.
         let circles = self.groups.iter().filter_map(|group| Some((group.at, scene.circles.get(group.main)?.radius)));
         blocked.extend(circles.map(|(at, radius)| Area::around(at, radius * 0.92)));
@@ -119,6 +127,12 @@ impl Layout {
         blocked.extend(placed.iter().flatten().map(|placed| placed.area));
         self.captions = captions(ui, tokens, scene, &self.key.view, &blocked);
     }
+}
+
+/// The names of the places that a group's circle stands for beside its own.
+pub(super) fn others<'s>(scene: &'s Scene, group: &Group) -> Vec<&'s str> {
+    let labels = group.others.iter().filter_map(|place| scene.circles.get(*place)?.label.as_ref());
+    labels.map(|label| label.name.as_str()).collect()
 }
 
 /// The names of areas that lie on nothing else.

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{CursorIcon, Id, Pos2, Rect, Response, Role as AccessRole, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Color32, CursorIcon, Id, Pos2, Rect, Response, Role as AccessRole, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
+};
 
 use super::layout::{self, Layout};
 use super::words::{self, Words};
@@ -51,6 +53,10 @@ impl Marks<'_> {
         touched
     }
 
+    fn ground(&self) -> Color32 {
+        if self.scene.land { self.tokens.land } else { self.tokens.sheet }
+    }
+
     fn captions(&self, ui: &Ui) {
         for (place, at) in &self.layout.captions {
             let Some(caption) = self.scene.captions.get(*place) else { continue };
@@ -64,8 +70,8 @@ impl Marks<'_> {
         for (group, placed) in self.layout.groups.iter().zip(&self.layout.labels) {
             let label = self.scene.circles.get(group.main).and_then(|circle| circle.label.as_ref());
             if let (Some(label), Some(placed)) = (label, placed) {
-                let words = Words::new(ui, self.tokens, label, group.others.len());
-                words.paint(ui, self.layout.key.rect, placed);
+                let words = Words::new(ui, self.tokens, label, &layout::others(self.scene, group));
+                words.paint(ui, self.layout.key.rect, placed, self.ground());
             }
         }
     }
@@ -132,7 +138,7 @@ impl Marks<'_> {
     /// The circles, largest below.
     fn circles(&self, ui: &Ui, current: Option<MarkId>, touched: &mut Touched) {
         let tokens = self.tokens;
-        let ground = if self.scene.land { tokens.land } else { tokens.sheet };
+        let ground = self.ground();
         for (place, group) in self.layout.groups.iter().enumerate() {
             let Some(circle) = self.scene.circles.get(group.main) else { continue };
             let centre = position(self.layout.key.rect, group.at);

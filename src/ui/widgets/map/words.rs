@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Color32, Galley, Rect, Ui, pos2};
+use egui::{Color32, Galley, Rect, Ui, pos2, vec2};
 
 use crate::map::{Label, Placed, Side, Tone};
 use crate::ui::theme::{Role, Tokens};
@@ -13,6 +13,10 @@ use crate::ui::widgets::text;
 const SECOND: f32 = 19.0;
 /// Between the parts of the second line.
 const PART: f32 = 6.0;
+/// Up to so many of the places that a circle stands for are named beside it.
+const NAMED: usize = 2;
+/// How far the ground reaches around words that lie on a line.
+const HALO: [(f32, f32); 4] = [(-1.5, 0.0), (1.5, 0.0), (0.0, -1.5), (0.0, 1.5)];
 /// Between the characters of an area's name.
 const SPREAD: f32 = 3.0;
 
@@ -23,12 +27,13 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Lays a label out. `others`: how many more places the circle stands for.
-    pub fn new(ui: &Ui, tokens: &Tokens, label: &Label, others: usize) -> Self {
+    /// Lays a label out. `others`: the names of the places that the circle stands for beside its own.
+    pub fn new(ui: &Ui, tokens: &Tokens, label: &Label, others: &[&str]) -> Self {
         let (role, ink) = if label.small { (Role::Meta, tokens.ink2) } else { (Role::Strong, tokens.ink) };
         let mut job = text::job(role, ink, &label.name);
-        if others > 0 {
-            let more = format!("+{others}");
+        if !others.is_empty() {
+            let more = if others.len() <= NAMED { others.join(" +") } else { others.len().to_string() };
+            let more = format!("+{more}");
             job.append(&more, PART, text::format(Role::Meta, tokens.ink3));
         }
         let name = ui.painter().layout_job(job);
@@ -49,7 +54,7 @@ impl Words {
     }
 
     /// Paints them at their place: towards the circle where they stand beside it.
-    pub fn paint(&self, ui: &Ui, map: Rect, placed: &Placed) {
+    pub fn paint(&self, ui: &Ui, map: Rect, placed: &Placed, ground: Color32) {
         let room = super::rect(map, &placed.area);
         for (galley, top) in [(Some(&self.name), 0.0), (self.notes.as_ref(), SECOND)] {
             let Some(galley) = galley else { continue };
@@ -60,6 +65,9 @@ impl Words {
                 Side::Above | Side::Below => free / 2.0,
             };
             let at = text::snap(ui, pos2(room.left() + left, room.top() + top));
+            for (right, down) in HALO.into_iter().filter(|_| placed.is_crossed) {
+                ui.painter().galley_with_override_text_color(at + vec2(right, down), Arc::clone(galley), ground);
+            }
             ui.painter().galley(at, Arc::clone(galley), Color32::PLACEHOLDER);
         }
     }

@@ -11,7 +11,7 @@ use crate::places::{Feature, Gazetteer, Level, Location, Place, PlaceId};
 use crate::profile::trail::{Locality, Seat};
 
 /// So many pairs of places are drawn: those with most rides.
-const PAIRS: usize = 24;
+const PAIRS: usize = 12;
 
 /// The city where the person lives.
 #[derive(Clone, Debug)]
