@@ -15,6 +15,8 @@ mod compare;
 mod exports;
 #[path = "window/files.rs"]
 mod files;
+#[path = "window/frames.rs"]
+mod frames;
 #[path = "window/harness.rs"]
 mod harness;
 #[path = "window/marks.rs"]

@@ -1,7 +1,5 @@
-//! The movement screen around an invented trail: the map by pointer and keys, the rows, the day, three languages, two
-//! themes, and how long a frame takes with ten years of records.
-
-use std::time::Instant;
+//! The movement screen around an invented trail: the map by pointer and keys, the rows, the day, three languages and
+//! two themes.
 
 use chrono::NaiveDate;
 use egui::{
@@ -278,59 +276,6 @@ fn no_words_lie_on_other_words_on_the_inset_or_outside() {
             assert!(map.contains(circle.center()) && !inset.contains(circle.center()), "{city}: {circle:?}");
         }
     }
-}
-
-/// Every frame of a tour over ten years: pan, zoom, hover, play. Printed, because machines differ.
-#[test]
-#[ignore = "measures: cargo test --release --test window ten_years -- --ignored --nocapture"]
-fn ten_years_of_records_are_laid_out_in_time() {
-    let texts = trail::texts(Language::En);
-    let mut screen = MovementScreen::new(trail::long_trail(400, 3_000), trail::date(2026, 3, 12), &texts);
-    let tokens = Tokens::of(Theme::Light);
-    let ctx = Context::default();
-    ctx.set_fonts(fonts::definitions(true));
-    theme::apply(&ctx, Theme::Light);
-    let whole = Rect::from_min_size(Pos2::ZERO, vec2(1440.0, 900.0));
-    let mut frames = Vec::new();
-    for frame in 0..600u16 {
-        let input = egui::RawInput {
-            screen_rect: Some(whole),
-            time: Some(f64::from(frame) / 60.0),
-            events: tour(frame),
-            ..egui::RawInput::default()
-        };
-        let began = Instant::now();
-        let mut output = ctx.run_ui(input, |ui| {
-            let page = Rect::from_min_max(PAGE, whole.max);
-            let mut child = ui.new_child(UiBuilder::new().max_rect(page).id_salt("page"));
-            let view = View { texts: &texts, tokens, theme: Theme::Light, commands: &mut Vec::new() };
-            screen.ui(&mut child, &view, &OneDay);
-        });
-        let scene = ctx.tessellate(output.shapes, output.pixels_per_point);
-        output.textures_delta.clear();
-        frames.push(began.elapsed());
-        std::hint::black_box(scene);
-    }
-    // The first lays out every glyph once.
-    println!("first frame: {:?}", frames.remove(0));
-    frames.sort_unstable();
-    let share = |percent: usize| frames[(frames.len() * percent / 100).min(frames.len() - 1)];
-    let [median, p95, p99, longest] = [50, 95, 99, 100].map(share);
-    println!(
-        "400 places, 3,000 pairs, layout and tessellation: median {median:?}, p95 {p95:?}, p99 {p99:?}, longest {longest:?}"
-    );
-    assert!(frames.len() > 500);
-}
-
-/// What the pointer does in a frame: round in circles, the wheel to and fro.
-fn tour(frame: u16) -> Vec<Event> {
-    let turn = f32::from(frame) / 600.0 * std::f32::consts::TAU;
-    let mut events = vec![Event::PointerMoved(pos2(770.0 + turn.cos() * 150.0, 330.0 + turn.sin() * 150.0))];
-    if !frame.is_multiple_of(3) {
-        let down = if frame % 200 < 100 { 24.0 } else { -24.0 };
-        events.push(wheel_event(vec2(if frame.is_multiple_of(2) { 9.0 } else { 0.0 }, down)));
-    }
-    events
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What places are called on the movement screen: the one way from the gazetteer to a name that is shown, so that what
 //! hides names has one place to do it.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
 use crate::i18n::{Language, Texts};
@@ -12,16 +14,21 @@ const QUARTERS: [&str; 1] = ["Wulingyuan"];
 /// Cities of these provinces have quarters with Latin names; only a name that others contain is surely the city's own.
 const MANY_QUARTERS: u32 = 71;
 
-/// Names in one language; lives as long as a view is made.
+/// Names in one language.
 pub(super) struct Names {
     language: Language,
+}
+
+/// The names of places by place, looked up once.
+static NAMED: LazyLock<Named> = LazyLock::new(Named::read);
+
+struct Named {
     short: FxHashMap<PlaceId, &'static str>,
     latin: FxHashMap<PlaceId, Vec<&'static str>>,
 }
 
-impl Names {
-    /// Looks up the short and Latin names once.
-    pub fn new(texts: &Texts) -> Self {
+impl Named {
+    fn read() -> Self {
         let gazetteer = Gazetteer::shared();
         let mut short: FxHashMap<PlaceId, &'static str> = FxHashMap::default();
         for (name, id, naming) in gazetteer.names() {
@@ -35,13 +42,20 @@ impl Names {
         for (name, id) in gazetteer.latin_names() {
             latin.entry(id).or_default().push(name);
         }
-        Self { language: texts.language(), short, latin }
+        Self { short, latin }
+    }
+}
+
+impl Names {
+    /// The names in the language of these texts.
+    pub fn new(texts: &Texts) -> Self {
+        Self { language: texts.language() }
     }
 
     /// A city without the word of its rank. EXAMPLES: 北京, 延边, 东京
     pub fn city(&self, city: Locality) -> String {
         match city {
-            Locality::City(id) => self.short.get(&id).copied().unwrap_or(city.name()).to_owned(),
+            Locality::City(id) => NAMED.short.get(&id).copied().unwrap_or(city.name()).to_owned(),
             Locality::Abroad(..) => city.name().to_owned(),
         }
     }
@@ -52,22 +66,10 @@ impl Names {
             return None;
         }
         match city {
-            Locality::City(id) => self.latin_at_home(id).map(str::to_owned),
+            Locality::City(id) => latin_at_home(id).map(str::to_owned),
             Locality::Abroad(iso, Some(name)) => latin_abroad(iso, name),
             Locality::Abroad(_, None) => None,
         }
-    }
-
-    fn latin_at_home(&self, id: PlaceId) -> Option<&'static str> {
-        let names = self.latin.get(&id)?;
-        // Airports and sights carry the city's name with more words.
-        let carried = |name: &str| names.iter().filter(|other| **other != name && other.contains(name)).count();
-        let most = names.iter().map(|name| carried(name)).max()?;
-        if most == 0 && names.len() > 1 && Gazetteer::shared().adcode(id) / 10_000 == MANY_QUARTERS {
-            return None;
-        }
-        let best = names.iter().filter(|name| carried(name) == most && !QUARTERS.contains(name));
-        best.min_by_key(|name| (name.contains(' '), **name)).copied()
     }
 
     /// A place as records call it. EXAMPLES: 国贸, 朝阳区, 北京南站
@@ -81,6 +83,19 @@ impl Names {
     pub fn district(&self, id: PlaceId) -> String {
         Gazetteer::shared().division(id).name.to_owned()
     }
+}
+
+/// The name in Latin letters of a city at home.
+fn latin_at_home(id: PlaceId) -> Option<&'static str> {
+    let names = NAMED.latin.get(&id)?;
+    // Airports and sights carry the city's name with more words.
+    let carried = |name: &str| names.iter().filter(|other| **other != name && other.contains(name)).count();
+    let most = names.iter().map(|name| carried(name)).max()?;
+    if most == 0 && names.len() > 1 && Gazetteer::shared().adcode(id) / 10_000 == MANY_QUARTERS {
+        return None;
+    }
+    let best = names.iter().filter(|name| carried(name) == most && !QUARTERS.contains(name));
+    best.min_by_key(|name| (name.contains(' '), **name)).copied()
 }
 
 /// The usual Latin name of a city abroad: the first that brands carry, else the first.

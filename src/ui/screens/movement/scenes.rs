@@ -36,7 +36,8 @@ impl MovementView {
         let days = self.days_away.map(|days| of("movement-days", days));
         let (trips, cities) = (("trips", trips.into()), ("cities", cities.into()));
         match days {
-            _ if self.cities.is_empty() => String::new(),
+            // Who went nowhere has no sums.
+            _ if self.trips == 0 => String::new(),
             Some(days) => texts.format("movement-summary", &[trips, cities, ("days", days.into())]),
             None => texts.format("movement-summary-short", &[trips, cities]),
         }
