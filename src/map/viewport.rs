@@ -62,6 +62,8 @@ impl Viewport {
         Self { centre: World::of(centre), scale: scale.clamp(FARTHEST, CLOSEST), width, height }
     }
 
+    /// As close as a fit of nothing is.
+    const COUNTRY: f64 = 5_600.0;
     /// As close as a fit of a whole country may be: one place, or places in one street, with a province around them.
     pub const PROVINCE: f64 = 24_000.0;
     /// As close as a fit of one city may be.
@@ -75,7 +77,8 @@ impl Viewport {
         let room = wanted.room();
         let (min, max) = bounds(&worlds);
         let across = (f64::from(room.width()) / (max.x - min.x)).min(f64::from(room.height()) / (max.y - min.y));
-        let scale = across.clamp(FARTHEST, wanted.closest.clamp(FARTHEST, CLOSEST));
+        let closest = if wanted.points.is_empty() { Self::COUNTRY } else { wanted.closest };
+        let scale = across.clamp(FARTHEST, closest.clamp(FARTHEST, CLOSEST));
         let (width, height) = wanted.size;
         let whole = Self { centre: min, scale, width, height };
         let middle = || whole.placed((min, max), room, (0.5, 0.5));
@@ -284,6 +287,8 @@ mod tests {
         assert!((one.zoomed(Spot::default(), 1e-9).scale() - FARTHEST).abs() < 1e-9);
         let nothing = fit(&[], Padding::default(), None);
         assert!(nothing.spot_of(CHENGDU).x.is_finite());
+        let all = [CHENGDU, BEIJING, SHANGHAI].map(|point| Area::around(nothing.spot_of(point), 0.0));
+        assert!(all.iter().all(|spot| nothing.area().holds(spot)), "where there is nothing to show, all is shown");
         let far = one.panned(0.0, 1e9);
         assert!((0.0..1.0).contains(&far.centre().y));
     }

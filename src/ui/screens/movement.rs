@@ -218,9 +218,14 @@ impl Inset {
 
     /// Each line leads to what it rests on.
     fn claims(&self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Asked> {
+        if rect.height() <= CLAIM {
+            return None;
+        }
+        // No metro line runs through the words.
+        ui.painter().rect_filled(rect.expand2(vec2(13.0, 4.0)), 0, view.tokens.sheet);
         let mut asked = None;
         let mut top = rect.top();
-        for (words, place) in self.claims.iter().filter(|_| rect.height() > 0.0) {
+        for (words, place) in &self.claims {
             let galley = text::elided(ui, Role::Meta, view.tokens.seal, words, rect.width());
             let line = Rect::from_min_size(pos2(rect.left(), top), vec2(galley.size().x, CLAIM));
             let response = ui.interact(line, Id::unique(("movement/claim", *place)), Sense::click());

@@ -5,7 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::i18n::{Texts, numbers};
 
 /// Least distance of two lines, in points.
-const LEAST: f32 = 52.0;
+const LEAST: f32 = 64.0;
 
 /// A line of the axis, and its words from the longest to the shortest.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,8 @@ use super::words;
 use crate::i18n::{Texts, numbers};
 use crate::map::{self, Arc, Caption, Circle, Label, MarkId, Path, Scene, Tone, Wgs84};
 
-/// Radius of the circle with most days.
+/// Radius of the circle with most days, and the days that it has at least: a single day is no large circle.
+const FULL: u32 = 30;
 const LARGEST: f32 = 34.0;
 /// The same on the home city's map: of home and work, and of other places.
 const LARGEST_STOP: (f32, f32) = (13.0, 8.0);
@@ -17,7 +18,7 @@ const ARCS: u32 = 1 << 31;
 impl MovementView {
     /// The map of all cities.
     pub(super) fn scene(&self, texts: &Texts) -> Scene {
-        let most = self.cities.iter().map(|city| city.days).max().unwrap_or(1);
+        let most = self.cities.iter().map(|city| city.days).max().unwrap_or(1).max(FULL);
         let circles = (0..).zip(&self.cities).filter_map(|(place, city)| city.circle(place, most, texts)).collect();
         let place = |number: usize| self.cities.get(number).and_then(|city| Some((city.name.as_str(), city.at?)));
         let arcs = (ARCS..).zip(&self.journeys);

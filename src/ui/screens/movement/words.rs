@@ -1,5 +1,7 @@
 //! From the facts of a dossier to what the screen shows in one language.
 
+use chrono::NaiveDate;
+
 use super::data::{Asked, City, Inset, Journey, MovementView, Part, PartKind, Stop};
 use super::facts::{ClaimFacts, Facts, HomeCity, Pair};
 use super::names::Names;
@@ -106,7 +108,7 @@ impl Facts {
 
     /// Home, work and hometown as they are now, each in one line.
     fn told(&self, names: &Names, texts: &Texts) -> Vec<(String, usize)> {
-        let month = |date| numbers::month(texts.language(), date, true);
+        let month = |date: NaiveDate| date.format("%Y-%m").to_string();
         let now = self.claims.iter().enumerate().filter(|(_, known)| !known.is_former);
         let told = now.map(|(place, known)| {
             let part = part(known);

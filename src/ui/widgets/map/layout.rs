@@ -21,6 +21,8 @@ const CROWD: usize = 300;
 const FLAT: (f32, f32) = (0.2, 1.0);
 /// Words keep this far from the edges of the map.
 const MARGIN: f32 = 4.0;
+/// The names of areas keep this far from all other words.
+const APART: f32 = 6.0;
 /// Stroke of metro lines.
 const PATH: f32 = 3.0;
 
@@ -143,7 +145,7 @@ fn captions(ui: &Ui, tokens: &Tokens, scene: &Scene, view: &Viewport, blocked: &
         let at = view.spot_of(caption.at);
         let size = words::caption(ui, tokens, &caption.words).size();
         let area = Area::new(at.moved(-size.x / 2.0, -size.y / 2.0), size.x, size.y);
-        if view.area().holds(&area) && !taken.iter().any(|other| other.meets(&area)) {
+        if view.area().holds(&area) && !taken.iter().any(|other| other.meets(&area.grown(APART))) {
             taken.push(area);
             found.push((place, at));
         }
