@@ -27,14 +27,14 @@ pub fn metro(adcode: u32) -> Vec<Vec<Wgs84>> {
         }
     }
     let long = lines.into_values().filter(|points| points.len() >= LEAST);
-    long.flat_map(|points| parts(&in_order(points))).collect()
+    long.flat_map(|points| parts(&in_order(&points))).collect()
 }
 
 /// The points along the shortest way that has been found through all of them.
-fn in_order(points: Vec<Wgs84>) -> Vec<Wgs84> {
+fn in_order(points: &[Wgs84]) -> Vec<Wgs84> {
     let starts = 0..points.len();
     let ways = starts.map(|start| {
-        let mut way = nearest_first(&points, start);
+        let mut way = nearest_first(points, start);
         while untangle(&mut way) {}
         way
     });
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn stations_are_strung_in_the_order_in_which_they_lie() {
         let at = |lon: f64| Wgs84 { lat: 39.9, lon };
-        let way = in_order([116.4, 116.2, 116.5, 116.3, 116.6].map(at).to_vec());
+        let way = in_order(&[116.4, 116.2, 116.5, 116.3, 116.6].map(at));
         let mut lons: Vec<f64> = way.iter().map(|point| point.lon).collect();
         if lons[0] > lons[4] {
             lons.reverse();

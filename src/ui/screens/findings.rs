@@ -73,9 +73,10 @@ pub fn headline(ui: &mut Ui, view: &View<'_>, findings: &Findings, sure: &[Certa
 fn underline(ui: &Ui, view: &View<'_>, red: Rect, certainty: Certainty) {
     let y = (red.bottom() - red.height() * 0.1).round();
     let (ends, stroke) = ([pos2(red.left(), y), pos2(red.right(), y)], Stroke::new(2.0, view.tokens.seal));
-    match certainty {
-        Certainty::High => drop(ui.painter().line_segment(ends, stroke)),
-        Certainty::Likely => drop(ui.painter().extend(Shape::dashed_line(&ends, stroke, 6.0, 4.0))),
-        Certainty::Possible => drop(ui.painter().extend(Shape::dashed_line(&ends, stroke, 2.0, 3.0))),
-    }
+    let shapes = match certainty {
+        Certainty::High => vec![Shape::line_segment(ends, stroke)],
+        Certainty::Likely => Shape::dashed_line(&ends, stroke, 6.0, 4.0),
+        Certainty::Possible => Shape::dashed_line(&ends, stroke, 2.0, 3.0),
+    };
+    ui.painter().extend(shapes);
 }

@@ -68,7 +68,7 @@ impl Facts {
         let away = away(&dossier, &claims);
         let home = HomeCity::of(&dossier, &claims);
         let best = best(&dossier).unwrap_or(last);
-        Self { first, last, best, cities, pairs, claims, away, home, dossier }
+        Self { dossier, first, last, best, cities, pairs, claims, away, home }
     }
 
     /// How many claims there are: what the rail counts.

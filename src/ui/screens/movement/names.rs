@@ -46,6 +46,7 @@ impl Named {
     }
 }
 
+#[allow(clippy::unused_self, reason = "who asks for a name has the names: whatever hides one does it here")]
 impl Names {
     /// The names in the language of these texts.
     pub fn new(texts: &Texts) -> Self {
@@ -73,13 +74,11 @@ impl Names {
     }
 
     /// A place as records call it. EXAMPLES: 国贸, 朝阳区, 北京南站
-    #[allow(clippy::unused_self, reason = "whoever hides names does it here")]
     pub fn place(&self, place: &Place) -> String {
         place.label().into_owned()
     }
 
     /// A district. EXAMPLE: 朝阳区
-    #[allow(clippy::unused_self, reason = "whoever hides names does it here")]
     pub fn district(&self, id: PlaceId) -> String {
         Gazetteer::shared().division(id).name.to_owned()
     }
