@@ -115,6 +115,16 @@ fn circles_arcs_and_rows_open_exactly_their_records() {
     shows(&mut window, rows.len(), &city.name);
     press_mark(&mut window, &format!("{}: {} days in ", city.name, numbers::count(city.days.into())));
     shows(&mut window, rows.len(), &city.name);
+    for day in &dossier.trail.days {
+        let city = view.cities.iter().find(|city| day.city.name().starts_with(&city.name)).unwrap();
+        let date = day.date.date();
+        assert!(
+            city.stays.iter().any(|(from, to)| (*from..=*to).contains(&date)),
+            "{} has no bar on {date}",
+            city.name
+        );
+        assert!(city.stays.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{}: {:?}", city.name, city.stays);
+    }
     let journey = &view.journeys[0];
     let pair: BTreeSet<Locality> =
         [journey.from, journey.to].map(|place| place_named(&dossier, &view.cities[place].name)).into();

@@ -111,7 +111,7 @@ fn every_mark_says_what_it_is_and_opens_its_records() {
     click(&mut window, "4 trips between 北京 and 上海");
     click(&mut window, "国贸, 439 days, 878 records\nworks here, certainty 94 %, 2024-10-01 – 2026-09-30");
     click(&mut window, "812 trips between 天通苑北 and 国贸");
-    click(&mut window, "绵阳: 27 days in 3 stays");
+    click(&mut window, "绵阳: 27 days in 3 stretches");
     click(&mut window, "眉州东坡 国贸店 186.00 12:31 lunch for four");
     click(&mut window, "虚构区, 09:11");
     click(&mut window, "绵阳");
@@ -241,7 +241,7 @@ fn keys_walk_the_map_its_marks_and_the_days() {
 #[test]
 fn a_stay_is_opened_by_a_click_and_a_day_by_a_click_beside_it() {
     let mut window = english();
-    let row = place(&window, "绵阳: 27 days in 3 stays");
+    let row = place(&window, "绵阳: 27 days in 3 stretches");
     let axis = place(&window, "Day shown: 2026-03-12");
     let at = |day: f32| pos2(axis.left() + axis.width() * day / 730.0, row.center().y);
     press_at(&mut window, at(505.0));

@@ -90,8 +90,8 @@ movement-summary-short = { $trips }, { $cities }
 # A row, a stay in it, and the year on the axis.
 movement-row =
     { $n ->
-        [one] { $city }: { $days } in 1 stay
-       *[other] { $city }: { $days } in { $n } stays
+        [one] { $city }: { $days } in 1 stretch
+       *[other] { $city }: { $days } in { $n } stretches
     }
 movement-stay = { $city }, { $period }
 movement-year = { $year }

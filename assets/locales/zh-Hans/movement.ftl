@@ -64,7 +64,7 @@ movement-summary = { $trips }，{ $cities }，{ $days }在外
 movement-summary-short = { $trips }，{ $cities }
 
 # 一行、其中一次停留，以及时间轴上的年份。
-movement-row = { $city }：{ $days }，停留 { $n } 次
+movement-row = { $city }：{ $days }，分 { $n } 段
 movement-stay = { $city }，{ $period }
 movement-year = { $year } 年
 

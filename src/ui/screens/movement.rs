@@ -24,7 +24,7 @@ use crate::map::Padding;
 use crate::ui::context::View;
 use crate::ui::theme::{PAGE, RULE, Role};
 use crate::ui::widgets::map::{Frame, Map};
-use crate::ui::widgets::{focus, text};
+use crate::ui::widgets::{focus, text, toast};
 
 pub use data::{
     Asked, City, DayRecord, DayView, Days, Inset, Journey, MovementView, Part, PartKind, Span, SpanAt, Stop,
@@ -218,7 +218,7 @@ impl Inset {
 
     /// Each line leads to what it rests on.
     fn claims(&self, ui: &mut Ui, view: &View<'_>, rect: Rect) -> Option<Asked> {
-        if rect.height() <= CLAIM {
+        if rect.height() <= 0.0 {
             return None;
         }
         // No metro line runs through the words.
@@ -226,10 +226,15 @@ impl Inset {
         let mut asked = None;
         let mut top = rect.top();
         for (words, place) in &self.claims {
-            let galley = text::elided(ui, Role::Meta, view.tokens.seal, words, rect.width());
+            let whole = text::line(ui, Role::Meta, view.tokens.seal, words);
+            // Where it is too long the months go: they are told when it is pointed at.
+            let short = words.rsplit_once([',', '\u{ff0c}']).filter(|_| whole.size().x > rect.width());
+            let shown = short.map_or(words.as_str(), |(shown, _)| shown);
+            let galley = text::elided(ui, Role::Meta, view.tokens.seal, shown, rect.width());
             let line = Rect::from_min_size(pos2(rect.left(), top), vec2(galley.size().x, CLAIM));
             let response = ui.interact(line, Id::unique(("movement/claim", *place)), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(AccessRole::Link, true, words));
+            toast::tooltip(&response, view.tokens, words);
             ui.painter().galley(text::snap(ui, line.min), galley, view.tokens.seal);
             if response.hovered() {
                 let y = line.top() + Role::Meta.line();

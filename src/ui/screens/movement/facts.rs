@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dossier::Dossier;
 use crate::places::{Gazetteer, Place};
-use crate::profile::trail::{Claim, Day, Locality, Seat, Stay, Trip};
+use crate::profile::trail::{CityDay, Claim, Day, Locality, Seat, Seen, Stay, Trip};
 
 pub use home_city::{HomeCity, Pair};
 
@@ -45,6 +45,7 @@ pub struct CityFacts {
     pub(super) days: u32,
     /// The rows that put the person there, sorted.
     pub(super) rows: Vec<u32>,
+    /// By time, with the days that belong to none.
     pub(super) stays: Vec<Stay>,
 }
 
@@ -161,9 +162,26 @@ fn cities(dossier: &Dossier) -> Vec<CityFacts> {
     for city in &mut cities {
         city.rows = sorted(std::mem::take(&mut city.rows));
     }
+    for day in &trail.days {
+        if let Some(city) = place(&day.city).and_then(|place| cities.get_mut(place)) {
+            city.add_excursion(day);
+        }
+    }
     // Stable: of two with equally many days the one that was seen first stands first.
     cities.sort_by_key(|city| std::cmp::Reverse(city.days));
     cities
+}
+
+impl CityFacts {
+    /// A day out and back interrupts no stay, and is none: it has a bar of its own.
+    fn add_excursion(&mut self, day: &CityDay) {
+        let place = self.stays.partition_point(|stay| stay.from <= day.date);
+        let before = place.checked_sub(1).and_then(|before| self.stays.get(before));
+        if before.is_none_or(|stay| stay.to < day.date) {
+            let stay = Stay { city: day.city, from: day.date, to: day.date, sightings: day.sightings };
+            self.stays.insert(place, stay);
+        }
+    }
 }
 
 /// The pairs of cities of all trips whose ends are known. A city that only a ticket names joins the others.
@@ -216,8 +234,10 @@ fn away(dossier: &Dossier, claims: &[ClaimFacts]) -> Option<u32> {
     u32::try_from(days.len()).ok()
 }
 
-/// The latest of the days with the most sightings.
+/// The latest of the days on which most was paid that says where: a ticket was paid before its day.
 fn best(dossier: &Dossier) -> Option<NaiveDate> {
     let days = dossier.trail.seen.chunk_by(|a, b| a.date == b.date);
-    days.max_by_key(|day| day.len()).and_then(<[_]>::first).map(|seen| seen.date.date())
+    let paid = |seen: &&Seen| Day::of(dossier.records.get(seen.record as usize).time()) == seen.date;
+    let told = days.filter_map(|day| Some((day.iter().filter(paid).count(), day.first()?.date)));
+    told.max().filter(|(count, _)| *count > 0).map(|(_, date)| date.date())
 }
