@@ -35,7 +35,7 @@ impl Pairs {
     fn place(&self, first: char, second: char) -> (usize, u64) {
         let hash = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
         let hash = (hash ^ (hash >> 15)) as usize;
-        (hash / 64 & (self.0.len() - 1), 1 << (hash % 64))
+        ((hash / 64) & (self.0.len() - 1), 1 << (hash % 64))
     }
 
     fn insert(&mut self, first: char, second: char) {

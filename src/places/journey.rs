@@ -67,8 +67,8 @@ pub fn is_journey(toponyms: &Toponyms, words: &Words, named: &Named<'_>) -> bool
     let [(first, _), (second, true)] = found.as_slice() else { return false };
     [first, second].iter().all(|span| {
         let wanted = Wanted { stops: true, abroad: false };
-        let names = mentions(toponyms, words, named, (*span).clone(), &[], wanted);
-        matches!(names.as_slice(), [only] if only.span == **span)
+        let inside = mentions(toponyms, words, named, (*span).clone(), &[], wanted);
+        matches!(inside.as_slice(), [only] if only.span == **span)
     })
 }
 

@@ -168,14 +168,14 @@ pub struct Words {
 }
 
 /// The cues that a character may open or close, by the last bits of its number: those that share them are tried in vain.
-struct Edges(Box<[u64; EDGES]>);
+struct Edges(Vec<u64>);
 
 /// So many kinds of characters are told apart.
 const EDGES: usize = 4096;
 
 impl Edges {
     fn of<'w>(words: impl Iterator<Item = (&'w str, Cue)>, edge: impl Fn(&'w str) -> Option<char>) -> Self {
-        let mut edges = Self(Box::new([0; EDGES]));
+        let mut edges = Self(vec![0; EDGES]);
         for (word, cue) in words {
             if let Some(c) = edge(word) {
                 edges.0[fold(c) as usize % EDGES] |= 1 << cue as u64;

@@ -40,7 +40,7 @@ impl Reader {
     pub(super) fn delivery(&self, seen: &Seen<'_>) -> Option<Location> {
         let in_shop = seen.item_cues.has(Cue::InShop);
         let by_platform = seen.merchant.platform == Some(PlatformUse::Delivery);
-        if in_shop || self.passes(seen) || !(by_platform || seen.cues.has(Cue::Delivery)) {
+        if in_shop || passes(seen) || !(by_platform || seen.cues.has(Cue::Delivery)) {
             return None;
         }
         let text = if seen.merchant.field == Field::Item { &seen.title } else { &seen.name };
@@ -71,7 +71,7 @@ impl Reader {
         let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
         let known = matches!(merchant.kind, Kind::Platform | Kind::Company);
         let booked = merchant.platform == Some(PlatformUse::Ticket) && seen.item_cues.has(Cue::Stay);
-        let till = booked || pays || self.passes(seen) || seen.item_cues.has(Cue::InShop);
+        let till = booked || pays || passes(seen) || seen.item_cues.has(Cue::InShop);
         let online = merchant.channel == Channel::Online && known && !till;
         let shop = if online { None } else { self.in_item(seen) };
         Some(shop.map_or_else(|| self.named(seen, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
@@ -105,11 +105,6 @@ impl Reader {
         house && !self.words.ends(&name[bracket.clone()], Cue::Branch)
     }
 
-    /// A till or app that passes the money on to the shop in the item.
-    pub(super) fn passes(&self, seen: &Seen<'_>) -> bool {
-        seen.name_cues.has(Cue::Passes)
-    }
-
     /// A bank's name with an address in brackets is the address of something beside it.
     pub(super) fn is_elsewhere(&self, named: &Named<'_>) -> bool {
         let address = branch(named.text).and_then(|range| self.shop_reader(named).branch(range, None));
@@ -133,4 +128,9 @@ impl Reader {
         };
         self.named(seen, basis, Role::Name, 0.85)
     }
+}
+
+/// A till or app that passes the money on to the shop in the item.
+pub(super) fn passes(seen: &Seen<'_>) -> bool {
+    seen.name_cues.has(Cue::Passes)
 }

@@ -10,6 +10,7 @@ use super::super::settle::{Found, Settled, settle};
 use super::super::shop::{Reading, Shop};
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
+use super::payees::passes;
 use super::{Reader, Seen, somewhere};
 
 /// What is sold on the net has a title of more characters than these.
@@ -29,7 +30,7 @@ impl Reader {
         Some(self.visit(&reading, text))
     }
 
-    /// A till writes its codes around the shop's name: POS2_如皋宏坝路店.
+    /// A till writes its codes around the shop's name: `POS2_如皋宏坝路店`.
     fn branch_in_piece(&self, text: &str) -> Option<Reading> {
         let is_branch = |(found, range): &(Reading, Range<usize>)| {
             let piece = &text[range.clone()];
@@ -56,7 +57,7 @@ impl Reader {
         let merchant = &seen.merchant;
         let there = Some(merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
         let known = matches!(merchant.kind, Kind::Company | Kind::Platform);
-        let passes = merchant.through.is_some() || known || self.passes(seen);
+        let passes = merchant.through.is_some() || known || passes(seen);
         let firm = legal_name(seen.counterparty).is_some() || self.is_firm(seen.counterparty);
         let named = there.is_some() || passes || firm;
         let sure = |(found, range): &(Reading, Range<usize>)| self.is_sure(found, &seen.item[range.clone()], named);
