@@ -170,6 +170,55 @@ fn lures_are_names_and_no_visits() {
     }
 }
 
+/// A rule each: what a text says of where somebody was.
+#[test]
+fn what_decides_where_somebody_was() {
+    for (name, item, code) in [
+        ("星巴克(国贸店)", "", "110105"),
+        ("哈尔滨南通大街水果", "水果", "230100"),
+        ("内蒙古自治区人民医院", "门诊费", "150100"),
+        ("赣通宝", "婺源-景德镇", "360000"),
+        ("门源县青石嘴镇面片", "面片", "632221"),
+        ("科拓停车", "桐乡吾悦广场停车费", "330483"),
+        ("POS2_如皋宏坝路店", "消费", "320682"),
+    ] {
+        let told = Reader::shared().locate(name, item);
+        let place = told.place.as_ref().and_then(|place| place.adcode(Gazetteer::shared())).unwrap_or_default();
+        assert!(told.presence() && place == code, "{name} | {item}: {told:?}");
+    }
+}
+
+/// A name inside a longer one that no table knows is not that place.
+#[test]
+fn part_of_an_unknown_name_is_no_place() {
+    for name in ["肯德基(新华广场店)", "肯德基(双月湖店)", "全家便利店(大北街店)", "永辉超市(滨湖店)", "麦当劳(台东店)"]
+    {
+        let told = Reader::shared().locate(name, "");
+        assert!(told.presence() && told.place.is_none(), "{name}: {told:?}");
+    }
+}
+
+/// Whoever is paid so was paid from anywhere.
+#[test]
+fn what_is_paid_from_afar_places_nobody() {
+    for (name, item) in [
+        ("张北京", ""),
+        ("妈妈的亲情卡", "石家庄北国超市"),
+        ("扫二维码付款", "付款方留言:长沙的房租谢谢"),
+        ("汕头市澄海区乐童玩具厂", "积木"),
+        ("天弘基金(天津)", "买入"),
+        ("三亚市综合行政执法局", "缴款码4620"),
+        ("复旦大学", "在职研究生报考费"),
+        ("五台山普寿寺", "随喜功德"),
+        ("大连明珠卡", "充100"),
+        ("井冈山牌卷烟", "一条"),
+        ("大麦", "演唱会-太原站 内场"),
+    ] {
+        let told = Reader::shared().locate(name, item);
+        assert!(!told.presence(), "{name} | {item}: {told:?}");
+    }
+}
+
 /// What a text leaves open, the cities of the day decide, if one of them has such a place.
 #[test]
 fn the_day_decides_what_a_text_leaves_open() {
