@@ -18,11 +18,15 @@ const TAKINGS: usize = 20;
 const PAYDAYS: usize = 3;
 /// So many days on which something is paid for a vehicle, of so many.
 const DRIVEN: (usize, usize) = (11, 20);
+/// The same for those whom customers pay.
+const FARES: (usize, usize) = (6, 20);
 /// A place seen within so many seconds of a payment in the small hours is where the night was spent.
 const NEAR: i64 = 6 * 3600;
 /// So many nights, and such a share of those that have a place, make it a place of work.
 const NIGHTS: usize = 8;
 const SHARE_OF_NIGHTS: f32 = 0.6;
+/// So many are no night owl's.
+const MANY_NIGHTS: usize = 40;
 
 /// What tells of work, by time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,14 +47,15 @@ impl Livelihood {
         within(&self.takings, span) >= TAKINGS
     }
 
-    /// How sure it is that who is seen nowhere but around their home works there: customers show it; who is paid wages may
-    /// also work where they never pay.
-    pub fn at_home(&self, span: (Day, Day)) -> f32 {
+    /// How sure it is that who is seen nowhere but around their home works there: customers show it; who is paid wages, or
+    /// is awake at night again and again, may also work where no bill tells the district.
+    pub fn at_home(&self, evidence: &Evidence<'_>, home: PlaceId, span: (Day, Day)) -> f32 {
+        let wages = within(&self.paydays, span) >= PAYDAYS;
+        let nights = self.nights.len();
         match () {
             () if self.trades(span) => 0.95,
-            // A ward may lie in a district that no bill tells.
-            () if self.nights.len() >= NIGHTS => 0.0,
-            () if within(&self.paydays, span) >= PAYDAYS => 0.75,
+            () if wages && nights < NIGHTS => 0.75,
+            () if (wages || nights >= MANY_NIGHTS) && self.nightly(evidence, span) == Some(home) => 0.7,
             () => 0.0,
         }
     }
@@ -58,7 +63,9 @@ impl Livelihood {
     /// True if fuel, batteries and car parks are a matter of most days with sightings: those who drive for a living.
     pub fn drives(&self, evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
         let seen = evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)).count();
-        within(&self.driven, span) * DRIVEN.1 >= seen * DRIVEN.0
+        let driven = within(&self.driven, span);
+        let fares = self.trades(span) && driven * FARES.1 >= seen * FARES.0;
+        fares || driven * DRIVEN.1 >= seen * DRIVEN.0
     }
 
     /// The district of the nights at which the person was awake, if they were so often and mostly in one.

@@ -31,8 +31,7 @@ pub fn contrast(evidence: &Evidence<'_>, city: Locality, span: (Day, Day), is_th
             days[workday] -= 1;
             continue;
         }
-        let noon = |fix: &Fix| fix.clock().is_some_and(|clock| NOON.contains(&clock)) && is_of_work(fix.what);
-        noons[workday] += i32::from(fixes.iter().any(|fix| noon(fix) && is_there(fix)));
+        noons[workday] += i32::from(fixes.iter().any(|fix| is_noon(fix) && is_there(fix)));
     }
     let [off, on] = [0, 1].map(|workday| noons[workday] as f32 / days[workday].max(1) as f32);
     let [n_off, n_on] = days.map(|days| days.max(1) as f32);
@@ -41,6 +40,24 @@ pub fn contrast(evidence: &Evidence<'_>, city: Locality, span: (Day, Day), is_th
     }
     let both = (noons[0] + noons[1]) as f32 / (n_off + n_on);
     (on - off) / (both * (1.0 - both) * (1.0 / n_off + 1.0 / n_on)).max(1e-6).sqrt()
+}
+
+/// The share of a city among the workdays of a stretch of days that have a noon at all.
+#[allow(clippy::cast_precision_loss, reason = "days of a life fit an f32")]
+pub fn share(evidence: &Evidence<'_>, city: Locality, span: (Day, Day)) -> f32 {
+    let (mut own, mut all) = (0, 0);
+    for base in evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)) {
+        let noon = |fix: &&Fix| is_noon(fix) && evidence.is_workday(base.day);
+        let mut noons = evidence.fixes(base).iter().filter(noon).peekable();
+        all += u32::from(noons.peek().is_some());
+        own += u32::from(noons.any(|fix| evidence.city(fix) == city));
+    }
+    own as f32 / (all as f32).max(1.0)
+}
+
+/// A payment at midday of the sort that is made on a day at work.
+fn is_noon(fix: &Fix) -> bool {
+    fix.clock().is_some_and(|clock| NOON.contains(&clock)) && is_of_work(fix.what)
 }
 
 /// What is paid at noon of a day at work.

@@ -31,6 +31,10 @@ const DAILY_OF: usize = 3;
 const DEVIATIONS: f32 = 2.0;
 /// The same where it could be the home as well.
 const CLEARLY: f32 = 3.0;
+/// And for a whole city, in which everything else is done too.
+const VERY_CLEARLY: f32 = 5.0;
+/// So much of the noons of workdays are in the city of the work; those of visits and holidays are fewer.
+const NOONS_IN_CITY: f32 = 0.35;
 /// A commuter rides on so many mornings of workdays at least.
 const COMMUTES: f32 = 8.0;
 /// Who buys fuel, tolls and car parks on one of so many sightings at work lives on the road.
@@ -61,7 +65,7 @@ pub fn works(evidence: &Evidence<'_>, homes: &[Claim], livelihood: &Livelihood) 
         works.extend(district_claim(evidence, &signs, own, homes, livelihood));
     }
     if works.is_empty() {
-        works.extend(city_claim(evidence, &signs, homes));
+        works.extend(city_claim(evidence, &signs, homes, livelihood));
     }
     works
 }
@@ -147,9 +151,11 @@ fn district_claim(
     let mut candidates: Vec<PlaceId> = nightly.into_iter().chain([first]).chain(away).collect();
     // Who earns something and is seen nowhere else works where they live.
     candidates.extend(is_home(first).then_some(first));
+    let rival = away.is_some_and(|district| district_noons(evidence, district, span) >= DEVIATIONS);
     candidates.iter().enumerate().find_map(|(place, district)| {
         let last = place > 0 && place + 1 == candidates.len();
-        let at = Candidate { district: *district, home: is_home(*district), last, nightly: nightly == Some(*district) };
+        let (home, nightly) = (is_home(*district), nightly == Some(*district));
+        let at = Candidate { district: *district, home, last, nightly, rival };
         let standing = standings.iter().find(|standing| standing.candidate == *district)?;
         // Days elsewhere tell of journeys, not of other places of work.
         let city = evidence.city_of_district(*district);
@@ -162,26 +168,16 @@ fn district_claim(
         let long = standing.days >= LEAST_DAYS && standing.span.1.since(standing.span.0) >= LEAST_SPAN;
         let school = school_weight(signs, *district, standing.span) >= 0.5 * standing.weight;
         // Holidays elsewhere make no work, however well their districts are known.
-        let most = city.is_some_and(|city| is_in_city(signs, city, standing.span));
+        let most = city.is_some_and(|city| noons::share(evidence, city, standing.span) >= NOONS_IN_CITY);
         let works = || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
         if !long || !most || share < SHARE || !(school || works()) {
             return None;
         }
         let seat = if school && studies(evidence, standing.span) { Seat::School } else { Seat::Work };
-        let most = if at.last && !school { livelihood.at_home(standing.span) } else { 1.0 };
+        let most = if at.last && !school { livelihood.at_home(evidence, *district, standing.span) } else { 1.0 };
         let sure = certainty(standing.weight, second, standing.days).min(most);
         Claim::new(seat, evidence.district(*district), sure, votes_for(votes, *district))
     })
-}
-
-/// True if half of what is seen at work in a stretch of days is seen in a city.
-fn is_in_city(signs: &Signs, city: Locality, span: (Day, Day)) -> bool {
-    let (mut own, mut all) = (0.0, 0.0);
-    for vote in between(&signs.cities, span.0, span.1) {
-        own += if vote.candidate == city { vote.weight } else { 0.0 };
-        all += vote.weight;
-    }
-    own * 2.0 >= all
 }
 
 /// A district that may be the place of work.
@@ -194,6 +190,8 @@ struct Candidate {
     last: bool,
     /// The nights at which the person is awake are spent there.
     nightly: bool,
+    /// A district without the home has the noons of workdays.
+    rival: bool,
 }
 
 /// How much canteens and campuses speak for a district.
@@ -216,24 +214,23 @@ fn is_work(
         return true;
     }
     let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, at.district, span, deviations);
-    let city = evidence.city_of_district(at.district);
-    let noons = || {
-        let there = |fix: &Fix| fix.district == Some(at.district);
-        city.map_or(0.0, |city| noons::contrast(evidence, city, span, &there))
-    };
     if commutes(evidence, span) && !at.last {
         // Those who ride to work have their noons at the other end of the way.
-        return !at.home || noons() >= DEVIATIONS;
+        return !(at.home && at.rival);
     }
-    if noons() >= CLEARLY && !livelihood.drives(evidence, span) {
+    if livelihood.drives(evidence, span) {
+        return false;
+    }
+    if district_noons(evidence, at.district, span) >= CLEARLY {
         return true;
     }
-    if share < ONE_PLACE || is_on_the_road(evidence, span) || livelihood.drives(evidence, span) {
+    if share < ONE_PLACE || is_on_the_road(evidence, span) {
         return false;
     }
     if at.home {
-        return for_workdays(CLEARLY) || (at.last && livelihood.at_home(span) > 0.0);
+        return for_workdays(CLEARLY) || (at.last && livelihood.at_home(evidence, at.district, span) > 0.0);
     }
+    let city = evidence.city_of_district(at.district);
     let near = |home: &Claim| {
         home.place.district(evidence.gazetteer).is_some() && Locality::of(&home.place, evidence.gazetteer) == city
     };
@@ -241,6 +238,12 @@ fn is_work(
     let near = homes.iter().any(near);
     let daily = || near && (livelihood.trades(span) || is_daily(evidence, &signs.districts, at.district, span));
     for_workdays(DEVIATIONS) || daily()
+}
+
+/// How much a district is a matter of the noons of workdays.
+fn district_noons(evidence: &Evidence<'_>, district: PlaceId, span: (Day, Day)) -> f32 {
+    let there = |fix: &Fix| fix.district == Some(district);
+    evidence.city_of_district(district).map_or(0.0, |city| noons::contrast(evidence, city, span, &there))
 }
 
 /// True if the person rides on the mornings of workdays and not on those of other days.
@@ -278,7 +281,7 @@ fn is_student(evidence: &Evidence<'_>, city: Locality) -> bool {
 }
 
 /// Only the city is known: told where it is another than the home's, or where the person commutes.
-fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim]) -> Option<Claim> {
+fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim], livelihood: &Livelihood) -> Option<Claim> {
     let cities = &signs.cities;
     let workdays: Vec<Vote<Locality>> = cities.iter().filter(|vote| counts(evidence, vote.day)).copied().collect();
     let standings = standings(&workdays);
@@ -288,9 +291,13 @@ fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim]) -> Option
     let home = homes.is_empty() || homes.iter().any(|home| Locality::of(&home.place, evidence.gazetteer) == Some(city));
     let long = first.days >= 2 * LEAST_DAYS && span.1.since(span.0) >= LEAST_SPAN;
     let elsewhere = || !home && is_for_workdays(evidence, cities, city, span, DEVIATIONS);
-    let noons = || noons::contrast(evidence, city, span, &|fix| evidence.city(fix) == city) >= CLEARLY;
+    let contrast = || noons::contrast(evidence, city, span, &|fix| evidence.city(fix) == city);
+    // Where the home's district is known, the noons were asked of the districts.
+    let known = homes.iter().any(|home| home.place.district(evidence.gazetteer).is_some());
+    let noons = || !known && contrast() >= VERY_CLEARLY;
     let school = is_student(evidence, city);
-    if !long || !(school || elsewhere() || commutes(evidence, span) || noons()) {
+    let works = || !livelihood.drives(evidence, span) && (elsewhere() || commutes(evidence, span) || noons());
+    if !long || !(school || works()) {
         return None;
     }
     let sure = certainty(first.weight, second, first.days);
