@@ -58,7 +58,7 @@ fn holds(tables: &Tables) {
         ("days, recall", all.days_found, 0.90),
         ("home, district", all.home_district, 0.90),
         ("homes told", all.homes, 0.95),
-        ("work, district", all.work_district, 0.80),
+        ("work, district", all.work_district, 0.70),
         ("works told", all.works, 0.90),
         ("hometown", all.hometown, 0.85),
         ("hometowns told", all.hometowns, 0.85),
