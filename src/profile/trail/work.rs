@@ -154,8 +154,8 @@ fn district_claim(
     let rival = away.is_some_and(|district| district_noons(evidence, district, span) >= DEVIATIONS);
     candidates.iter().enumerate().find_map(|(place, district)| {
         let last = place > 0 && place + 1 == candidates.len();
-        let (home, nightly) = (is_home(*district), nightly == Some(*district));
-        let at = Candidate { district: *district, home, last, nightly, rival };
+        let (home, at_night) = (is_home(*district), nightly == Some(*district));
+        let at = Candidate { district: *district, home, last, rival };
         let standing = standings.iter().find(|standing| standing.candidate == *district)?;
         // Days elsewhere tell of journeys, not of other places of work.
         let city = evidence.city_of_district(*district);
@@ -169,7 +169,8 @@ fn district_claim(
         let school = school_weight(signs, *district, standing.span) >= 0.5 * standing.weight;
         // Holidays elsewhere make no work, however well their districts are known.
         let most = city.is_some_and(|city| noons::share(evidence, city, standing.span) >= NOONS_IN_CITY);
-        let works = || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
+        // Where the nights are spent at which the person is awake, they work.
+        let works = || at_night || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
         if !long || !most || share < SHARE || !(school || works()) {
             return None;
         }
@@ -188,8 +189,6 @@ struct Candidate {
     home: bool,
     /// No other is left.
     last: bool,
-    /// The nights at which the person is awake are spent there.
-    nightly: bool,
     /// A district without the home has the noons of workdays.
     rival: bool,
 }
@@ -210,9 +209,6 @@ fn is_work(
     homes: &[Claim],
     livelihood: &Livelihood,
 ) -> bool {
-    if at.nightly {
-        return true;
-    }
     let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, at.district, span, deviations);
     if commutes(evidence, span) && !at.last {
         // Those who ride to work have their noons at the other end of the way.
