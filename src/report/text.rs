@@ -1,5 +1,7 @@
 //! `audit` without `--json`: what was read, what was not, and what it sums up to, for a person at a terminal.
 
+mod whereabouts;
+
 use std::fmt::Write as _;
 
 use crate::dossier::{Dossier, Reconciliation, Verdict};
@@ -28,6 +30,7 @@ pub fn audit(dossier: &Dossier, texts: &Texts, mask: Mask) -> String {
         page.section("audit-together");
         page.totals(dossier);
         page.categories(&dossier.spending);
+        page.whereabouts(&dossier.trail);
     }
     page.text
 }

@@ -52,3 +52,20 @@ audit-payments =
         [one] { $n } payment
        *[other] { $n } payments
     }
+audit-where = Where you were
+audit-moved =
+    { $cities ->
+        [one] { $cities } city
+       *[other] { $cities } cities
+    } on { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, { $trips ->
+        [one] { $trips } trip
+       *[other] { $trips } trips
+    } between cities
+audit-evidence =
+    { $n ->
+        [one] { $n } record says so
+       *[other] { $n } records say so
+    }

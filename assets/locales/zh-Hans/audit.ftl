@@ -25,3 +25,6 @@ audit-balances-hold = { $n } 个余额都与上一行对得上
 audit-other-currency = { $n } 笔 { $currency } 交易，单独计算
 audit-categories = 花在哪里
 audit-payments = { $n } 笔
+audit-where = 你在哪里
+audit-moved = { $days } 天里到过 { $cities } 座城市，城市之间出行 { $trips } 次
+audit-evidence = 有 { $n } 条记录为据

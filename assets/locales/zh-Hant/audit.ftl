@@ -25,3 +25,6 @@ audit-balances-hold = { $n } 個餘額都與上一列對得上
 audit-other-currency = { $n } 筆 { $currency } 交易，單獨計算
 audit-categories = 花在哪裡
 audit-payments = { $n } 筆
+audit-where = 你在哪裡
+audit-moved = { $days } 天裡到過 { $cities } 座城市，城市之間出行 { $trips } 次
+audit-evidence = 有 { $n } 筆紀錄為據
