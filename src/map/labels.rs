@@ -20,6 +20,8 @@ pub struct Wanted {
     pub width: f32,
     /// How high the words are.
     pub height: f32,
+    /// Width and height of the first line alone: all there is where there is no room for more.
+    pub least: (f32, f32),
 }
 
 /// The side of the circle that words stand on.
@@ -57,7 +59,7 @@ impl Side {
     ];
 
     fn area(self, wanted: &Wanted) -> Area {
-        let Wanted { at, radius, width, height } = *wanted;
+        let Wanted { at, radius, width, height, .. } = *wanted;
         let off = radius + GAP;
         // The corner of a large circle is nearer than its side.
         let slant = radius * 0.75 + GAP * 0.75;
@@ -88,6 +90,8 @@ pub struct Placed {
     pub side: Side,
     /// Whether something that was to be avoided lies under it.
     pub is_crossed: bool,
+    /// Whether it is the first line alone.
+    pub is_short: bool,
 }
 
 /// A place for each of the words, the most important first: inside `room`, on none of `blocked` and of each other, and
@@ -124,6 +128,15 @@ impl Index {
     }
 
     fn find(&mut self, wanted: &Wanted) -> Option<Placed> {
+        let (width, height) = wanted.least;
+        let short = || Some(Placed { is_short: true, ..self.best(&Wanted { width, height, ..*wanted })? });
+        let placed = self.best(wanted).or_else(short)?;
+        self.block(placed.area.grown(2.0));
+        Some(placed)
+    }
+
+    /// The side that costs least; None where there is room on none.
+    fn best(&self, wanted: &Wanted) -> Option<Placed> {
         let mut best: Option<(f32, Placed)> = None;
         for (rank, side) in (0u8..).zip(Side::ALL) {
             let area = side.area(wanted);
@@ -133,12 +146,10 @@ impl Index {
             let under = self.under(&area);
             let cost = f32::from(rank) + UNDER * under;
             if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, Placed { area, side, is_crossed: under > 0.0 }));
+                best = Some((cost, Placed { area, side, is_crossed: under > 0.0, is_short: false }));
             }
         }
-        let (_, placed) = best?;
-        self.block(placed.area.grown(2.0));
-        Some(placed)
+        best.map(|(_, placed)| placed)
     }
 
     fn block(&mut self, area: Area) {
@@ -209,7 +220,7 @@ mod tests {
     const ROOM: Area = Area { min: Spot { x: 0.0, y: 0.0 }, max: Spot { x: 800.0, y: 500.0 } };
 
     fn wanted(x: f32, y: f32) -> Wanted {
-        Wanted { at: Spot::new(x, y), radius: 4.0, width: 60.0, height: 36.0 }
+        Wanted { at: Spot::new(x, y), radius: 4.0, width: 60.0, height: 36.0, least: (60.0, 36.0) }
     }
 
     #[test]
@@ -242,6 +253,15 @@ mod tests {
         let placed = place(&[wanted(400.0, 250.0); 12], ROOM, &[], &[]);
         assert_eq!(placed[0].unwrap().side, Side::Right);
         assert!(placed.iter().any(Option::is_none));
+    }
+
+    #[test]
+    fn where_there_is_no_room_for_all_the_first_line_stays() {
+        let long = Wanted { width: 160.0, least: (30.0, 20.0), ..wanted(400.0, 250.0) };
+        let beside = [Area::new(Spot::new(0.0, 0.0), 380.0, 500.0), Area::new(Spot::new(450.0, 0.0), 350.0, 500.0)];
+        let placed = place(&[long], ROOM, &beside, &[])[0].unwrap();
+        assert!(placed.is_short && (placed.area.width() - 30.0).abs() < 1e-3, "{placed:?}");
+        assert!(!place(&[long], ROOM, &[], &[])[0].unwrap().is_short);
     }
 
     #[test]

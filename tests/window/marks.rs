@@ -103,6 +103,7 @@ fn press_link(window: &mut Window<'_, App>, words: &str) {
 fn circles_arcs_and_rows_open_exactly_their_records() {
     let texts = Texts::new(Language::En);
     let mut window = movement("business-traveller", 3, Language::En);
+    window.save("movement-drawn-traveller");
     let dossier = window.state().dossier().unwrap().clone();
     let (_, view) = facts(&window, &texts);
     let cities: Vec<_> = dossier.trail.days.iter().map(|day| day.city).collect::<BTreeSet<_>>().into_iter().collect();

@@ -35,7 +35,7 @@ pub use facts::Facts;
 /// Width of the day on the right, on wide and on narrow windows.
 const DAY: (f32, f32) = (380.0, 332.0);
 /// The home city's map where there is room, and the least that it is drawn in.
-const INSET: (f32, f32) = (348.0, 324.0);
+const INSET: (f32, f32) = (384.0, 324.0);
 const LEAST_INSET: f32 = 150.0;
 /// A line of what is known of the person's life.
 const CLAIM: f32 = 20.0;
@@ -176,9 +176,9 @@ impl MovementScreen {
         let inset = self.view.inset.as_ref()?;
         ui.painter().rect_filled(rect, 0, view.tokens.sheet);
         let name = view.texts.format("movement-inset", &[("city", inset.city.as_str().into())]);
-        let caption = Rect::from_min_size(rect.min + vec2(14.0, 10.0), vec2(rect.width() - 28.0, 18.0));
+        let caption = Rect::from_min_size(rect.min + vec2(12.0, 10.0), vec2(rect.width() - 24.0, 18.0));
         let told =
-            Rect::from_min_max(pos2(caption.left(), rect.bottom() - inset.told(rect)), rect.max - vec2(14.0, 8.0));
+            Rect::from_min_max(pos2(caption.left(), rect.bottom() - inset.told(rect)), rect.max - vec2(12.0, 8.0));
         let padding = Padding { left: 40.0, top: 48.0, right: 100.0, bottom: 28.0 + inset.told(rect) };
         let frame = Frame { name: &name, controls: None, padding, over: None, written: &[caption, told] };
         let touched = self.inset.ui(ui, view.tokens, Id::unique("movement/inset"), rect, &frame);
@@ -222,13 +222,14 @@ impl Inset {
             return None;
         }
         // No metro line runs through the words.
-        ui.painter().rect_filled(rect.expand2(vec2(13.0, 4.0)), 0, view.tokens.sheet);
+        ui.painter().rect_filled(rect.expand2(vec2(11.0, 4.0)), 0, view.tokens.sheet);
+        // Where one line is too long the months of all go: they are told when it is pointed at.
+        let wide = |words: &str| text::line(ui, Role::Meta, view.tokens.seal, words).size().x;
+        let has_room = self.claims.iter().all(|(words, _)| wide(words) <= rect.width());
         let mut asked = None;
         let mut top = rect.top();
         for (words, place) in &self.claims {
-            let whole = text::line(ui, Role::Meta, view.tokens.seal, words);
-            // Where it is too long the months go: they are told when it is pointed at.
-            let short = words.rsplit_once([',', '\u{ff0c}']).filter(|_| whole.size().x > rect.width());
+            let short = words.rsplit_once([',', '\u{ff0c}']).filter(|_| !has_room);
             let shown = short.map_or(words.as_str(), |(shown, _)| shown);
             let galley = text::elided(ui, Role::Meta, view.tokens.seal, shown, rect.width());
             let line = Rect::from_min_size(pos2(rect.left(), top), vec2(galley.size().x, CLAIM));
@@ -267,7 +268,7 @@ impl Regions {
         let map = Rect::from_min_max(left.min, pos2(left.right(), left.bottom() - timeline));
         let timeline = Rect::from_min_max(pos2(left.left() + PAGE, map.bottom()), left.max - vec2(24.0, 0.0));
         let height = INSET.1.min(map.height() - UNDER_HEADLINE - 24.0);
-        let width = INSET.0.min(map.width() * 0.4);
+        let width = INSET.0.min(map.width() * 0.44);
         let inset = Rect::from_min_size(map.min + vec2(PAGE, UNDER_HEADLINE), vec2(width, height));
         Self { map, inset: (height >= LEAST_INSET).then_some(inset), timeline, day }
     }

@@ -103,8 +103,9 @@ impl Layout {
             let Some(group) = self.groups.get(place) else { continue };
             let Some(circle) = scene.circles.get(group.main) else { continue };
             let Some(label) = circle.label.as_ref().filter(|_| owners.len() < MOST_WORDS) else { continue };
-            let (width, height) = Words::new(ui, tokens, label, &others(scene, group)).size();
-            wanted.push(Wanted { at: group.at, radius: circle.radius, width, height });
+            let words = Words::new(ui, tokens, label, &others(scene, group));
+            let ((width, height), least) = (words.size(), words.least());
+            wanted.push(Wanted { at: group.at, radius: circle.radius, width, height, least });
             owners.push(place);
         }
         let room = self.key.view.area().grown(-MARGIN);

@@ -53,10 +53,16 @@ impl Words {
         (name.x.max(notes.size().x), SECOND + notes.size().y)
     }
 
+    /// Width and height of the name alone.
+    pub fn least(&self) -> (f32, f32) {
+        self.name.size().into()
+    }
+
     /// Paints them at their place: towards the circle where they stand beside it.
     pub fn paint(&self, ui: &Ui, map: Rect, placed: &Placed, ground: Color32) {
         let room = super::rect(map, &placed.area);
-        for (galley, top) in [(Some(&self.name), 0.0), (self.notes.as_ref(), SECOND)] {
+        let notes = self.notes.as_ref().filter(|_| !placed.is_short);
+        for (galley, top) in [(Some(&self.name), 0.0), (notes, SECOND)] {
             let Some(galley) = galley else { continue };
             let free = room.width() - galley.size().x;
             let left = match placed.side {
