@@ -94,7 +94,7 @@ fn level(numbers: &mut Numbers<'_>, grid: f64) -> Option<Level> {
     for count in counts {
         let range = start..start + count;
         start = range.end;
-        let bounds = bounds(points.get(range.clone())?);
+        let bounds = World::bounds(points.get(range.clone())?);
         rings.push(Ring { points: range, triangles: triangles(numbers, count)?, bounds });
     }
     Some(Level { points, rings })
@@ -105,7 +105,7 @@ fn lines(numbers: &mut Numbers<'_>, grid: f64) -> Option<Vec<Line>> {
     let mut points = points(numbers, counts.iter().sum(), grid)?.into_iter();
     let line = |count| {
         let points: Vec<_> = points.by_ref().take(count).collect();
-        Line { bounds: bounds(&points), points }
+        Line { bounds: World::bounds(&points), points }
     };
     Some(counts.into_iter().map(line).collect())
 }
@@ -149,16 +149,6 @@ fn triangles(numbers: &mut Numbers<'_>, count: usize) -> Option<Vec<[u32; 3]>> {
     }
     found.push([follow(&before, here)?, here, follow(&after, here)?]);
     Some(found)
-}
-
-fn bounds(points: &[World]) -> (World, World) {
-    let mut min = World { x: f64::INFINITY, y: f64::INFINITY };
-    let mut max = World { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY };
-    for point in points {
-        min = World { x: min.x.min(point.x), y: min.y.min(point.y) };
-        max = World { x: max.x.max(point.x), y: max.y.max(point.y) };
-    }
-    (min, max)
 }
 
 /// LEB128, one number after another.

@@ -31,6 +31,17 @@ impl World {
         Wgs84 { lat, lon: self.x.rem_euclid(1.0) * 360.0 - 180.0 }
     }
 
+    /// The corners of the smallest upright box around some points; the first is beyond the last if there are none.
+    pub fn bounds(points: &[Self]) -> (Self, Self) {
+        let mut min = Self { x: f64::INFINITY, y: f64::INFINITY };
+        let mut max = Self { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY };
+        for point in points {
+            min = Self { x: min.x.min(point.x), y: min.y.min(point.y) };
+            max = Self { x: max.x.max(point.x), y: max.y.max(point.y) };
+        }
+        (min, max)
+    }
+
     /// The same point on the turn around the earth that is nearest to another.
     #[must_use]
     pub fn near(self, other: Self) -> Self {

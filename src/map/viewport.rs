@@ -75,7 +75,7 @@ impl Viewport {
         let spots: Vec<_> = worlds.iter().copied().zip(wanted.points.iter().map(|(_, radius)| *radius)).collect();
         let between: Vec<_> = wanted.between.iter().map(|point| World::of(*point).near(first(&worlds))).collect();
         let room = wanted.room();
-        let (min, max) = bounds(&worlds);
+        let (min, max) = World::bounds(&worlds);
         let across = (f64::from(room.width()) / (max.x - min.x)).min(f64::from(room.height()) / (max.y - min.y));
         let closest = if wanted.points.is_empty() { Self::COUNTRY } else { wanted.closest };
         let scale = across.clamp(FARTHEST, closest.clamp(FARTHEST, CLOSEST));
@@ -103,7 +103,7 @@ impl Viewport {
     /// The same scale, with no point under what is blocked.
     fn placed_beside(&self, spots: &[(World, f32)], between: &[World], room: Area, blocked: Area) -> Option<Self> {
         let worlds: Vec<_> = spots.iter().map(|(world, _)| *world).collect();
-        let around = bounds(&worlds);
+        let around = World::bounds(&worlds);
         let steps = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1.0, 0.0];
         let tries = steps.into_iter().flat_map(|right| steps.into_iter().map(move |down| (right, down)));
         tries.map(|shares| self.placed(around, room, shares)).find(|view| {
@@ -192,16 +192,6 @@ fn unrolled(points: &[(Wgs84, f32)]) -> Vec<World> {
 
 fn first(worlds: &[World]) -> World {
     worlds.first().copied().unwrap_or_default()
-}
-
-fn bounds(worlds: &[World]) -> (World, World) {
-    let mut min = World { x: f64::INFINITY, y: f64::INFINITY };
-    let mut max = World { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY };
-    for world in worlds {
-        min = World { x: min.x.min(world.x), y: min.y.min(world.y) };
-        max = World { x: max.x.max(world.x), y: max.y.max(world.y) };
-    }
-    (min, max)
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl Reader {
         let (counterparty, item): (Cow<'_, str>, Cow<'_, str>) =
             (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
         let counterparty = self.without_form(&counterparty);
-        let item = without_remark(&item);
+        let item = self.without_remark(&item);
         let merchant = self.merchants.recognise(counterparty, item);
         let (of_counterparty, money) = self.words.cues(counterparty);
         let (item_cues, item_money) = self.words.cues(item);
@@ -107,6 +107,12 @@ impl Reader {
     fn without_form<'t>(&self, text: &'t str) -> &'t str {
         let bracket = branch(text).filter(|range| self.words.is(&text[range.clone()], Cue::Form));
         bracket.map_or(text, |range| text[..range.start - 1].trim_end())
+    }
+
+    /// The item without what the payer wrote beside it, which is no name of the shop's.
+    fn without_remark<'t>(&self, item: &'t str) -> &'t str {
+        let remark = item.char_indices().find(|(at, _)| self.words.begins(&item[*at..], Cue::Remark) > 0);
+        remark.map_or(item, |(at, _)| item[..at].trim_end())
     }
 
     /// What a text means that left several places open, for somebody who was in these cities: the one place that lies
@@ -164,11 +170,6 @@ impl Reader {
         let place = Some(self.toponyms.place(candidate));
         Location { place, role, basis, certainty, words: words.into(), ..Location::default() }
     }
-}
-
-/// The item without what the payer wrote beside it (付款方留言), which is no name of the shop's.
-fn without_remark(item: &str) -> &str {
-    item.find("付款方留言").map_or(item, |at| item[..at].trim_end())
 }
 
 /// Somewhere: several places fit, or none that we know.

@@ -35,6 +35,14 @@ pub enum Cue {
     Seat,
     /// A cab firm.
     Cab,
+    /// What the payer writes beside a payment follows.
+    Remark,
+    /// The one who is paid rent.
+    Landlord,
+    /// What an office ends in.
+    Bureau,
+    /// What ends like an office and is none: 餐厅, 书局.
+    Hall,
     /// A gift to a temple, as often sent as left there.
     Offering,
     /// Behind what is sold on the net: a weight, a size, a promise.
@@ -97,7 +105,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 42] = [
+const CUES: [(&str, Cue); 46] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -110,6 +118,10 @@ const CUES: [(&str, Cue); 42] = [
     ("form", Cue::Form),
     ("seat", Cue::Seat),
     ("cab", Cue::Cab),
+    ("remark", Cue::Remark),
+    ("landlord", Cue::Landlord),
+    ("bureau", Cue::Bureau),
+    ("hall", Cue::Hall),
     ("offering", Cue::Offering),
     ("goods", Cue::Goods),
     ("campus", Cue::Campus),

@@ -97,7 +97,7 @@ impl Reader {
     /// Rent and bills of a home whose place the item names: 房租 北京昌平回龙观….
     pub(super) fn rent(&self, seen: &Seen<'_>) -> Option<Location> {
         // A short name is a friend's or a parent's, whose rent it may be, unless it says that it is the landlord's.
-        let landlord = seen.counterparty.contains("房东") || seen.counterparty.chars().nth(4).is_some();
+        let landlord = seen.name_cues.has(Cue::Landlord) || seen.counterparty.chars().nth(4).is_some();
         if !seen.item_cues.has(Cue::Rent) || !landlord {
             return None;
         }

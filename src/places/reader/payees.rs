@@ -11,9 +11,6 @@ use super::super::toponyms::Strength;
 use super::super::words::Cue;
 use super::{Reader, Seen};
 
-/// What ends like an office and is none.
-const HALLS: [&str; 10] = ["餐厅", "歌厅", "舞厅", "大厅", "展厅", "影厅", "咖啡厅", "音乐厅", "书局", "饭局"];
-
 impl Reader {
     /// What comes back or in was paid by somebody else, or somewhere else and before.
     pub(super) fn inflow(&self, seen: &Seen<'_>) -> Option<Location> {
@@ -77,7 +74,7 @@ impl Reader {
         Some(shop.map_or_else(|| self.named(seen, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
     }
 
-    /// An office that is paid from afar.
+    /// An office, a fee or a gift, which is paid from anywhere.
     pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
         let name = seen.counterparty;
         let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
@@ -87,15 +84,17 @@ impl Reader {
         let branch_name = self.words.ends(name, Cue::Branch) && !name.ends_with("中心");
         let campus = seen.name_cues.has(Cue::Campus);
         let due = seen.item_cues.has(Cue::Due) && (!shop || campus) || seen.item_cues.has(Cue::Offering);
-        let afar = self.is_office(name) || office && !branch_name || due;
-        (afar && !at_counter).then(|| self.named(seen, Basis::Office, Role::HeadOffice, 0.9))
+        let seat = self.is_office(name) || office && !branch_name;
+        // A fee or gift says nothing of where whoever takes it sits.
+        let role = if seat { Role::HeadOffice } else { Role::Name };
+        ((seat || due) && !at_counter).then(|| self.named(seen, Basis::Office, role, 0.9))
     }
 
     /// 财政厅, 执法局, but not 餐厅 and 书局.
     fn is_office(&self, name: &str) -> bool {
-        let bureau = name.ends_with(['局', '厅']) && name.chars().nth(4).is_some();
+        let bureau = self.words.ends(name, Cue::Bureau) && name.chars().nth(4).is_some();
         let hall = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
-        self.words.ends(name, Cue::Office) || bureau && !hall && !HALLS.iter().any(|hall| name.ends_with(hall))
+        self.words.ends(name, Cue::Office) || bureau && !hall && !self.words.ends(name, Cue::Hall)
     }
 
     /// 天弘基金(天津): the brackets hold a firm's city and no branch.

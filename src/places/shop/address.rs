@@ -44,8 +44,9 @@ impl Shop<'_> {
 
     /// 内蒙古自治区人民医院, 四川省博物馆: what a province has one of is in its capital.
     pub(in crate::places) fn provincial(&self, prefix: &[Mention], end: usize) -> Option<Reading> {
-        let [only] = prefix else { return None };
-        let Settled::At(place) = settle(self.toponyms, prefix, None) else { return None };
+        // 人民医院 by itself may be a station of some city.
+        let only = prefix.first()?;
+        let Settled::At(place) = settle(self.toponyms, &prefix[..1], None) else { return None };
         let named = only.strength() == Strength::Official || self.text[only.span.end..end].starts_with('省');
         let rest = self.text[only.span.end..end].trim_start_matches('省');
         if !named || self.words.begins(rest, Cue::Provincial) == 0 {

@@ -3,3 +3,4 @@
 mod kinds;
 mod life;
 mod properties;
+mod scarce;

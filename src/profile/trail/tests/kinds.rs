@@ -1,4 +1,5 @@
-//! The thirteen kinds of lives, ten of each: what must be told of them, and what must not.
+//! The kinds of lives that leave records, ten of each: what must be told of them, and what must not. Those that leave few
+//! are in `scarce`.
 
 use super::life::{Life, is_spring_festival, is_workday, spot, station};
 use crate::places::Gazetteer;
@@ -32,7 +33,7 @@ fn told(life: &mut Life) -> Told {
 
 /// Lives of one kind: all of them must be told so; `-` is no answer, `?` is any.
 #[track_caller]
-fn all(kind: &str, expected: [&str; 3], make: impl Fn(&mut Life)) -> Vec<Trail> {
+pub(super) fn all(kind: &str, expected: [&str; 3], make: impl Fn(&mut Life)) -> Vec<Trail> {
     let (mut days, mut wrong) = ([0; 3], Vec::new());
     let mut trails = Vec::new();
     for seed in SEEDS {
@@ -376,38 +377,4 @@ fn someone_who_moved() {
         assert!((0..14).contains(&settled.since(moved)), "{moved:?} {settled:?}");
         assert_eq!(trail.work_history.iter().map(|work| code(Some(work))).collect::<Vec<_>>(), ["110108"]);
     }
-}
-
-#[test]
-fn someone_who_pays_only_online() {
-    let city = spot("350200");
-    all("only online", ["350200", "-", "-"], |life| {
-        for day in Life::days(500) {
-            if life.chance(30) {
-                life.brought(day, 19.0, city);
-            }
-            if day.0 % 30 == 0 {
-                life.bill(day, city);
-            }
-        }
-    });
-    all("only online, no food", ["-", "-", "-"], |_| {});
-}
-
-#[test]
-fn very_sparse_data() {
-    let (home, other) = (spot("410105"), spot("410104"));
-    all("very sparse", ["?", "-", "-"], |life| {
-        for day in Life::days(700) {
-            if life.chance(2) {
-                let place = life.one_of(&[home, other]);
-                life.meal(day, 12.0, place);
-            }
-        }
-    });
-    all("nearly nothing", ["-", "-", "-"], |life| {
-        for day in Life::days(20).filter(|day| day.0 % 4 == 0) {
-            life.meal(day, 12.0, home);
-        }
-    });
 }
