@@ -7,6 +7,7 @@ use crate::import;
 use crate::intake::Document;
 use crate::ledger::Ledger;
 use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
+use crate::profile::inference::{self, Inference};
 use crate::profile::trail::Trail;
 use crate::profile::{self, Spending, Whereabouts};
 
@@ -44,6 +45,8 @@ pub struct Dossier {
     pub trail: Trail,
     /// What was spent, by month, category and merchant.
     pub spending: Spending,
+    /// What follows from all of it about the person.
+    pub inferences: Vec<Inference>,
 }
 
 impl Dossier {
@@ -80,7 +83,9 @@ impl Dossier {
         let spending = Spending::build(records, readings, &ledger, &whereabouts);
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
-        Self { reconciliations, ledger, whereabouts, trail, spending, ..dossier }
+        let grounds = inference::Grounds { records, whereabouts: &whereabouts, trail: &trail };
+        let inferences = inference::inferences(grounds);
+        Self { reconciliations, ledger, whereabouts, trail, spending, inferences, ..dossier }
     }
 
     /// A sheet that is no bill beside one that is: people keep notes there. Anything else that nobody claims is told as

@@ -5,6 +5,7 @@
 
 pub mod guides;
 mod language;
+mod marked;
 pub mod numbers;
 pub mod refusal;
 mod resources;
@@ -16,6 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 
 pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
+pub use marked::Marked;
 
 /// All texts of one language.
 pub struct Texts {

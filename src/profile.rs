@@ -4,6 +4,7 @@
 //! `ledger`.
 
 pub mod hours;
+pub mod inference;
 mod sightings;
 mod spending;
 pub mod trail;

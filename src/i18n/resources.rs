@@ -12,7 +12,20 @@ macro_rules! resources {
     };
 }
 
-resources!("app", "open", "files", "compare", "records", "places", "movement", "codes", "guides", "audit", "diff");
+resources!(
+    "app",
+    "open",
+    "files",
+    "compare",
+    "records",
+    "places",
+    "movement",
+    "codes",
+    "guides",
+    "audit",
+    "diff",
+    "inferences"
+);
 
 /// The sources of one language.
 pub(super) fn of(language: Language) -> &'static [&'static str] {

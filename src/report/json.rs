@@ -2,7 +2,9 @@
 //! input gives equal bytes.
 
 mod document;
+mod inference;
 mod movement;
+mod reference;
 mod spending;
 
 use serde::Serialize;
@@ -14,6 +16,7 @@ use crate::mask::Mask;
 use crate::model::{Currency, Money, Rejected, RejectionCode};
 
 use document::DocumentAnswer;
+use inference::InferenceAnswer;
 use movement::MovementAnswer;
 use spending::SpendingAnswer;
 
@@ -35,7 +38,7 @@ struct Answer<'d> {
     rhythm: Rhythm,
     sensitive: Nothing,
     label: Option<()>,
-    inferences: Nothing,
+    inferences: Vec<InferenceAnswer>,
     annual_reports: Nothing,
     findings: Nothing,
     held_not_given: Nothing,
@@ -138,7 +141,7 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         rhythm: Rhythm::default(),
         sensitive: [],
         label: None,
-        inferences: [],
+        inferences: inference::answers(dossier, language, mask),
         annual_reports: [],
         findings: [],
         held_not_given: [],

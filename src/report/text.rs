@@ -1,6 +1,6 @@
 //! `audit` without `--json`: what was read, what was not, and what it sums up to, for a person at a terminal.
 
-mod whereabouts;
+mod findings;
 
 use std::fmt::Write as _;
 
@@ -30,7 +30,7 @@ pub fn audit(dossier: &Dossier, texts: &Texts, mask: Mask) -> String {
         page.section("audit-together");
         page.totals(dossier);
         page.categories(&dossier.spending);
-        page.whereabouts(&dossier.trail);
+        page.findings(dossier);
     }
     page.text
 }

@@ -3,8 +3,8 @@
 pub mod arrivals;
 pub mod compare;
 pub mod files;
-pub mod findings;
 pub mod guide;
+mod headline;
 pub mod movement;
 pub mod open;
 pub mod records;

@@ -320,7 +320,7 @@ fn is_trip(told: &Trip, truth: &TripTruth) -> bool {
 fn written(claim: &Claim) -> String {
     let code = claim.place.adcode(Gazetteer::shared()).unwrap_or_default();
     let (from, to) = (claim.from.date(), claim.to.date());
-    format!("{} {code} {from}–{to} {:.2} by {}", claim.place.name, claim.certainty, claim.evidence_count)
+    format!("{} {code} {from}–{to} {:.2} by {}", claim.place.name, claim.certainty, claim.evidence.len())
 }
 
 fn trip_written(trip: &Trip) -> String {

@@ -52,7 +52,9 @@ audit-payments =
         [one] { $n } payment
        *[other] { $n } payments
     }
-audit-where = Where you were
+audit-follows = What follows from the records
+audit-weight = certainty { $certainty }, { $rung } · { $records }
+audit-against = Against it: { $against }
 audit-moved =
     { $cities ->
         [one] { $cities } city
@@ -64,8 +66,3 @@ audit-moved =
         [one] { $trips } trip
        *[other] { $trips } trips
     } between cities
-audit-evidence =
-    { $n ->
-        [one] { $n } record says so
-       *[other] { $n } records say so
-    }

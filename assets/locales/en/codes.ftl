@@ -88,3 +88,9 @@ explained-without-zero = The declared counts leave out rows of 0.00
 explained-by-rule = A rule of the provider explains the difference
 explained-without-closed-and-zero = The declared sums leave out closed payments and rows of 0.00
 explained-by-direction = The declared sums follow income and spending, not the state of the money
+
+# How sure an inference is.
+rung-all-but-certain = all but certain
+rung-very-likely = very likely
+rung-likely = likely
+rung-possible = possible

@@ -128,7 +128,5 @@ movement-records =
 # A stretch of the day, and one on a ride.
 movement-span = { $place }, { $hours }, { $records }
 movement-underway = on the way
-# The records behind a claim, where only the best of them are kept.
-movement-best-of = the best { $n } of { $all } records
 # All records behind all that is shown.
 movement-whole-evidence = all that say where you were

@@ -88,3 +88,9 @@ explained-without-zero = 它的笔数不含 0.00 元的行
 explained-by-rule = 差别出自对方自己的规则
 explained-without-closed-and-zero = 它的合计不含已关闭的交易和 0.00 元的行
 explained-by-direction = 它的合计按收支算，不按资金状态算
+
+# 推断有多大把握。
+rung-all-but-certain = 几乎确定
+rung-very-likely = 很可能
+rung-likely = 大概
+rung-possible = 有可能

@@ -80,7 +80,5 @@ movement-records = { $n } 条记录
 # 一天中的一段，以及在路上的一段。
 movement-span = { $place }，{ $hours }，{ $records }
 movement-underway = 在路上
-# 一条推断背后的记录，只留最有力的那些。
-movement-best-of = { $all } 条记录中最有力的 { $n } 条
 # 这一画面背后的全部记录。
 movement-whole-evidence = 说出你在哪里的全部记录

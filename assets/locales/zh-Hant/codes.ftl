@@ -88,3 +88,9 @@ explained-without-zero = 它的筆數不含 0.00 元的行
 explained-by-rule = 差別出自對方自己的規則
 explained-without-closed-and-zero = 它的合計不含已關閉的交易和 0.00 元的行
 explained-by-direction = 它的合計按收支算，不按資金狀態算
+
+# 推斷有多大把握。
+rung-all-but-certain = 幾乎確定
+rung-very-likely = 很可能
+rung-likely = 大概
+rung-possible = 有可能

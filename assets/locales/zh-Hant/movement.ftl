@@ -80,7 +80,5 @@ movement-records = { $n } 筆紀錄
 # 一天中的一段，以及在路上的一段。
 movement-span = { $place }，{ $hours }，{ $records }
 movement-underway = 在路上
-# 一條推斷背後的紀錄，只留最有力的那些。
-movement-best-of = { $all } 筆紀錄中最有力的 { $n } 筆
 # 這一畫面背後的全部紀錄。
 movement-whole-evidence = 說出你在哪裡的全部紀錄

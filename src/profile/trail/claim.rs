@@ -9,8 +9,6 @@ use super::votes::Vote;
 
 /// Below this nothing is claimed.
 pub const CLAIMED: f32 = 0.5;
-/// So many records are named; all are counted.
-const NAMED: usize = 50;
 
 /// What a place is to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,9 +32,7 @@ pub struct Claim {
     pub place: Place,
     /// 0.5 to 0.99.
     pub certainty: f32,
-    /// How many records speak for it.
-    pub evidence_count: u32,
-    /// The best fifty of them, in the order of their numbers.
+    /// The records that speak for it, those that say most first.
     pub evidence: Vec<u32>,
     /// The first day that speaks for it.
     pub from: Day,
@@ -52,15 +48,10 @@ impl Claim {
         // A record that votes twice counts once, with the better vote.
         votes.sort_unstable_by(|a, b| a.2.cmp(&b.2).then_with(|| b.0.total_cmp(&a.0)));
         votes.dedup_by_key(|(_, _, record)| *record);
-        let evidence_count = u32::try_from(votes.len()).unwrap_or(u32::MAX);
-        if votes.len() > NAMED {
-            votes.select_nth_unstable_by(NAMED, |a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
-            votes.truncate(NAMED);
-        }
-        let mut evidence: Vec<u32> = votes.iter().map(|(_, _, record)| *record).collect();
-        evidence.sort_unstable();
+        votes.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+        let evidence = votes.iter().map(|(_, _, record)| *record).collect();
         let certainty = certainty.min(0.99);
-        (certainty >= CLAIMED).then_some(Self { seat, place, certainty, evidence_count, evidence, from, to })
+        (certainty >= CLAIMED).then_some(Self { seat, place, certainty, evidence, from, to })
     }
 }
 

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::reference::{Reference, best, references};
 use crate::dossier::Dossier;
 use crate::mask::Mask;
 use crate::model::{Precision, Records, WallTime};
@@ -30,7 +31,7 @@ struct ClaimAnswer {
     kind: &'static str,
     place: Option<PlaceAnswer>,
     certainty: f64,
-    evidence_count: u32,
+    evidence_count: usize,
     from: String,
     to: String,
     evidence: Vec<Reference>,
@@ -68,14 +69,6 @@ struct TripAnswer {
     /// The smallest area that a ride within a city is known to lie in.
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<PlaceAnswer>,
-}
-
-/// REF of the contract.
-#[derive(Serialize)]
-struct Reference {
-    document: u32,
-    line: u32,
-    page: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -135,10 +128,10 @@ impl Shown<'_> {
             },
             place: (!self.mask.names).then(|| PlaceAnswer::new(&claim.place)),
             certainty: certainty(claim.certainty),
-            evidence_count: claim.evidence_count,
+            evidence_count: claim.evidence.len(),
             from: date(claim.from),
             to: date(claim.to),
-            evidence: self.references(&claim.evidence),
+            evidence: best(self.records, &claim.evidence),
         }
     }
 
@@ -151,7 +144,7 @@ impl Shown<'_> {
             depart: trip.depart.map(|at| self.time(at)),
             arrive: trip.arrive.map(|at| self.time(at)),
             certainty: certainty(trip.certainty),
-            evidence: self.references(&trip.evidence),
+            evidence: references(self.records, &trip.evidence),
             place: None,
         }
     }
@@ -165,7 +158,7 @@ impl Shown<'_> {
             depart: None,
             arrive: None,
             certainty: certainty(ride.certainty),
-            evidence: self.references(&[ride.record]),
+            evidence: references(self.records, &[ride.record]),
             place: Some(self.place(&ride.place)),
         }
     }
@@ -176,15 +169,6 @@ impl Shown<'_> {
 
     fn time(&self, at: WallTime) -> String {
         self.mask.time(at, Precision::Minute).0.to_string()
-    }
-
-    fn references(&self, records: &[u32]) -> Vec<Reference> {
-        let source = |record: &u32| self.records.get(*record as usize).source();
-        let reference = |record| {
-            let source = source(record);
-            Reference { document: source.document.0, line: source.line, page: None }
-        };
-        records.iter().map(reference).collect()
     }
 }
 

@@ -14,7 +14,7 @@ use egui::{Context, Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use self::columns::Columns;
 use self::data::{CompareData, Entry};
 use self::rows::CompareRows;
-use super::findings;
+use super::headline;
 use crate::dossier::Dossier;
 use crate::dossier::compare::{self, Comparable, Comparison, Side};
 use crate::i18n::Language;
@@ -193,7 +193,7 @@ fn page(ui: &mut Ui, view: &mut View<'_>, pair: Pair, data: &CompareData) -> Opt
         view.send(Command::Show(Screen::Files));
     }
     ui.add_space(14.0);
-    findings::headline(ui, view, &data.headline, &[]);
+    headline::show(ui, view, &data.headline, &[]);
     ui.add_space(4.0);
     for (role, line) in [(Role::Lead, data.period.as_ref()), (Role::Body, data.outside.as_ref())] {
         if let Some(line) = line {

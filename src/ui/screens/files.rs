@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use egui::{Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::{arrivals, findings};
+use super::{arrivals, headline};
 use crate::dossier::Dossier;
 use crate::i18n::Texts;
 use crate::session::Input;
@@ -74,7 +74,7 @@ impl FilesScreen {
     }
 
     fn summary(&self, ui: &mut Ui, view: &View<'_>) {
-        findings::headline(ui, view, &self.data.headline, &[]);
+        headline::show(ui, view, &self.data.headline, &[]);
         ui.add_space(8.0);
         let rect = ui.available_rect_before_wrap();
         if self.data.seal_holds {

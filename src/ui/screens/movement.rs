@@ -9,7 +9,6 @@ mod day;
 mod diary;
 mod evidence;
 mod facts;
-mod names;
 mod rows;
 mod scenes;
 mod words;
@@ -19,7 +18,7 @@ use egui::{
     CursorIcon, Id, Rect, Role as AccessRole, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::findings;
+use super::headline;
 use crate::map::Padding;
 use crate::ui::context::View;
 use crate::ui::theme::{PAGE, RULE, Role};
@@ -159,7 +158,7 @@ impl MovementScreen {
     /// The sentence on top; its red parts lead to what they rest on.
     fn headline(&self, ui: &mut Ui, view: &View<'_>) -> Option<Asked> {
         let sure: Vec<_> = self.view.red.iter().map(|(_, certainty)| *certainty).collect();
-        let reds = findings::headline(ui, view, &self.view.headline, &sure);
+        let reds = headline::show(ui, view, &self.view.headline, &sure);
         let words = self.view.headline.pieces.iter().filter(|(_, is_red)| *is_red).map(|(words, _)| words);
         let mut asked = None;
         for ((place, rect), ((red, _), words)) in reds.into_iter().enumerate().zip(self.view.red.iter().zip(words)) {

@@ -105,8 +105,7 @@ proptest! {
         let now = [&trail.home, &trail.work, &trail.hometown].into_iter().flatten();
         for claim in now.chain(&trail.home_history).chain(&trail.work_history) {
             prop_assert!((0.5..=0.99).contains(&claim.certainty));
-            prop_assert!(claim.evidence_count as usize >= claim.evidence.len() && !claim.evidence.is_empty());
-            prop_assert!(claim.evidence.len() <= 50 && claim.from <= claim.to);
+            prop_assert!(!claim.evidence.is_empty() && claim.from <= claim.to);
         }
     }
 }

@@ -2,10 +2,9 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::compare::{Comparable, Comparison};
-use crate::i18n::{Texts, numbers};
+use crate::i18n::{Marked, Texts, numbers};
 use crate::model::{DocumentId, Reading};
 use crate::ui::screens::compare::Pair;
-use crate::ui::screens::findings::Findings;
 
 /// A part of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +47,7 @@ pub struct Menu {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompareData {
     /// «3 records vanished, 2 changed, 118 are the same»
-    pub headline: Findings,
+    pub headline: Marked,
     /// The days that both cover.
     pub period: Option<String>,
     /// How many rows lie on other days.
@@ -81,7 +80,7 @@ impl CompareData {
             ..Self::default()
         };
         let Some(found) = comparison else {
-            return Self { headline: Findings::of(&texts.get("compare-working")), ..menus };
+            return Self { headline: Marked::of(&texts.get("compare-working")), ..menus };
         };
         let common = comparable.common(before, after);
         let days = common.map(|(from, to)| numbers::period(from.date(), to.date()));
@@ -108,9 +107,9 @@ impl CompareData {
     }
 }
 
-fn headline(found: &Comparison, texts: &Texts) -> Findings {
+fn headline(found: &Comparison, texts: &Texts) -> Marked {
     let count = |rows: usize| ("n", rows.into());
-    let [red, end] = Findings::marks();
+    let [red, end] = Marked::marks();
     let mut parts = vec![if found.vanished.is_empty() {
         texts.get("compare-none-vanished").into_owned()
     } else {
@@ -123,7 +122,7 @@ fn headline(found: &Comparison, texts: &Texts) -> Findings {
         parts.push(texts.format("compare-appeared", &[count(found.appeared.len())]));
     }
     parts.push(texts.format("compare-same", &[("n", found.unchanged.into())]));
-    Findings::of(&parts.join(&texts.get("compare-comma")))
+    Marked::of(&parts.join(&texts.get("compare-comma")))
 }
 
 fn outside(found: &Comparison, texts: &Texts) -> Option<String> {

@@ -7,13 +7,12 @@ mod rejected;
 
 use crate::dossier::compare::Comparable;
 use crate::dossier::{Dossier, Reconciliation, Verdict};
-use crate::i18n::{Texts, Value, numbers};
+use crate::i18n::{Marked, Texts, Value, numbers};
 use crate::ledger::Ledger;
 use crate::model::{BalanceChain, Declared, Reading};
 use crate::persona::examples;
 use crate::session::{Input, Target};
 use crate::ui::people;
-use crate::ui::screens::findings::Findings;
 use crate::ui::screens::guide::GuideText;
 
 pub use file::{FileRow, Weight};
@@ -29,7 +28,7 @@ pub struct FilesData {
     /// Whose files these are, where they are of several people.
     pub holders: Option<HoldersText>,
     /// The sentence on top.
-    pub headline: Findings,
+    pub headline: Marked,
     /// «7,412 of 7,412 rows · sums equal to the fen»
     pub seal: String,
     /// True where it deserves a tick.
@@ -113,10 +112,10 @@ impl Own {
         }
     }
 
-    fn headline(&self, texts: &Texts) -> Findings {
+    fn headline(&self, texts: &Texts) -> Marked {
         let count = |wanted| self.verdicts.iter().filter(|verdict| **verdict == wanted).count();
         let (differ, silent) = (count(Verdict::Differs), count(Verdict::NotDeclared));
-        let [red, end] = Findings::marks();
+        let [red, end] = Marked::marks();
         let sentence = if differ > 0 {
             texts.format("files-some-differ", &[("n", differ.into()), red, end])
         } else if self.lost > 0 {
@@ -129,7 +128,7 @@ impl Own {
         } else {
             texts.format("files-all-add-up", &[("n", self.verdicts.len().into())])
         };
-        Findings::of(&sentence)
+        Marked::of(&sentence)
     }
 
     fn seal(&self, texts: &Texts) -> (String, bool) {

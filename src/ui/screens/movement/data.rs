@@ -4,15 +4,15 @@
 
 use chrono::NaiveDate;
 
+use crate::i18n::Marked;
 use crate::map::{Certainty, Wgs84};
 use crate::model::Provider;
-use crate::ui::screens::findings::Findings;
 
 /// Where a person was, over the whole of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MovementView {
     /// The sentence on top.
-    pub headline: Findings,
+    pub headline: Marked,
     /// What each red part of the headline leads to, and how sure it is.
     pub red: Vec<(Asked, Certainty)>,
     /// First day of the files.

@@ -7,9 +7,8 @@ use egui::{CursorIcon, Id, Rect, Response, Role as AccessRole, ScrollArea, Sense
 use egui::{WidgetInfo, pos2, vec2};
 
 use super::data::{Asked, DayRecord, DayView, Span, SpanAt};
-use crate::i18n::numbers;
+use crate::i18n::{Marked, numbers};
 use crate::ui::context::View;
-use crate::ui::screens::findings::Findings;
 use crate::ui::theme::{RULE, Role};
 use crate::ui::widgets::{button, focus, marks, text, toast};
 
@@ -49,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, date: NaiveDate, day: &DayView)
 
 /// What the day gives away. Returns where it ends.
 fn headline(ui: &mut Ui, view: &View<'_>, inner: Rect, top: f32, day: &DayView) -> f32 {
-    let findings = Findings::of(&sentence(view, day));
+    let findings = Marked::of(&sentence(view, day));
     let mut at = pos2(inner.left(), top);
     let start = at;
     for (words, red) in &findings.pieces {
@@ -74,7 +73,7 @@ fn headline(ui: &mut Ui, view: &View<'_>, inner: Rect, top: f32, day: &DayView) 
     }
     let rect = Rect::from_min_max(start, pos2(inner.right(), at.y + Role::Lead.line()));
     let response = ui.interact(rect, Id::unique("movement/day-headline"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(AccessRole::Heading, true, findings.spoken()));
+    response.widget_info(|| WidgetInfo::labeled(AccessRole::Heading, true, findings.plain()));
     rect.bottom()
 }
 
@@ -89,7 +88,7 @@ fn sentence(view: &View<'_>, day: &DayView) -> String {
         (_, 0, _) => texts.format("movement-day-silent", &[("n", n.into())]),
         (_, telling, 0) => texts.format("movement-day-some", &[("n", telling.into())]),
         (_, telling, _) => {
-            let [red, end] = Findings::marks();
+            let [red, end] = Marked::marks();
             let hours = texts.format("movement-hours", &[("n", hours.into())]);
             texts.format("movement-day-hours", &[("n", telling.into()), ("hours", hours.into()), red, end])
         }

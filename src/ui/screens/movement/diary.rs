@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use super::data::{DayRecord, DayView, Days, Span, SpanAt};
 use super::evidence::day;
 use super::facts::Facts;
-use super::names::Names;
 use super::words::number;
 use crate::i18n::Texts;
 use crate::model::{Precision, Provider};
 use crate::profile::hours::{Spent, Stretch};
 use crate::profile::trail::{Day, Locality};
+use crate::report::names::Names;
 use crate::ui::screens::records::amount;
 
 /// The days of a dossier in the reader's language.

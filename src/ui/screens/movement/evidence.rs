@@ -2,11 +2,11 @@
 
 use super::data::Asked;
 use super::facts::{Facts, Pair, sorted};
-use super::names::Names;
 use super::words;
 use crate::i18n::{Texts, numbers};
 use crate::profile::hours::Diary;
 use crate::profile::trail::{Day, Locality};
+use crate::report::names::Names;
 use crate::ui::command::Screen;
 use crate::ui::screens::records::Only;
 
@@ -86,12 +86,7 @@ impl Facts {
             None => names.place(&known.claim.place),
         };
         let part = words::part(known).spoken(texts);
-        let mut words = texts.format("movement-circle", &[("place", at.into()), ("days", part.into())]);
-        let (shown, all) = (known.claim.evidence.len(), known.claim.evidence_count);
-        if (shown as u64) < u64::from(all) {
-            let best = texts.format("movement-best-of", &[("n", shown.into()), ("all", all.into())]);
-            words = texts.format("movement-with", &[("what", words.into()), ("more", best.into())]);
-        }
+        let words = texts.format("movement-circle", &[("place", at.into()), ("days", part.into())]);
         Some((words, known.claim.evidence.clone()))
     }
 

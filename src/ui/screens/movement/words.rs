@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 
 use super::data::{Asked, City, Inset, Journey, MovementView, Part, PartKind, Stop};
 use super::facts::{ClaimFacts, Facts, HomeCity, Pair};
-use super::names::Names;
-use crate::i18n::{Texts, numbers};
+use crate::i18n::{Marked, Texts, numbers};
 use crate::map::Certainty;
 use crate::places::{Gazetteer, Level};
 use crate::profile::trail::{Locality, Seat, Stay};
+use crate::report::names::Names;
 use crate::report::place::percent;
-use crate::ui::screens::findings::Findings;
 
 /// From here on a claim's line is solid, and from here on dashed: the steps of the design.
 const STEPS: (f32, f32) = (0.9, 0.75);
@@ -21,7 +20,7 @@ impl Facts {
         let names = Names::new(texts);
         let (headline, red) = self.headline(&names, texts);
         MovementView {
-            headline: Findings::of(&headline),
+            headline: Marked::of(&headline),
             red,
             first: self.first,
             last: self.last,
@@ -140,7 +139,7 @@ impl Facts {
 
     /// The one thing most worth saying, and what its red parts lead to.
     fn headline(&self, names: &Names, texts: &Texts) -> (String, Vec<(Asked, Certainty)>) {
-        let [red, end] = Findings::marks();
+        let [red, end] = Marked::marks();
         let find = |seats: &[Seat]| {
             let now =
                 self.claims.iter().enumerate().find(|(_, known)| !known.is_former && seats.contains(&known.claim.seat));

@@ -1,4 +1,4 @@
-//! What places are called on the movement screen: the one way from the gazetteer to a name that is shown, so that what
+//! What places are called where people read them: the one way from the gazetteer to a name that is shown, so that what
 //! hides names has one place to do it.
 
 use std::sync::LazyLock;
@@ -15,7 +15,8 @@ const QUARTERS: [&str; 1] = ["Wulingyuan"];
 const MANY_QUARTERS: u32 = 71;
 
 /// Names in one language.
-pub(super) struct Names {
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
     language: Language,
 }
 

@@ -1,0 +1,174 @@
+//! What follows from the records: every claim about the person, with how sure it is, what speaks against it and the rows
+//! it rests on. The one list that window, text, JSON, report and card take their sentences from.
+//!
+//! Facts only: words for them are left to `report::statement`, and what a claim is computed from to the modules beside
+//! this one. Nothing below an even chance is in the list.
+
+mod haunts;
+mod seats;
+
+use crate::places::Place;
+
+use super::trail::{Day, Locality, Seat, Trail};
+use super::whereabouts::Whereabouts;
+use crate::model::Records;
+
+/// A claim about the person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inference {
+    /// What is claimed.
+    pub fact: Fact,
+    /// 0.5 to 0.99.
+    pub certainty: f32,
+    /// The rows it rests on, those that say most first.
+    pub evidence: Vec<u32>,
+}
+
+/// What can be claimed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// A place of their life: where they live, work, study or go for the Spring Festival.
+    Seat(SeatFact),
+    /// A city they go to again and again, where they neither live nor work.
+    Haunt(HauntFact),
+}
+
+/// A place of somebody's life.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatFact {
+    /// What it is to them.
+    pub seat: Seat,
+    /// They have left it for another of its kind.
+    pub is_former: bool,
+    /// The district if the evidence agrees on one, else the city.
+    pub place: Place,
+    /// The first day that speaks for it.
+    pub from: Day,
+    /// The last one.
+    pub to: Day,
+    /// What speaks against it; None where nothing of that kind is counted.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// How often somebody was seen elsewhere at the hour at which they should have been there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Elsewhere {
+    /// Days with a known place at that hour.
+    pub days: u32,
+    /// Those of them on which it was another place.
+    pub elsewhere: u32,
+    /// The other place seen most often.
+    pub most: Option<Place>,
+}
+
+/// A city that is visited again and again.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HauntFact {
+    /// Which.
+    pub city: Locality,
+    /// How many separate stays.
+    pub stays: u32,
+    /// On how many days they were seen there.
+    pub days: u32,
+}
+
+/// The part of a life that a claim belongs to: a screen each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    /// Where the person was.
+    Movement,
+}
+
+impl Area {
+    /// The word for texts and JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Movement => "movement",
+        }
+    }
+}
+
+impl Fact {
+    /// The contract's code, `home.district`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Seat(seat) => seat.code(),
+            Self::Haunt(_) => "travel.city",
+        }
+    }
+
+    /// The part of a life it belongs to.
+    pub fn area(&self) -> Area {
+        match self {
+            Self::Seat(_) | Self::Haunt(_) => Area::Movement,
+        }
+    }
+}
+
+impl Inference {
+    /// What makes it the same claim in another dossier of the same person: its code and what it is about.
+    pub fn key(&self) -> String {
+        let about = match &self.fact {
+            Fact::Seat(seat) => format!("{}:{}", seat.place.name, seat.from.0),
+            Fact::Haunt(haunt) => haunt.city.name().to_owned(),
+        };
+        format!("{}:{about}", self.fact.code())
+    }
+}
+
+/// How sure a claim is, in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rung {
+    /// 50 to 74 in a hundred.
+    Possible,
+    /// 75 to 89.
+    Likely,
+    /// 90 to 96.
+    VeryLikely,
+    /// 97 and more.
+    AllButCertain,
+}
+
+impl Rung {
+    /// Where each but the first begins, in hundredths.
+    pub const STEPS: [u8; 3] = [75, 90, 97];
+
+    /// The rung of a certainty, by its whole hundredths: what is shown as 90 % is very likely.
+    pub fn of(certainty: f32) -> Self {
+        let hundredths = (certainty * 100.0).round();
+        match Self::STEPS.map(|step| hundredths >= f32::from(step)) {
+            [_, _, true] => Self::AllButCertain,
+            [_, true, _] => Self::VeryLikely,
+            [true, ..] => Self::Likely,
+            _ => Self::Possible,
+        }
+    }
+
+    /// The word for texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::Likely => "likely",
+            Self::VeryLikely => "very-likely",
+            Self::AllButCertain => "all-but-certain",
+        }
+    }
+}
+
+/// What the inferences are drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Grounds<'d> {
+    /// All records.
+    pub records: &'d Records,
+    /// Where each of them was.
+    pub whereabouts: &'d Whereabouts,
+    /// Where the person was.
+    pub trail: &'d Trail,
+}
+
+/// All inferences: what says most about somebody first.
+pub fn inferences(grounds: Grounds<'_>) -> Vec<Inference> {
+    let mut found = seats::seats(grounds);
+    found.extend(haunts::haunts(grounds));
+    found
+}

@@ -1,0 +1,79 @@
+//! What follows from the records, in the contract's keys: one list, from which every face takes its sentences.
+//!
+//! Under a mask a claim that names a place of the person's life keeps its code, certainty and count, and says no more.
+
+use serde::Serialize;
+
+use super::reference::{Reference, best};
+use crate::dossier::Dossier;
+use crate::i18n::{Language, Texts};
+use crate::mask::Mask;
+use crate::profile::inference::{Fact, Inference};
+use crate::report::place::{PlaceAnswer, certainty};
+use crate::report::statement::{self, Teller};
+
+#[derive(Serialize)]
+pub struct InferenceAnswer {
+    code: &'static str,
+    claim: ClaimAnswer,
+    statement: Option<String>,
+    method: Option<String>,
+    certainty: f64,
+    against: Option<String>,
+    evidence_count: usize,
+    evidence: Vec<Reference>,
+    stable_after_days: Option<u32>,
+    sensitive: bool,
+}
+
+/// The facts of a claim: which keys there are is the code's matter.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ClaimAnswer {
+    Hidden {},
+    Seat { place: Box<PlaceAnswer>, from: String, to: String },
+    Haunt { place: Box<PlaceAnswer>, stays: u32, days: u32 },
+}
+
+/// All of them, in the dossier's order.
+pub fn answers(dossier: &Dossier, language: Language, mask: Mask) -> Vec<InferenceAnswer> {
+    if dossier.inferences.is_empty() {
+        // The texts of a language cost a parse: only where something asks for them.
+        return Vec::new();
+    }
+    let texts = Texts::new(language);
+    let teller = Teller::new(&texts);
+    dossier.inferences.iter().map(|inference| answer(dossier, inference, &teller, mask)).collect()
+}
+
+fn answer(dossier: &Dossier, inference: &Inference, teller: &Teller<'_>, mask: Mask) -> InferenceAnswer {
+    let told = (!statement::is_hidden(inference, mask)).then(|| teller.statement(inference));
+    InferenceAnswer {
+        code: inference.fact.code(),
+        claim: if told.is_some() { claim(&inference.fact) } else { ClaimAnswer::Hidden {} },
+        statement: told.as_ref().map(|told| told.sentence.plain()),
+        method: told.as_ref().map(|told| told.method.clone()),
+        certainty: certainty(inference.certainty),
+        against: told.map(|told| told.against),
+        evidence_count: inference.evidence.len(),
+        evidence: best(&dossier.records, &inference.evidence),
+        stable_after_days: None,
+        sensitive: false,
+    }
+}
+
+fn claim(fact: &Fact) -> ClaimAnswer {
+    let date = |day: crate::profile::trail::Day| day.date().to_string();
+    match fact {
+        Fact::Seat(seat) => ClaimAnswer::Seat {
+            place: Box::new(PlaceAnswer::new(&seat.place)),
+            from: date(seat.from),
+            to: date(seat.to),
+        },
+        Fact::Haunt(haunt) => ClaimAnswer::Haunt {
+            place: Box::new(PlaceAnswer::new(&haunt.city.place())),
+            stays: haunt.stays,
+            days: haunt.days,
+        },
+    }
+}

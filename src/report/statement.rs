@@ -1,0 +1,74 @@
+//! What an inference says, in words: the sentence with its inferred part marked, the method in two lines, and what speaks
+//! against it. The one place that window, text, JSON, report and card take them from.
+//!
+//! Computes nothing: numbers come with the fact. What masking hides is asked of `mask`.
+
+mod seats;
+
+use crate::i18n::{Marked, Texts};
+use crate::mask::Mask;
+use crate::profile::inference::{Fact, HauntFact, Inference};
+
+use super::names::Names;
+
+/// An inference in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statement {
+    /// The claim; its inferred part is marked.
+    pub sentence: Marked,
+    /// How it is known.
+    pub method: String,
+    /// What speaks against it, and what else would look the same.
+    pub against: String,
+}
+
+/// Who tells statements: a language's texts and names.
+#[derive(Clone, Copy)]
+pub struct Teller<'t> {
+    texts: &'t Texts,
+    names: Names,
+}
+
+impl<'t> Teller<'t> {
+    /// One who speaks the language of these texts.
+    pub fn new(texts: &'t Texts) -> Self {
+        Self { texts, names: Names::new(texts) }
+    }
+
+    /// The inference in words.
+    pub fn statement(&self, inference: &Inference) -> Statement {
+        match &inference.fact {
+            Fact::Seat(seat) => self.seat(seat, inference.evidence.len()),
+            Fact::Haunt(haunt) => self.haunt(haunt),
+        }
+    }
+
+    /// The inference as a part of a sentence that begins with «you»; None for those that make no headline.
+    pub fn clause(&self, inference: &Inference) -> Option<String> {
+        match &inference.fact {
+            Fact::Seat(seat) => self.seat_clause(seat),
+            Fact::Haunt(_) => None,
+        }
+    }
+
+    fn haunt(&self, haunt: &HauntFact) -> Statement {
+        let [red, end] = Marked::marks();
+        let place = self.names.city(haunt.city);
+        let sentence = self.texts.format("inference-travel", &[("place", place.into()), red, end]);
+        let counts = [("stays", haunt.stays.into()), ("days", haunt.days.into())];
+        Statement {
+            sentence: Marked::of(&sentence),
+            method: self.texts.format("inference-travel-method", &counts),
+            against: self.texts.get("inference-travel-against").into_owned(),
+        }
+    }
+}
+
+/// True if the mask hides what the inference says: a place that is inferred, a person, something sensitive.
+pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
+    match inference.fact {
+        Fact::Seat(_) => mask.names,
+        // A city is all that a mask leaves of a place.
+        Fact::Haunt(_) => false,
+    }
+}
