@@ -11,6 +11,8 @@
 mod app;
 #[path = "window/compare.rs"]
 mod compare;
+#[path = "window/dossier.rs"]
+mod dossier;
 #[path = "window/exports.rs"]
 mod exports;
 #[path = "window/files.rs"]

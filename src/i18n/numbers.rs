@@ -55,6 +55,11 @@ pub fn money_short(money: Money, currency: Currency) -> String {
     })
 }
 
+/// An amount in whole units, for big figures: `¥236,914`.
+pub fn money_whole(money: Money, currency: Currency) -> String {
+    signed(money, currency, |fen| count((fen + 50) / 100))
+}
+
 fn signed(money: Money, currency: Currency, digits: impl Fn(u64) -> String) -> String {
     let mark = match currency {
         Currency::Cny => "¥",
@@ -155,6 +160,7 @@ mod tests {
         assert_eq!(money(Money::from_fen(-300), Currency::Hkd), "-HK$3.00");
         assert_eq!(money_short(Money::from_fen(123_400), Currency::Cny), "¥1,234");
         assert_eq!(money_short(Money::from_fen(8640), Currency::Cny), "¥86.40");
+        assert_eq!(money_whole(Money::from_fen(23_691_350), Currency::Cny), "¥236,914");
         assert_eq!(money(Money::from_fen(i64::MIN), Currency::Cny), "-¥92,233,720,368,547,758.08");
     }
 

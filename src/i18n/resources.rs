@@ -24,7 +24,8 @@ resources!(
     "guides",
     "audit",
     "diff",
-    "inferences"
+    "inferences",
+    "dossier"
 );
 
 /// The sources of one language.

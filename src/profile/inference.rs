@@ -172,3 +172,6 @@ pub fn inferences(grounds: Grounds<'_>) -> Vec<Inference> {
     found.extend(haunts::haunts(grounds));
     found
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,8 @@ use super::dialog::Answer;
 use super::people::{self, Counting, Numbers};
 use super::reader;
 use super::screens::compare::CompareScreen;
+use super::screens::dossier::DossierView;
+use super::screens::evidence::{Contested, Drawer};
 use super::screens::files::FilesScreen;
 use super::screens::movement::{Asked, Facts, MovementScreen};
 use super::screens::records::RecordsScreen;
@@ -51,13 +53,25 @@ impl Default for Options {
 struct Loaded {
     dossier: Arc<Dossier>,
     sums: Sums,
+    page: DossierView,
     files: FilesScreen,
     compare: CompareScreen,
     records: RecordsScreen,
     facts: Arc<Facts>,
     movement: MovementScreen,
-    /// The mark whose records are shown.
-    evidence: Option<Asked>,
+    /// What the records are shown for.
+    shown_for: Option<ShownFor>,
+    /// The inference whose evidence lies over the page.
+    drawer: Option<Drawer>,
+}
+
+/// What leads to a part of the records.
+#[derive(Clone, Copy, Debug)]
+enum ShownFor {
+    /// A mark of the Movement screen.
+    Mark(Asked),
+    /// An inference, by its place in the dossier, and the screen it was opened from.
+    Finding(usize, Screen),
 }
 
 /// The program behind the window.
@@ -70,6 +84,8 @@ pub struct App {
     loaded: Option<Loaded>,
     counting: Option<Counting>,
     people: Vec<Numbers>,
+    /// What the person said is wrong, by the keys of the inferences.
+    contested: Contested,
     how_to_check: bool,
     toast: Option<(String, f64)>,
     commands: Vec<Command>,
@@ -94,6 +110,7 @@ impl App {
             loaded: None,
             counting: None,
             people: Vec::new(),
+            contested: Contested::default(),
             how_to_check: false,
             toast: None,
             commands,
@@ -193,16 +210,17 @@ impl App {
         }
     }
 
-    /// Ctrl (⌘) with O asks for files, with 1 to 3 shows the screens in the order of the rail; Alt with the left arrow goes
+    /// Ctrl (⌘) with O asks for files, with 1 to 4 shows the screens in the order of the rail; Alt with the left arrow goes
     /// back to the mark whose records are shown.
     fn take_keys(&mut self, ctx: &egui::Context) {
         let back = self.loaded.as_ref().filter(|_| self.screen == Screen::Records);
         let back = back.and_then(|loaded| loaded.records.query().only.as_ref()).map(|only| Command::Show(only.from));
         let keys = [
             (Modifiers::COMMAND, Key::O, Some(Command::ChooseFiles)),
-            (Modifiers::COMMAND, Key::Num1, Some(Command::Show(Screen::Files))),
+            (Modifiers::COMMAND, Key::Num1, Some(Command::Show(Screen::Dossier))),
             (Modifiers::COMMAND, Key::Num2, Some(Command::Show(Screen::Movement))),
-            (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Records))),
+            (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Files))),
+            (Modifiers::COMMAND, Key::Num4, Some(Command::Show(Screen::Records))),
             (Modifiers::ALT, Key::ArrowLeft, back),
         ];
         for (modifiers, key, command) in keys {
@@ -242,17 +260,26 @@ impl App {
         }
         let first = self.loaded.is_none();
         let facts = Arc::clone(&read.movement);
+        let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
+        let page = DossierView::new(&read.dossier, fictional.as_deref(), &self.contested, &self.texts);
         let loaded = self.loaded.insert(Loaded {
             dossier: Arc::clone(&read.dossier),
-            sums: Sums::new(&read.dossier, &facts),
+            sums: Sums::new(&read.dossier),
+            page,
             movement: MovementScreen::new(facts.view(&self.texts), facts.best(), &self.texts),
             facts,
-            evidence: None,
+            shown_for: None,
+            drawer: None,
             compare: CompareScreen::new(Arc::clone(&read.dossier)),
             files: FilesScreen::new(&read.dossier, &self.arrivals.inputs, &self.texts),
             records: RecordsScreen::new(Arc::clone(&read.dossier)),
         });
-        if first || (self.screen == Screen::Compare && !loaded.compare.is_possible()) {
+        // What does not add up, or was not read, is seen before anything that is drawn from it.
+        let unread = self.arrivals.busy() || !loaded.dossier.rejected.is_empty();
+        let needs_a_look = unread || loaded.files.needs_a_look();
+        if first && !needs_a_look && !loaded.dossier.inferences.is_empty() {
+            self.screen = Screen::Dossier;
+        } else if first || (self.screen == Screen::Compare && !loaded.compare.is_possible()) {
             self.screen = Screen::Files;
         }
     }

@@ -12,6 +12,8 @@ pub enum Screen {
     /// Nothing is loaded: drop zone and fictional people.
     #[default]
     Open,
+    /// Who the person is: the first page of what is loaded.
+    Dossier,
     /// What each file is, and whether it adds up.
     Files,
     /// Two exports side by side: what vanished, what changed. A part of Files.
@@ -57,6 +59,12 @@ pub enum Command {
     ShowRecord(u32),
     /// Show the records behind a mark of the Movement screen, in Records.
     ShowEvidence(Asked),
+    /// Show what an inference rests on, by its place in the dossier.
+    OpenFinding(usize),
+    /// Show the records of an inference, in Records, at one of them.
+    ShowFinding(usize, Option<u32>),
+    /// The person says that an inference is wrong, or takes that back.
+    Contest(usize),
     /// Speak this language.
     Speak(Language),
     /// Wear this theme.

@@ -2,6 +2,7 @@
 
 use super::widgets::strip::Activity;
 use crate::dossier::{Dossier, Options};
+use crate::i18n::Texts;
 use crate::intake::Limits;
 use crate::job::{Job, Wake};
 use crate::persona::{Example, Portrait, examples};
@@ -33,6 +34,13 @@ pub fn text_id(portrait: Portrait) -> &'static str {
 /// The inputs that a person's files are.
 pub fn targets(example: &Example) -> impl Iterator<Item = Target> {
     example.files.iter().map(|(name, bytes)| Target::Bytes(name, bytes))
+}
+
+/// The name of the fictional person whose files these are; None where they are somebody's own.
+pub fn fictional(inputs: &[Input], texts: &Texts) -> Option<String> {
+    let target = inputs.iter().map(|input| &input.target).find(|target| matches!(target, Target::Bytes(..)))?;
+    let example = examples().iter().find(|example| targets(example).any(|file| file == *target))?;
+    Some(texts.code("open-person", text_id(example.portrait)))
 }
 
 /// Reads all examples on a thread of its own.

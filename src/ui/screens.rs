@@ -1,11 +1,15 @@
 //! The screens: each a plain data struct made once a change, and a function that draws it.
 
 pub mod arrivals;
+mod axis;
 pub mod compare;
+pub mod dossier;
+pub mod evidence;
 pub mod files;
 pub mod guide;
 mod headline;
 pub mod movement;
 pub mod open;
+mod page;
 pub mod records;
 pub mod shell;

@@ -15,6 +15,7 @@ pub mod map;
 pub mod marks;
 pub mod numbered;
 pub mod rail;
+pub mod sentence;
 pub mod strip;
 pub mod table;
 pub mod text;

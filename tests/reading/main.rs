@@ -9,6 +9,7 @@ mod damaged;
 mod drawn;
 mod drift;
 mod expected;
+mod findings;
 mod foreign;
 mod layouts;
 mod merging;

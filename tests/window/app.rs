@@ -206,7 +206,8 @@ fn a_fictional_person_opens_from_the_first_screen() {
     window.save("open-en-people");
     window.get_by_label_contains("林晓雨").click();
     settle(&mut window);
-    assert_eq!(window.state().screen(), Screen::Files);
+    assert_eq!(window.state().screen(), Screen::Dossier);
+    press(&mut window, "Files");
     assert!(window.query_all_by_label_contains("sums equal to the fen").next().is_some());
     window.save("lin-files");
     press(&mut window, "Records");

@@ -11,6 +11,7 @@ app-provider-meituan = Meituan
 
 app-dark = Dark
 app-light = Light
+app-rail-dossier = Dossier
 app-rail-files = Files
 app-rail-movement = Movement
 app-rail-records = Records

@@ -13,25 +13,25 @@ inference-travel = Again and again you go to { $red }{ $place }{ $end }
 # How it is known, in two lines.
 inference-home-method =
     { $n ->
-        [one] Where your days begin and end, what is brought to your door, and the bills of a home. 1 record speaks for it, on { $from }
-       *[other] Where your days begin and end, what is brought to your door, and the bills of a home. { $n } records speak for it, from { $from } to { $to }
+        [one] Where your days begin and end, what is brought to your door, and the bills of a home. 1 record speaks for it, on { $from }.
+       *[other] Where your days begin and end, what is brought to your door, and the bills of a home. { $n } records speak for it, from { $from } to { $to }.
     }
 inference-work-method =
     { $n ->
-        [one] Where you are at noon and at the edges of workdays, week after week. 1 record speaks for it, on { $from }
-       *[other] Where you are at noon and at the edges of workdays, week after week. { $n } records speak for it, from { $from } to { $to }
+        [one] Where you are at noon and at the edges of workdays, week after week. 1 record speaks for it, on { $from }.
+       *[other] Where you are at noon and at the edges of workdays, week after week. { $n } records speak for it, from { $from } to { $to }.
     }
 inference-school-method =
     { $n ->
-        [one] Canteens, shops and cards of a campus, in term and not in the holidays. 1 record speaks for it, on { $from }
-       *[other] Canteens, shops and cards of a campus, in term and not in the holidays. { $n } records speak for it, from { $from } to { $to }
+        [one] Canteens, shops and cards of a campus, in term and not in the holidays. 1 record speaks for it, on { $from }.
+       *[other] Canteens, shops and cards of a campus, in term and not in the holidays. { $n } records speak for it, from { $from } to { $to }.
     }
 inference-hometown-method =
     { $n ->
-        [one] Where you are at the Spring Festival and in the long holidays, if it is not where you live. 1 record speaks for it, on { $from }
-       *[other] Where you are at the Spring Festival and in the long holidays, if it is not where you live. { $n } records speak for it, from { $from } to { $to }
+        [one] Where you are at the Spring Festival and in the long holidays, if it is not where you live. 1 record speaks for it, on { $from }.
+       *[other] Where you are at the Spring Festival and in the long holidays, if it is not where you live. { $n } records speak for it, from { $from } to { $to }.
     }
-inference-travel-method = { $stays } stays apart from each other, { $days } days with payments made there
+inference-travel-method = { $stays } stays apart from each other, { $days } days with payments made there.
 
 # What speaks against it: how often it was otherwise, and what else would look the same.
 inference-and = { $one }. { $other }
@@ -41,17 +41,17 @@ inference-home-elsewhere =
        *[other] Of { $days } evenings with a known place { $n } ended elsewhere, most often in { $most }
     }
 inference-home-always = Of { $days } evenings with a known place none ended elsewhere
-inference-home-caveat = The home of a partner or of your parents, where you often stay, would look the same
+inference-home-caveat = The home of a partner or of your parents, where you often stay, would look the same.
 inference-work-elsewhere =
     { $n ->
         [one] On 1 of { $days } workdays with a known place at noon you were elsewhere, in { $most }
        *[other] On { $n } of { $days } workdays with a known place at noon you were elsewhere, most often in { $most }
     }
 inference-work-always = On none of { $days } workdays with a known place at noon were you elsewhere
-inference-work-caveat = A gym, a clinic or a school that you go to on workdays would look the same
-inference-school-caveat = Somebody who works at a school eats there too
-inference-hometown-caveat = A partner’s family, visited every year, would look the same
-inference-travel-against = Work, family or love: the records say that you go there, not why
+inference-work-caveat = A gym, a clinic or a school that you go to on workdays would look the same.
+inference-school-caveat = Somebody who works at a school eats there too.
+inference-hometown-caveat = A partner’s family, visited every year, would look the same.
+inference-travel-against = Work, family or love: the records say that you go there, not why.
 
 # The headline: up to three of these after «You», joined.
 clause-home = live in { $red }{ $place }{ $end }

@@ -11,6 +11,7 @@ app-provider-meituan = 美团
 
 app-dark = 深色
 app-light = 浅色
+app-rail-dossier = 档案
 app-rail-files = 文件
 app-rail-movement = 行踪
 app-rail-records = 记录

@@ -11,6 +11,7 @@ app-provider-meituan = 美團
 
 app-dark = 深色
 app-light = 淺色
+app-rail-dossier = 檔案
 app-rail-files = 檔案
 app-rail-movement = 行蹤
 app-rail-records = 紀錄

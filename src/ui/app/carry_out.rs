@@ -2,17 +2,21 @@
 
 use std::path::PathBuf;
 
-use super::App;
+use super::{App, Loaded, ShownFor};
 use crate::dossier::Options;
 use crate::i18n::Texts;
 use crate::persona::examples;
+use crate::report::statement::Teller;
 use crate::session::Target;
 use crate::ui::arrivals::Arrivals;
 use crate::ui::command::{Command, Screen};
 use crate::ui::dialog::Dialog;
 use crate::ui::people;
 use crate::ui::reader;
+use crate::ui::screens::dossier::DossierView;
+use crate::ui::screens::evidence::{Drawer, EvidenceView};
 use crate::ui::screens::movement::Asked;
+use crate::ui::screens::records::Only;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
@@ -29,11 +33,14 @@ impl App {
             Command::Show(screen) => self.show(screen),
             Command::ShowRecord(row) => self.show_record(row),
             Command::ShowEvidence(asked) => self.show_evidence(asked),
+            Command::OpenFinding(place) => self.open_finding(place),
+            Command::ShowFinding(place, row) => self.show_finding(place, row),
+            Command::Contest(place) => self.contest(place),
             Command::Speak(language) => self.speak(Texts::new(language)),
             Command::Wear(theme) => self.theme = theme,
             Command::Copy(text) => self.copy(ctx, text),
             Command::HowToCheck => self.how_to_check = true,
-            Command::CloseDialog => self.how_to_check = false,
+            Command::CloseDialog => self.close_dialog(),
             Command::Forget => self.forget(),
         }
     }
@@ -55,6 +62,7 @@ impl App {
         // A fictional person's records are never mixed with anybody's own.
         self.arrivals.inputs.clear();
         self.arrivals.options = Options::default();
+        self.contested.clear();
         self.open(people::targets(example));
     }
 
@@ -121,8 +129,57 @@ impl App {
         if let Asked::Record(_, row) = asked {
             loaded.records.select(row);
         }
-        loaded.evidence = Some(asked);
+        loaded.shown_for = Some(ShownFor::Mark(asked));
         self.screen = Screen::Records;
+    }
+
+    fn open_finding(&mut self, place: usize) {
+        let Some(loaded) = &mut self.loaded else { return };
+        let view = EvidenceView::new(&loaded.dossier, place, &self.contested, &self.texts);
+        loaded.drawer = view.map(Drawer::new);
+    }
+
+    fn show_finding(&mut self, place: usize, row: Option<u32>) {
+        let Some(loaded) = &mut self.loaded else { return };
+        let shown_for = ShownFor::Finding(place, self.screen);
+        let Some(only) = loaded.only(shown_for, &self.texts) else { return };
+        loaded.drawer = None;
+        loaded.records.narrow(only);
+        if let Some(row) = row {
+            loaded.records.select(row);
+        }
+        loaded.shown_for = Some(shown_for);
+        self.screen = Screen::Records;
+    }
+
+    /// What is contested stays so when files are added, and in everything that is made from the dossier.
+    fn contest(&mut self, place: usize) {
+        let Some(inference) = self.loaded.as_ref().and_then(|loaded| loaded.dossier.inferences.get(place)) else {
+            return;
+        };
+        let key = inference.key();
+        if !self.contested.remove(&key) {
+            self.contested.insert(key);
+        }
+        self.retell_findings();
+    }
+
+    /// Tells the page and the drawer anew.
+    fn retell_findings(&mut self) {
+        let Some(loaded) = &mut self.loaded else { return };
+        let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
+        loaded.page = DossierView::new(&loaded.dossier, fictional.as_deref(), &self.contested, &self.texts);
+        let Some(drawer) = &mut loaded.drawer else { return };
+        if let Some(view) = EvidenceView::new(&loaded.dossier, drawer.place(), &self.contested, &self.texts) {
+            drawer.retell(view);
+        }
+    }
+
+    fn close_dialog(&mut self) {
+        self.how_to_check = false;
+        if let Some(loaded) = &mut self.loaded {
+            loaded.drawer = None;
+        }
     }
 
     fn show_record(&mut self, row: u32) {
@@ -137,16 +194,34 @@ impl App {
         if let Some(loaded) = &mut self.loaded {
             loaded.files.retell(&loaded.dossier, &self.arrivals.inputs, &self.texts);
             loaded.movement.retell(loaded.facts.view(&self.texts), &self.texts);
-            if let Some(only) = loaded.evidence.and_then(|asked| loaded.facts.evidence(asked, &self.texts)) {
+            if let Some(only) = loaded.shown_for.and_then(|shown_for| loaded.only(shown_for, &self.texts)) {
                 loaded.records.retell(only);
             }
         }
+        self.retell_findings();
     }
 
     fn forget(&mut self) {
         self.arrivals = Arrivals::default();
         self.loaded = None;
+        self.contested.clear();
         self.screen = Screen::Open;
         self.say_by_id("app-forgotten");
+    }
+}
+
+impl Loaded {
+    /// The records that something leads to, and the words for them.
+    fn only(&self, shown_for: ShownFor, texts: &Texts) -> Option<Only> {
+        match shown_for {
+            ShownFor::Mark(asked) => self.facts.evidence(asked, texts),
+            ShownFor::Finding(place, from) => {
+                let inference = self.dossier.inferences.get(place)?;
+                let mut rows = inference.evidence.clone();
+                rows.sort_unstable();
+                rows.dedup();
+                Some(Only { words: Teller::new(texts).statement(inference).sentence.plain(), rows, from })
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::sandbox::Closed;
 use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
 use crate::ui::screens::movement::DossierDays;
-use crate::ui::screens::{open, shell};
+use crate::ui::screens::{dossier, open, shell};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toast;
 
@@ -34,11 +34,15 @@ impl App {
                         let asked = loaded.movement.ui(ui, &view, &days);
                         view.commands.extend(asked.map(Command::ShowEvidence));
                     }
+                    Screen::Dossier => dossier::show(ui, &mut view, &loaded.page),
                     Screen::Compare => loaded.compare.ui(ui, &mut view),
                     Screen::Files | Screen::Open => loaded.files.ui(ui, &mut view, arrivals),
                 });
             }
             _ => open::show(ui, &mut view, sealed, people, arrivals),
+        }
+        if let Some(drawer) = loaded.as_mut().and_then(|loaded| loaded.drawer.as_mut()) {
+            drawer.show(ui.ctx(), &mut view);
         }
         if self.how_to_check {
             shell::how_to_check(ui.ctx(), &mut view, sealed);

@@ -193,7 +193,7 @@ fn page(ui: &mut Ui, view: &mut View<'_>, pair: Pair, data: &CompareData) -> Opt
         view.send(Command::Show(Screen::Files));
     }
     ui.add_space(14.0);
-    headline::show(ui, view, &data.headline, &[]);
+    headline::show(ui, view, &data.headline, &[], headline::PAGE);
     ui.add_space(4.0);
     for (role, line) in [(Role::Lead, data.period.as_ref()), (Role::Body, data.outside.as_ref())] {
         if let Some(line) = line {

@@ -8,9 +8,9 @@ mod table;
 
 use std::collections::BTreeSet;
 
-use egui::{Margin, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
-use super::{arrivals, headline};
+use super::{arrivals, headline, page};
 use crate::dossier::Dossier;
 use crate::i18n::Texts;
 use crate::session::Input;
@@ -18,7 +18,7 @@ use crate::ui::arrivals::Arrivals;
 use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{CONTENT, PAGE, Role};
+use crate::ui::theme::Role;
 use crate::ui::widgets::button::{self, Button};
 use crate::ui::widgets::{marks, text};
 
@@ -41,6 +41,11 @@ impl FilesScreen {
         Self { opened: opened.collect(), guided: BTreeSet::new(), data }
     }
 
+    /// True if a file does not add up.
+    pub fn needs_a_look(&self) -> bool {
+        self.data.files.iter().any(|file| file.needs_a_look)
+    }
+
     /// The same in another language.
     pub fn retell(&mut self, dossier: &Dossier, inputs: &[Input], texts: &Texts) {
         self.data = FilesData::new(dossier, inputs, texts);
@@ -48,16 +53,7 @@ impl FilesScreen {
 
     /// Draws the screen into all the room of `ui`.
     pub fn ui(&mut self, ui: &mut Ui, view: &mut View<'_>, files: &mut Arrivals) {
-        let whole = ui.max_rect();
-        let width = (whole.width() - 2.0 * PAGE).min(CONTENT);
-        // Wider windows leave the content where it is until 1600, then the margins grow.
-        let free = (whole.width() - 2.0 * PAGE - width).max(0.0);
-        let left = PAGE + (free - (1600.0 - 1440.0)).max(0.0) / 2.0;
-        #[allow(clippy::cast_possible_truncation)]
-        let margin = Margin { left: left.min(120.0) as i8, right: 0, top: 24, bottom: 40 };
-        ScrollArea::vertical().id_salt("files").auto_shrink(false).content_margin(margin).show(ui, |ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 0.0;
+        page::show(ui, "files", |ui| {
             arrivals::banner(ui, view, files);
             if let Some(words) = &self.data.fictional {
                 text::label(ui, Role::Meta, view.tokens.ink3, words);
@@ -74,7 +70,7 @@ impl FilesScreen {
     }
 
     fn summary(&self, ui: &mut Ui, view: &View<'_>) {
-        headline::show(ui, view, &self.data.headline, &[]);
+        headline::show(ui, view, &self.data.headline, &[], headline::PAGE);
         ui.add_space(8.0);
         let rect = ui.available_rect_before_wrap();
         if self.data.seal_holds {

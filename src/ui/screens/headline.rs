@@ -1,48 +1,41 @@
-//! The sentence on top of a page: what the files say in ink, what follows from them in red and underlined.
+//! The sentence on top of a page: as large as its room allows, its facts leading to what they rest on.
 
-use egui::{Rect, Sense, Shape, Stroke, Ui, pos2};
+use egui::{Id, Rect, Sense, Ui};
 
 use crate::i18n::Marked;
 use crate::map::Certainty;
 use crate::ui::context::View;
 use crate::ui::theme::Role;
-use crate::ui::widgets::text;
+use crate::ui::widgets::sentence::{self, Sentence};
 
-/// Draws the sentence on one line, smaller where it would not fit. `sure`: how sure each red part is,
-/// all of them where it ends. Returns where the red parts are.
-pub fn show(ui: &mut Ui, view: &View<'_>, sentence: &Marked, sure: &[Certainty]) -> Vec<Rect> {
-    let tokens = view.tokens;
-    let room = ui.available_width();
-    let wide = |role| sentence.pieces.iter().map(|(words, _)| text::line(ui, role, tokens.ink, words).size().x).sum();
-    let fits = |role: &Role| -> bool { f32::le(&wide(*role), &room) };
-    let role = [Role::Head2, Role::Head3].into_iter().find(fits).unwrap_or(Role::Lead);
-    let start = ui.cursor().min;
-    let mut at = start;
-    let mut reds = Vec::new();
-    for (words, red) in &sentence.pieces {
-        let galley = text::line(ui, role, if *red { tokens.seal } else { tokens.ink }, words);
-        let rect = Rect::from_min_size(at, galley.size());
-        ui.painter().galley(at, galley, tokens.ink);
-        if *red {
-            underline(ui, view, rect, sure.get(reds.len()).copied().unwrap_or_default());
-            reds.push(rect);
-        }
-        at.x = rect.right();
-    }
-    let rect = Rect::from_min_max(start, pos2(at.x, start.y + role.line()));
-    let response = ui.allocate_rect(rect, Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, sentence.plain()));
-    reds
+/// How large it may be, and on how many lines.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// The sizes it may have, the largest first; the last one wraps as often as it must.
+    pub roles: &'static [Role],
+    /// So many lines are good.
+    pub lines: usize,
 }
 
-/// The line under a red part: solid where it is sure.
-fn underline(ui: &Ui, view: &View<'_>, red: Rect, certainty: Certainty) {
-    let y = (red.bottom() - red.height() * 0.1).round();
-    let (ends, stroke) = ([pos2(red.left(), y), pos2(red.right(), y)], Stroke::new(2.0, view.tokens.seal));
-    let shapes = match certainty {
-        Certainty::High => vec![Shape::line_segment(ends, stroke)],
-        Certainty::Likely => Shape::dashed_line(&ends, stroke, 6.0, 4.0),
-        Certainty::Possible => Shape::dashed_line(&ends, stroke, 2.0, 3.0),
-    };
-    ui.painter().extend(shapes);
+/// On top of a page, on one line.
+pub const PAGE: Size = Size { roles: &[Role::Head2, Role::Head3, Role::Lead], lines: 1 };
+/// On top of dossier and drawer.
+pub const GRAND: Size = Size { roles: &[Role::Head1, Role::Head2, Role::Head3], lines: 2 };
+
+/// Draws the sentence over the available width. `sure`: how sure each fact is, all of them where it ends. Returns where
+/// the facts are.
+pub fn show(ui: &mut Ui, view: &View<'_>, words: &Marked, sure: &[Certainty], size: Size) -> Vec<Vec<Rect>> {
+    let room = ui.available_width();
+    let lay = |role: &Role| Sentence::lay(ui, view.tokens, *role, words, room);
+    let mut laid = size.roles.iter().map(lay).filter(|laid| laid.lines() <= size.lines);
+    let Some(laid) = laid.next().or_else(|| size.roles.last().map(lay)) else { return Vec::new() };
+    let (rect, response) = ui.allocate_exact_size(laid.size(), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words.plain()));
+    laid.paint(ui, view.tokens, rect.min, sure)
+}
+
+/// The same with facts that can be followed. Returns the place of the one that was.
+pub fn linked(ui: &mut Ui, view: &View<'_>, id: Id, words: &Marked, sure: &[Certainty], size: Size) -> Option<usize> {
+    let facts = show(ui, view, words, sure, size);
+    sentence::links(ui, view.tokens, id, words, &facts)
 }

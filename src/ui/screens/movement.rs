@@ -3,7 +3,6 @@
 //! It shows a [`MovementView`], made once a change, and asks for the day it shows; what a mark leads to is told as
 //! [`Asked`] and carried out elsewhere. [`Facts`] are where both come from.
 
-mod axis;
 mod data;
 mod day;
 mod diary;
@@ -158,16 +157,9 @@ impl MovementScreen {
     /// The sentence on top; its red parts lead to what they rest on.
     fn headline(&self, ui: &mut Ui, view: &View<'_>) -> Option<Asked> {
         let sure: Vec<_> = self.view.red.iter().map(|(_, certainty)| *certainty).collect();
-        let reds = headline::show(ui, view, &self.view.headline, &sure);
-        let words = self.view.headline.pieces.iter().filter(|(_, is_red)| *is_red).map(|(words, _)| words);
-        let mut asked = None;
-        for ((place, rect), ((red, _), words)) in reds.into_iter().enumerate().zip(self.view.red.iter().zip(words)) {
-            let response = ui.interact(rect, Id::unique(("movement/red", place)), Sense::click());
-            response.widget_info(|| WidgetInfo::labeled(AccessRole::Link, true, words));
-            focus::ring(ui, view.tokens, &response);
-            asked = response.on_hover_cursor(CursorIcon::PointingHand).clicked().then_some(*red).or(asked);
-        }
-        asked
+        let id = Id::unique("movement/red");
+        let followed = headline::linked(ui, view, id, &self.view.headline, &sure, headline::PAGE)?;
+        self.view.red.get(followed).map(|(asked, _)| *asked)
     }
 
     /// The home city by itself, over the map, and under it what is known in words.

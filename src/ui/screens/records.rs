@@ -19,7 +19,6 @@ use egui::{Align2, Context, Id, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use self::detail::{Asked, Detail};
 use self::filters::{Facets, Menus};
 use self::links::Links;
-use self::row::RecordRows;
 use crate::dossier::Dossier;
 use crate::i18n::{Language, Texts};
 use crate::job::{Job, Outcome, Wake};
@@ -30,7 +29,8 @@ use crate::ui::theme::{PAGE, Role, Tokens};
 use crate::ui::widgets::table::{self, Names, TableState};
 use crate::ui::widgets::{button, text};
 
-pub use row::{amount, time};
+pub use columns::{Column, Place};
+pub use row::{RecordRows, amount, time};
 pub use view::{Filter, Only, Query, RecordsView, Sort, SortBy};
 
 /// Up to so many rows a question is answered at once: it takes less time than a frame, and nothing flickers.

@@ -5,10 +5,10 @@ use egui::{Align, Id, Layout, Modal, Rect, Sense, Stroke, Ui, UiBuilder, pos2, v
 use crate::dossier::Dossier;
 use crate::i18n::{Language, numbers};
 use crate::model::Provider;
+use crate::profile::inference::Area;
 use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
-use crate::ui::screens::movement::Facts;
 use crate::ui::theme::{RAIL, RULE, Role, TOP_BAR, Theme};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::{choice, marks, rail, text};
@@ -19,14 +19,15 @@ pub struct Sums {
     /// Rows of each provider that has any.
     providers: Vec<(Provider, u64)>,
     files: u64,
-    /// What the records say of where the person lives, works and comes from.
-    claims: u64,
+    /// What follows from the records, and the part of it that is about movement.
+    findings: u64,
+    movement: u64,
     records: u64,
 }
 
 impl Sums {
     /// Counts a dossier; another person's files are no part of it.
-    pub fn new(dossier: &Dossier, facts: &Facts) -> Self {
+    pub fn new(dossier: &Dossier) -> Self {
         let own = || dossier.readings.iter().filter(|reading| !reading.excluded);
         let mut providers: Vec<(Provider, u64)> = Vec::new();
         for reading in own() {
@@ -39,7 +40,9 @@ impl Sums {
         providers.sort();
         let files = own().count() + dossier.rejected.len();
         let records = dossier.ledger.totals.transactions;
-        Self { providers, files: files as u64, claims: facts.count(), records }
+        let of = |area| dossier.inferences.iter().filter(|inference| inference.fact.area() == area).count() as u64;
+        let findings = dossier.inferences.len() as u64;
+        Self { providers, files: files as u64, findings, movement: of(Area::Movement), records }
     }
 }
 
@@ -125,8 +128,9 @@ fn side_rail(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) {
     ui.add_space(24.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     let items = [
+        (Screen::Dossier, view.texts.get("app-rail-dossier"), sums.findings),
+        (Screen::Movement, view.texts.get("app-rail-movement"), sums.movement),
         (Screen::Files, view.texts.get("app-rail-files"), sums.files),
-        (Screen::Movement, view.texts.get("app-rail-movement"), sums.claims),
         (Screen::Records, view.texts.get("app-rail-records"), sums.records),
     ];
     for (target, word, count) in items {

@@ -10,8 +10,7 @@ use crate::dossier::{Dossier, Reconciliation, Verdict};
 use crate::i18n::{Marked, Texts, Value, numbers};
 use crate::ledger::Ledger;
 use crate::model::{BalanceChain, Declared, Reading};
-use crate::persona::examples;
-use crate::session::{Input, Target};
+use crate::session::Input;
 use crate::ui::people;
 use crate::ui::screens::guide::GuideText;
 
@@ -83,9 +82,7 @@ fn longest(files: &[FileRow]) -> [usize; 4] {
 
 /// Nobody may take a fictional person's files for somebody's.
 fn fictional(inputs: &[Input], texts: &Texts) -> Option<String> {
-    let target = inputs.iter().map(|input| &input.target).find(|target| matches!(target, Target::Bytes(..)))?;
-    let example = examples().iter().find(|example| people::targets(example).any(|file| file == *target))?;
-    let name = texts.code("open-person", people::text_id(example.portrait));
+    let name = people::fictional(inputs, texts)?;
     Some(texts.format("files-fictional", &[("name", name.into())]))
 }
 

@@ -72,11 +72,6 @@ impl Facts {
         Self { dossier, first, last, best, cities, pairs, claims, away, home }
     }
 
-    /// How many claims there are: what the rail counts.
-    pub fn count(&self) -> u64 {
-        self.claims.len() as u64
-    }
-
     /// The day that tells most.
     pub fn best(&self) -> NaiveDate {
         self.best

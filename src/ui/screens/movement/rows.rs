@@ -5,11 +5,11 @@ use egui::epaint::Mesh;
 use egui::{Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role as AccessRole, ScrollArea, Sense, Shape};
 use egui::{CornerRadius, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::axis;
 use super::data::{Asked, City, MovementView, PartKind};
 use crate::i18n::numbers;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
+use crate::ui::screens::axis;
 use crate::ui::theme::{FOCUS, RADIUS, RADIUS_SMALL, RULE, Role};
 use crate::ui::widgets::{button, focus, text, toast};
 

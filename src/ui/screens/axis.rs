@@ -1,4 +1,4 @@
-//! The axis of time under the rows: quarters where there is room, else years, and words that never touch.
+//! An axis of time: quarters where there is room, else years, and words that never touch.
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -9,7 +9,7 @@ const LEAST: f32 = 64.0;
 
 /// A line of the axis, and its words from the longest to the shortest.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Tick {
+pub struct Tick {
     /// Days since the first.
     pub day: u32,
     /// What may stand beside it.
@@ -17,7 +17,7 @@ pub(super) struct Tick {
 }
 
 /// The lines of an axis of so many points.
-pub(super) fn ticks(first: NaiveDate, last: NaiveDate, width: f32, texts: &Texts) -> Vec<Tick> {
+pub fn ticks(first: NaiveDate, last: NaiveDate, width: f32, texts: &Texts) -> Vec<Tick> {
     let days = u32::try_from((last - first).num_days() + 1).unwrap_or(1).max(1);
     #[allow(clippy::cast_precision_loss, reason = "days are counted in thousands")]
     let month = width / days as f32 * 30.4;
@@ -50,7 +50,7 @@ fn words(date: NaiveDate, is_first: bool, step: u16, texts: &Texts) -> Vec<Strin
 }
 
 /// For each tick the words that fit before the next, given how wide words are; none where even the shortest does not.
-pub(super) fn fitting<'t>(
+pub fn fitting<'t>(
     ticks: &'t [Tick],
     at: impl Fn(u32) -> f32,
     wide: impl Fn(&str) -> f32,

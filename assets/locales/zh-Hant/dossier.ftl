@@ -1,0 +1,43 @@
+### 檔案的第一頁，和每個發現背後的記錄。
+
+# 誰的。
+dossier-of = { $name }的檔案
+dossier-of-fictional = { $name }的檔案（虛構人物）
+dossier-of-nobody = 由這些檔案拼出的檔案
+dossier-ink = 墨色：檔案裡寫著的
+dossier-red = 朱色：由此推出來的
+dossier-certainty = 把握
+dossier-from-ninety = 90 % 以上
+# 從記錄裡推不出住處、上班的地方或老家。
+dossier-nothing = 從你付的錢，還看不出你住在哪裡
+dossier-lead = 沒有哪一行寫著這些。{ $providers }從你付的錢裡就能算出來。
+dossier-lead-nothing = { $providers }有這些記錄。要看出住處、上班的地方或老家，它們還太少，或者沒有寫地點。
+dossier-both = { $one }和{ $other }
+
+# 大數字下面的話。
+dossier-days = 天留下了記錄，共 { $n } 天
+dossier-places = 個地點，{ $cities } 座城市
+dossier-trips = 次城市之間的出行
+dossier-merchants = 花在 { $n } 個商戶
+dossier-weeks = { $n } 筆記錄，按週
+dossier-above = { $name }在上
+dossier-below = { $name }在下
+
+# 一個發現。
+finding-certainty = 把握 { $certainty }
+finding-place = { $area }，第 { $n } 個發現，共 { $all } 個
+finding-counted = { $days } 天裡的 { $n } 筆記錄
+finding-all = 全部 { $n } 筆記錄
+finding-against = 有什麼不支持它
+finding-wrong = 這不對
+finding-contested = 你說：不對
+finding-undo = 復原
+finding-copy = 複製
+finding-next = 下一個發現
+finding-previous = 上一個發現
+finding-records = 這個發現的記錄
+# 表頭。
+finding-when = 時間
+finding-where = 商戶
+finding-amount = 金額
+finding-line = 檔案和行
