@@ -133,7 +133,7 @@ impl How {
     }
 
     fn hidden(&self) -> Mask {
-        Mask { names: self.mask, amounts: self.mask_amounts }
+        Mask { names: self.mask, amounts: self.mask_amounts, opened: false }
     }
 
     fn passwords(&self) -> Result<Passwords, Failure> {

@@ -8,6 +8,8 @@ use crate::intake::Document;
 use crate::ledger::Ledger;
 use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
 use crate::profile::inference::{self, Inference};
+use crate::profile::rhythm::Rhythm;
+use crate::profile::sensitive::{self, SensitiveTopic};
 use crate::profile::trail::Trail;
 use crate::profile::{self, Spending, Whereabouts};
 
@@ -45,6 +47,10 @@ pub struct Dossier {
     pub trail: Trail,
     /// What was spent, by month, category and merchant.
     pub spending: Spending,
+    /// When the person is about.
+    pub rhythm: Rhythm,
+    /// What one would rather not tell.
+    pub sensitive: Vec<SensitiveTopic>,
     /// What follows from all of it about the person.
     pub inferences: Vec<Inference>,
 }
@@ -83,9 +89,16 @@ impl Dossier {
         let spending = Spending::build(records, readings, &ledger, &whereabouts);
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
-        let grounds = inference::Grounds { records, whereabouts: &whereabouts, trail: &trail };
-        let inferences = inference::inferences(grounds);
-        Self { reconciliations, ledger, whereabouts, trail, spending, inferences, ..dossier }
+        let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail);
+        let sensitive = sensitive::sensitive(records, readings, &ledger);
+        let inferences = inference::inferences(inference::Grounds {
+            records,
+            whereabouts: &whereabouts,
+            trail: &trail,
+            rhythm: &rhythm,
+            sensitive: &sensitive,
+        });
+        Self { reconciliations, ledger, whereabouts, trail, spending, rhythm, sensitive, inferences, ..dossier }
     }
 
     /// A sheet that is no bill beside one that is: people keep notes there. Anything else that nobody claims is told as

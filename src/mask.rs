@@ -19,11 +19,13 @@ pub struct Mask {
     pub names: bool,
     /// Sums as well.
     pub amounts: bool,
+    /// What is sealed, a sensitive topic, is shown: somebody opened it.
+    pub opened: bool,
 }
 
 impl Mask {
-    /// Nothing is hidden.
-    pub const NONE: Self = Self { names: false, amounts: false };
+    /// Nothing is hidden but what is sealed.
+    pub const NONE: Self = Self { names: false, amounts: false, opened: false };
 
     /// A text that names somebody or something: itself, or nothing.
     pub fn name<'a>(&self, text: &'a str) -> Option<&'a str> {
@@ -104,10 +106,10 @@ mod tests {
 
     #[test]
     fn sums_of_many_records_stay_and_single_amounts_do_not() {
-        let (mask, money) = (Mask { names: true, amounts: false }, Money::from_fen(4_990));
+        let (mask, money) = (Mask { names: true, ..Mask::NONE }, Money::from_fen(4_990));
         assert_eq!((mask.amount(money), range(money)), (None, "10-50"));
         assert_eq!((mask.sum(money, 19), mask.sum(money, 20)), (None, Some(money)));
-        assert_eq!(Mask { names: false, amounts: true }.sum(money, 20), None);
+        assert_eq!(Mask { amounts: true, ..Mask::NONE }.sum(money, 20), None);
         assert_eq!(Mask::NONE.amount(money), Some(money));
     }
 
@@ -115,7 +117,7 @@ mod tests {
     fn under_a_mask_a_place_is_its_city() {
         let gazetteer = Gazetteer::shared();
         let division = |code| Place::of_division(gazetteer, gazetteer.by_code(code).unwrap());
-        let mask = Mask { names: true, amounts: false };
+        let mask = Mask { names: true, ..Mask::NONE };
         let branch = Place { feature: Feature::Quarter, name: "国贸", level: Level::Point, ..division("110105") };
         assert_eq!(Mask::NONE.place(&branch), branch);
         assert_eq!(mask.place(&branch), division("110000"));

@@ -10,6 +10,7 @@ mod reading;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod topics;
 mod verdict;
 
 use std::sync::LazyLock;
@@ -26,6 +27,7 @@ pub use merchant::Role;
 pub use merchant::Why;
 pub use reading::branch;
 pub use reading::legal_name;
+pub use topics::{Topic, Topics};
 
 /// All tables, ready to read texts with.
 pub struct Merchants {

@@ -5,6 +5,8 @@
 
 pub mod hours;
 pub mod inference;
+pub mod rhythm;
+pub mod sensitive;
 mod sightings;
 mod spending;
 pub mod trail;

@@ -17,6 +17,8 @@
 mod life;
 #[path = "lives/misread.rs"]
 mod misread;
+#[path = "lives/rhythm.rs"]
+mod rhythm;
 #[path = "lives/score.rs"]
 mod score;
 #[path = "lives/tables.rs"]
@@ -30,6 +32,7 @@ use std::thread;
 use payprint::persona::Kind;
 
 use life::Life;
+use rhythm::{Hours, HoursTable};
 use score::Score;
 use tables::Tables;
 
@@ -83,22 +86,46 @@ fn kinds() -> Vec<Kind> {
     }
 }
 
-/// One life after the other, on all cores; in the order of kinds and seeds.
+#[test]
+fn the_hours() {
+    let seeds = env::var("LIVES").ok().map_or(SEEDS, |text| range(&text));
+    let plain = seeds == SEEDS;
+    let mut table = HoursTable::default();
+    for (kind, _, hours) in of_lives(seeds, &kinds(), |life| Hours::of(life)) {
+        table.add(kind, &hours);
+    }
+    println!("{table}");
+    let all = table.all();
+    if plain {
+        assert!(all.medians.iter().all(|share| share.value() >= 0.9), "{table}");
+        assert!(tables::brier(&all.claims) <= 0.2, "{table}");
+    }
+}
+
 fn scores(seeds: RangeInclusive<u64>, kinds: &[Kind]) -> Vec<Score> {
+    of_lives(seeds, kinds, Score::of).into_iter().map(|(_, _, score)| score).collect()
+}
+
+/// One life after the other, on all cores; in the order of kinds and seeds.
+fn of_lives<T: Send>(
+    seeds: RangeInclusive<u64>,
+    kinds: &[Kind],
+    count: impl Fn(&Life) -> T + Sync,
+) -> Vec<(Kind, u64, T)> {
     let lives: Vec<(Kind, u64)> = seeds.flat_map(|seed| kinds.iter().map(move |kind| (*kind, seed))).collect();
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
         while let Some(&(kind, seed)) = lives.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.push(Score::of(&Life::read(kind, seed, YEARS)));
+            done.push((kind, seed, count(&Life::read(kind, seed, YEARS))));
         }
         done
     };
-    let mut scores: Vec<Score> = thread::scope(|scope| {
+    let mut counted: Vec<(Kind, u64, T)> = thread::scope(|scope| {
         let cores = thread::available_parallelism().map_or(1, usize::from);
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(&work)).collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
     });
-    scores.sort_by_key(|score| (score.kind, score.seed));
-    scores
+    counted.sort_by_key(|(kind, seed, _)| (*kind, *seed));
+    counted
 }

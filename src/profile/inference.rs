@@ -5,13 +5,18 @@
 //! this one. Nothing below an even chance is in the list.
 
 mod haunts;
+mod hours;
 mod seats;
+mod topics;
 
 use crate::places::Place;
 
+use super::rhythm::{ChangePoint, Clock, HabitKind, Rhythm};
+use super::sensitive::SensitiveTopic;
 use super::trail::{Day, Locality, Seat, Trail};
 use super::whereabouts::Whereabouts;
-use crate::model::Records;
+use crate::merchants::Topic;
+use crate::model::{Money, Records};
 
 /// A claim about the person.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +36,14 @@ pub enum Fact {
     Seat(SeatFact),
     /// A city they go to again and again, where they neither live nor work.
     Haunt(HauntFact),
+    /// By when they are up, or until when awake.
+    Habit(HabitFact),
+    /// They are often up at night.
+    Nights(NightsFact),
+    /// Their days begin at another hour than before.
+    Change(ChangePoint),
+    /// A topic that one would rather not tell.
+    Topic(TopicFact),
 }
 
 /// A place of somebody's life.
@@ -72,11 +85,48 @@ pub struct HauntFact {
     pub days: u32,
 }
 
+/// An hour at which somebody is up or awake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HabitFact {
+    /// Up by then or awake until then, and on which days.
+    pub kind: HabitKind,
+    /// The hour.
+    pub clock: Clock,
+    /// The middle of the first, or last, acts.
+    pub median: Clock,
+    /// On how many days it rests.
+    pub days: u32,
+}
+
+/// Nights that somebody is up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NightsFact {
+    /// How many.
+    pub nights: u32,
+    /// How many of them were before workdays.
+    pub before_work: u32,
+}
+
+/// A sensitive topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TopicFact {
+    /// Which.
+    pub topic: Topic,
+    /// On how many days.
+    pub days: u32,
+    /// What was spent on it.
+    pub spent: Money,
+}
+
 /// The part of a life that a claim belongs to: a screen each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Area {
     /// Where the person was.
     Movement,
+    /// When they are about.
+    Rhythm,
+    /// What one would rather not tell: sealed until it is opened.
+    Sensitive,
 }
 
 impl Area {
@@ -84,6 +134,8 @@ impl Area {
     pub fn code(self) -> &'static str {
         match self {
             Self::Movement => "movement",
+            Self::Rhythm => "rhythm",
+            Self::Sensitive => "sensitive",
         }
     }
 }
@@ -94,6 +146,10 @@ impl Fact {
         match self {
             Self::Seat(seat) => seat.code(),
             Self::Haunt(_) => "travel.city",
+            Self::Habit(habit) => hours::code(habit.kind),
+            Self::Nights(_) => "rhythm.nights",
+            Self::Change(_) => "rhythm.change",
+            Self::Topic(topic) => topics::code(topic.topic),
         }
     }
 
@@ -101,6 +157,8 @@ impl Fact {
     pub fn area(&self) -> Area {
         match self {
             Self::Seat(_) | Self::Haunt(_) => Area::Movement,
+            Self::Habit(_) | Self::Nights(_) | Self::Change(_) => Area::Rhythm,
+            Self::Topic(_) => Area::Sensitive,
         }
     }
 }
@@ -111,6 +169,8 @@ impl Inference {
         let about = match &self.fact {
             Fact::Seat(seat) => format!("{}:{}", seat.place.name, seat.from.0),
             Fact::Haunt(haunt) => haunt.city.name().to_owned(),
+            Fact::Change(change) => change.date.date().to_string(),
+            Fact::Habit(_) | Fact::Nights(_) | Fact::Topic(_) => String::new(),
         };
         format!("{}:{about}", self.fact.code())
     }
@@ -164,12 +224,18 @@ pub struct Grounds<'d> {
     pub whereabouts: &'d Whereabouts,
     /// Where the person was.
     pub trail: &'d Trail,
+    /// When they are about.
+    pub rhythm: &'d Rhythm,
+    /// What one would rather not tell.
+    pub sensitive: &'d [SensitiveTopic],
 }
 
 /// All inferences: what says most about somebody first.
 pub fn inferences(grounds: Grounds<'_>) -> Vec<Inference> {
     let mut found = seats::seats(grounds);
     found.extend(haunts::haunts(grounds));
+    found.extend(hours::hours(grounds.rhythm));
+    found.extend(topics::topics(grounds.sensitive));
     found
 }
 

@@ -5,6 +5,8 @@ mod document;
 mod inference;
 mod movement;
 mod reference;
+mod rhythm;
+mod sensitive;
 mod spending;
 
 use serde::Serialize;
@@ -18,6 +20,8 @@ use crate::model::{Currency, Money, Rejected, RejectionCode};
 use document::DocumentAnswer;
 use inference::InferenceAnswer;
 use movement::MovementAnswer;
+use rhythm::RhythmAnswer;
+use sensitive::SensitiveAnswer;
 use spending::SpendingAnswer;
 
 /// A list that nothing fills yet.
@@ -35,8 +39,8 @@ struct Answer<'d> {
     spending: SpendingAnswer<'d>,
     movement: MovementAnswer,
     people: Nothing,
-    rhythm: Rhythm,
-    sensitive: Nothing,
+    rhythm: RhythmAnswer,
+    sensitive: Vec<SensitiveAnswer>,
     label: Option<()>,
     inferences: Vec<InferenceAnswer>,
     annual_reports: Nothing,
@@ -109,16 +113,6 @@ struct CurrencyAnswer {
     days_with_records: u64,
 }
 
-#[derive(Default, Serialize)]
-struct Rhythm {
-    first_activity_median: Option<String>,
-    last_activity_median: Option<String>,
-    hour_of_week: Nothing,
-    workdays: Nothing,
-    active_days: Option<u64>,
-    change_points: Nothing,
-}
-
 #[derive(Serialize)]
 struct Supporting {
     documents: u64,
@@ -138,8 +132,8 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         spending: spending::answer(dossier, mask),
         movement: movement::answer(dossier, mask),
         people: [],
-        rhythm: Rhythm::default(),
-        sensitive: [],
+        rhythm: rhythm::answer(&dossier.rhythm),
+        sensitive: sensitive::answers(dossier, mask),
         label: None,
         inferences: inference::answers(dossier, language, mask),
         annual_reports: [],

@@ -3,7 +3,9 @@
 //!
 //! Computes nothing: numbers come with the fact. What masking hides is asked of `mask`.
 
+mod hours;
 mod seats;
+mod topics;
 
 use crate::i18n::{Marked, Texts};
 use crate::mask::Mask;
@@ -40,6 +42,10 @@ impl<'t> Teller<'t> {
         match &inference.fact {
             Fact::Seat(seat) => self.seat(seat, inference.evidence.len()),
             Fact::Haunt(haunt) => self.haunt(haunt),
+            Fact::Habit(habit) => self.habit(*habit),
+            Fact::Nights(nights) => self.nights(*nights),
+            Fact::Change(change) => self.change(*change),
+            Fact::Topic(topic) => self.topic(*topic, inference.evidence.len()),
         }
     }
 
@@ -47,7 +53,7 @@ impl<'t> Teller<'t> {
     pub fn clause(&self, inference: &Inference) -> Option<String> {
         match &inference.fact {
             Fact::Seat(seat) => self.seat_clause(seat),
-            Fact::Haunt(_) => None,
+            _ => None,
         }
     }
 
@@ -64,11 +70,18 @@ impl<'t> Teller<'t> {
     }
 }
 
+/// True if nothing of it is to be told but what it is about and how many records it has: it is sensitive, and nobody
+/// opened it.
+pub fn is_sealed(inference: &Inference, mask: Mask) -> bool {
+    matches!(inference.fact, Fact::Topic(_)) && !mask.opened
+}
+
 /// True if the mask hides what the inference says: a place that is inferred, a person, something sensitive.
 pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
     match inference.fact {
         Fact::Seat(_) => mask.names,
-        // A city is all that a mask leaves of a place.
-        Fact::Haunt(_) => false,
+        // A city is all that a mask leaves of a place, and an hour names nobody.
+        Fact::Haunt(_) | Fact::Habit(_) | Fact::Nights(_) | Fact::Change(_) => false,
+        Fact::Topic(_) => mask.names || !mask.opened,
     }
 }

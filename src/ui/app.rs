@@ -28,6 +28,7 @@ use super::{fonts, widgets::toast};
 use crate::dossier::Dossier;
 use crate::i18n::{Language, Texts};
 use crate::job::{Outcome, Wake};
+use crate::model::{Rejected, RejectionCode};
 use crate::sandbox::Closed;
 
 /// What the program is started with.
@@ -275,7 +276,8 @@ impl App {
             records: RecordsScreen::new(Arc::clone(&read.dossier)),
         });
         // What does not add up, or was not read, is seen before anything that is drawn from it.
-        let unread = self.arrivals.busy() || !loaded.dossier.rejected.is_empty();
+        let damaged = |rejected: &Rejected| rejected.code == RejectionCode::Damaged;
+        let unread = self.arrivals.busy() || loaded.dossier.rejected.iter().any(damaged);
         let needs_a_look = unread || loaded.files.needs_a_look();
         if first && !needs_a_look && !loaded.dossier.inferences.is_empty() {
             self.screen = Screen::Dossier;

@@ -41,7 +41,7 @@ impl Tables {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "figures of a table are rounded anyway")]
-fn brier(claims: &[Told]) -> f64 {
+pub fn brier(claims: &[Told]) -> f64 {
     let error = |(sure, right): &Told| (f64::from(*sure) - f64::from(u8::from(*right))).powi(2);
     claims.iter().map(error).sum::<f64>() / claims.len().max(1) as f64
 }
@@ -75,7 +75,7 @@ fn line(f: &mut fmt::Formatter<'_>, name: &str, score: &Score) -> fmt::Result {
 
 /// By certainty, in bins of two hundred claims: what was promised and what was kept.
 #[allow(clippy::cast_precision_loss, reason = "figures of a table are rounded anyway")]
-fn reliability(f: &mut fmt::Formatter<'_>, what: &str, claims: &[Told]) -> fmt::Result {
+pub fn reliability(f: &mut fmt::Formatter<'_>, what: &str, claims: &[Told]) -> fmt::Result {
     let mut claims = claims.to_vec();
     claims.sort_by(|a, b| a.0.total_cmp(&b.0));
     writeln!(f, "\n| {what}: certainty | claims | mean | right |\n|---|--:|--:|--:|")?;

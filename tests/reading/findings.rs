@@ -67,7 +67,7 @@ fn what_speaks_against_a_home_is_counted() {
 #[test]
 fn a_mask_leaves_a_claim_its_code_and_count() {
     let lin = &persons()[0];
-    let hidden = Mask { names: true, amounts: false };
+    let hidden = Mask { names: true, ..Mask::NONE };
     let value: Value = serde_json::from_str(&json::audit(lin, Language::En, hidden)).unwrap();
     let claims = value["inferences"].as_array().unwrap();
     let home = claims.iter().find(|claim| claim["code"] == "home.district").unwrap();

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{alipay, dossier};
 
-const HIDDEN: Mask = Mask { names: true, amounts: false };
+const HIDDEN: Mask = Mask { names: true, ..Mask::NONE };
 
 /// In a shop in Chengdu; a shop that another one visited with a card of the person's; a refund of the first; a ticket; a
 /// ride; a dish; the power bill; a shop whose place only the day tells.

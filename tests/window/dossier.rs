@@ -3,7 +3,7 @@
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use payprint::i18n::{Language, Texts};
-use payprint::ui::App;
+use payprint::ui::app::App;
 use payprint::ui::command::{Command, Screen};
 use payprint::ui::theme::Theme;
 

@@ -281,7 +281,7 @@ fn it_follows_the_language_also_where_records_of_a_mark_are_shown() {
         let told = [home, hometown].into_iter().any(|part| window.query_all_by_label_contains(&part).next().is_some());
         assert!(told, "{}", language.code());
         show(&mut window);
-        let headline = facts(&window, &texts).1.headline.spoken();
+        let headline = facts(&window, &texts).1.headline.plain();
         assert!(window.query_all_by_label(&headline).next().is_some(), "{headline}");
         window.get_by_label(&texts.get("app-rail-movement"));
         window.save(&format!("movement-drawn-{}", language.code()));

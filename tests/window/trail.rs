@@ -3,10 +3,9 @@
 
 use chrono::{Days as Count, NaiveDate};
 use payprint::i18n::numbers;
-use payprint::i18n::{Language, Texts};
+use payprint::i18n::{Language, Marked, Texts};
 use payprint::map::{Certainty, Wgs84};
 use payprint::model::{Money, Provider};
-use payprint::ui::screens::findings::Findings;
 use payprint::ui::screens::movement::{
     Asked, City, DayRecord, DayView, Days, Inset, Journey, MovementView, Part, PartKind, Span, SpanAt, Stop,
 };
@@ -93,10 +92,10 @@ fn between(away: &[(u64, u64)]) -> Vec<(u64, u64)> {
     found
 }
 
-fn headline(language: Language) -> Findings {
+fn headline(language: Language) -> Marked {
     let red = |words: &str| (words.to_owned(), true);
     let ink = |words: &str| (words.to_owned(), false);
-    Findings {
+    Marked {
         pieces: match language {
             Language::En => vec![ink("Every Spring Festival you go home to "), red("绵阳"), ink(".")],
             Language::ZhHans => vec![ink("每个春节，你都回"), red("绵阳"), ink("。")],

@@ -66,3 +66,5 @@ audit-moved =
         [one] { $trips } trip
        *[other] { $trips } trips
     } between cities
+# A sensitive topic that nobody opened.
+audit-sealed = Sealed: { $topic } · { $records }. Opened by --open-sensitive

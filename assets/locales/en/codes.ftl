@@ -94,3 +94,18 @@ rung-all-but-certain = all but certain
 rung-very-likely = very likely
 rung-likely = likely
 rung-possible = possible
+
+# Topics that one would rather not tell.
+topic-health = Health
+topic-reproduction = Pregnancy and family planning
+topic-mental-health = Mental health
+topic-belief = Belief
+topic-politics = Politics and unions
+topic-sexuality-dating = Love life
+topic-gambling = Gambling
+topic-debt = Debt
+topic-legal = Legal matters
+topic-alcohol-tobacco = Alcohol and tobacco
+topic-nightlife = Night life
+topic-minors-in-household = Children in the household
+topic-disability = Disability

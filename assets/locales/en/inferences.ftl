@@ -64,3 +64,45 @@ clauses-three = You { $a }, { $b } and { $c }
 
 # The parts of a life that findings belong to.
 area-movement = Movement
+
+# By when somebody is up, and until when awake.
+inference-up = You are up by { $red }{ $clock }{ $end }
+inference-up-workdays = On workdays you are up by { $red }{ $clock }{ $end }
+inference-up-free = On free days you are up by { $red }{ $clock }{ $end }
+inference-up-method = On { $n } days the first payment came before noon: half of the times by { $median }, one time in five by { $clock }. Nobody pays before getting up.
+inference-up-against = Somebody else with your phone would look the same. On which days you sleep longer, the records do not say.
+inference-awake = You are awake until at least { $red }{ $clock }{ $end }
+inference-awake-method = On { $n } days the last payment came in the evening: half of the times after { $median }, one time in five after { $clock }. Nobody pays asleep.
+inference-awake-against = A payment that runs by itself, unmarked, would look the same. When you fall asleep, the records do not say.
+inference-nights = You are often up { $red }at night{ $end }
+inference-nights-method = On { $n } nights you paid or were paid between half past midnight and four, { $before } of them before workdays.
+inference-nights-against = A shift, a taxi, a baby or bad sleep: the records do not say why.
+inference-change-later = Your days begin later since { $red }{ $date }{ $end }
+inference-change-earlier = Your days begin earlier since { $red }{ $date }{ $end }
+inference-change-method = On sixty workdays before { $date } half of the first payments came by { $before }, on sixty after it by { $after }.
+inference-change-against = A new habit, breakfast bought instead of made, would look the same. The records do not say why.
+
+# Sensitive topics: what somebody may conclude, never that it is so.
+inference-topic = Who sees these rows may conclude that { $claim }
+inference-topic-method =
+    { $days ->
+        [one] { $n } records on 1 day name merchants or goods of this kind.
+       *[other] { $n } records on { $days } days name merchants or goods of this kind.
+    }
+inference-topic-against = They can be for somebody else, a present or an errand. The records do not say whom they are about.
+topic-claim-health = you are { $red }under treatment{ $end }
+topic-claim-reproduction = there is or may be { $red }a pregnancy{ $end }
+topic-claim-mental-health = you seek { $red }help for your mind{ $end }
+topic-claim-belief = you { $red }practise a religion{ $end }
+topic-claim-politics = you pay dues to { $red }a party or a union{ $end }
+topic-claim-sexuality-dating = they know something of { $red }your love life{ $end }
+topic-claim-gambling = you { $red }gamble{ $end }
+topic-claim-debt = you live on { $red }borrowed money{ $end }
+topic-claim-legal = you have { $red }a legal matter{ $end }
+topic-claim-alcohol-tobacco = you { $red }drink or smoke{ $end }
+topic-claim-nightlife = you { $red }go out at night{ $end }
+topic-claim-minors = you live with { $red }a child{ $end }
+topic-claim-disability = you or somebody near you has { $red }a disability{ $end }
+
+area-rhythm = Rhythm
+area-sensitive = Sensitive

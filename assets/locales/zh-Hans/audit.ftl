@@ -29,3 +29,5 @@ audit-follows = 从记录推出来的
 audit-weight = 把握 { $certainty }，{ $rung } · { $records }
 audit-against = 不支持它的：{ $against }
 audit-moved = { $days } 天里到过 { $cities } 座城市，城市之间出行 { $trips } 次
+# 没有打开的敏感的事。
+audit-sealed = 封着：{ $topic } · { $records }。用 --open-sensitive 打开

@@ -94,3 +94,18 @@ rung-all-but-certain = 几乎确定
 rung-very-likely = 很可能
 rung-likely = 大概
 rung-possible = 有可能
+
+# 不愿告诉别人的事。
+topic-health = 健康
+topic-reproduction = 怀孕和生育
+topic-mental-health = 心理健康
+topic-belief = 信仰
+topic-politics = 政治和工会
+topic-sexuality-dating = 感情生活
+topic-gambling = 赌博
+topic-debt = 欠债
+topic-legal = 法律上的事
+topic-alcohol-tobacco = 烟酒
+topic-nightlife = 夜生活
+topic-minors-in-household = 家里的孩子
+topic-disability = 残疾

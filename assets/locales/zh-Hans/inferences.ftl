@@ -40,3 +40,41 @@ clauses-three = 你{ $a }，{ $b }，{ $c }
 
 # 发现属于生活的哪一部分。
 area-movement = 行踪
+
+# 最晚什么时候起床，至少醒到什么时候。
+inference-up = 你起床不晚于{ $red }{ $clock }{ $end }
+inference-up-workdays = 工作日你起床不晚于{ $red }{ $clock }{ $end }
+inference-up-free = 休息日你起床不晚于{ $red }{ $clock }{ $end }
+inference-up-method = 有 { $n } 天的第一笔付款在中午以前：一半在 { $median } 以前，五次里有一次在 { $clock } 以前。没有人会在起床以前付款。
+inference-up-against = 别人用你的手机付款，看起来也一样。哪些日子你睡得更久，记录里没有。
+inference-awake = 你至少醒到{ $red }{ $clock }{ $end }
+inference-awake-method = 有 { $n } 天的最后一笔付款在晚上：一半在 { $median } 以后，五次里有一次在 { $clock } 以后。没有人会在睡着时付款。
+inference-awake-against = 没有标明的自动扣款，看起来也一样。你几点睡着，记录里没有。
+inference-nights = 你常常{ $red }夜里醒着{ $end }
+inference-nights-method = 有 { $n } 个夜里，你在零点半到四点之间付过或收过钱，其中 { $before } 个第二天要上班。
+inference-nights-against = 值夜班、开出租、带孩子还是睡不好：记录没说为什么。
+inference-change-later = 你每天开始得更晚，从{ $red }{ $date }{ $end }起
+inference-change-earlier = 你每天开始得更早，从{ $red }{ $date }{ $end }起
+inference-change-method = { $date } 以前的六十个工作日，一半的第一笔付款在 { $before } 以前；以后的六十个，在 { $after } 以前。
+inference-change-against = 换个习惯，比如早饭从自己做变成买，看起来也一样。记录没说为什么。
+
+# 敏感的事：别人可能得出的结论，从不说它就是真的。
+inference-topic = 看到这些记录的人可能会认为：{ $claim }
+inference-topic-method = { $days } 天里有 { $n } 条记录写着这一类商户或商品。
+inference-topic-against = 也可能是替别人付的、送人的或顺手办的事。记录没说是谁的。
+topic-claim-health = 你在{ $red }看病{ $end }
+topic-claim-reproduction = 有人{ $red }怀孕或备孕{ $end }
+topic-claim-mental-health = 你在寻求{ $red }心理帮助{ $end }
+topic-claim-belief = 你{ $red }信教{ $end }
+topic-claim-politics = 你在交{ $red }党费或会费{ $end }
+topic-claim-sexuality-dating = 他们知道了{ $red }你的感情生活{ $end }
+topic-claim-gambling = 你{ $red }赌博{ $end }
+topic-claim-debt = 你靠{ $red }借钱{ $end }过日子
+topic-claim-legal = 你有{ $red }官司或法律上的事{ $end }
+topic-claim-alcohol-tobacco = 你{ $red }喝酒或抽烟{ $end }
+topic-claim-nightlife = 你{ $red }夜里出去玩{ $end }
+topic-claim-minors = 你家里有{ $red }孩子{ $end }
+topic-claim-disability = 你或身边的人有{ $red }残疾{ $end }
+
+area-rhythm = 作息
+area-sensitive = 敏感

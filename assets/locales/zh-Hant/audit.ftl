@@ -29,3 +29,5 @@ audit-follows = 從記錄推出來的
 audit-weight = 把握 { $certainty }，{ $rung } · { $records }
 audit-against = 不支持它的：{ $against }
 audit-moved = { $days } 天裡到過 { $cities } 座城市，城市之間出行 { $trips } 次
+# 沒有打開的敏感的事。
+audit-sealed = 封著：{ $topic } · { $records }。用 --open-sensitive 打開

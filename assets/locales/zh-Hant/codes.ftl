@@ -94,3 +94,18 @@ rung-all-but-certain = 幾乎確定
 rung-very-likely = 很可能
 rung-likely = 大概
 rung-possible = 有可能
+
+# 不願告訴別人的事。
+topic-health = 健康
+topic-reproduction = 懷孕和生育
+topic-mental-health = 心理健康
+topic-belief = 信仰
+topic-politics = 政治和工會
+topic-sexuality-dating = 感情生活
+topic-gambling = 賭博
+topic-debt = 欠債
+topic-legal = 法律上的事
+topic-alcohol-tobacco = 菸酒
+topic-nightlife = 夜生活
+topic-minors-in-household = 家裡的孩子
+topic-disability = 殘疾

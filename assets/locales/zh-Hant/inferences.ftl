@@ -40,3 +40,41 @@ clauses-three = 你{ $a }，{ $b }，{ $c }
 
 # 發現屬於生活的哪一部分。
 area-movement = 行蹤
+
+# 最晚什麼時候起床，至少醒到什麼時候。
+inference-up = 你起床不晚於{ $red }{ $clock }{ $end }
+inference-up-workdays = 工作日你起床不晚於{ $red }{ $clock }{ $end }
+inference-up-free = 休息日你起床不晚於{ $red }{ $clock }{ $end }
+inference-up-method = 有 { $n } 天的第一筆付款在中午以前：一半在 { $median } 以前，五次裡有一次在 { $clock } 以前。沒有人會在起床以前付款。
+inference-up-against = 別人用你的手機付款，看起來也一樣。哪些日子你睡得更久，記錄裡沒有。
+inference-awake = 你至少醒到{ $red }{ $clock }{ $end }
+inference-awake-method = 有 { $n } 天的最後一筆付款在晚上：一半在 { $median } 以後，五次裡有一次在 { $clock } 以後。沒有人會在睡著時付款。
+inference-awake-against = 沒有標明的自動扣款，看起來也一樣。你幾點睡著，記錄裡沒有。
+inference-nights = 你常常{ $red }夜裡醒著{ $end }
+inference-nights-method = 有 { $n } 個夜裡，你在零點半到四點之間付過或收過錢，其中 { $before } 個第二天要上班。
+inference-nights-against = 值夜班、開計程車、帶孩子還是睡不好：記錄沒說為什麼。
+inference-change-later = 你每天開始得更晚，從{ $red }{ $date }{ $end }起
+inference-change-earlier = 你每天開始得更早，從{ $red }{ $date }{ $end }起
+inference-change-method = { $date } 以前的六十個工作日，一半的第一筆付款在 { $before } 以前；以後的六十個，在 { $after } 以前。
+inference-change-against = 換個習慣，比如早飯從自己做變成買，看起來也一樣。記錄沒說為什麼。
+
+# 敏感的事：別人可能得出的結論，從不說它就是真的。
+inference-topic = 看到這些記錄的人可能會認為：{ $claim }
+inference-topic-method = { $days } 天裡有 { $n } 筆記錄寫著這一類商戶或商品。
+inference-topic-against = 也可能是替別人付的、送人的或順手辦的事。記錄沒說是誰的。
+topic-claim-health = 你在{ $red }看病{ $end }
+topic-claim-reproduction = 有人{ $red }懷孕或備孕{ $end }
+topic-claim-mental-health = 你在尋求{ $red }心理幫助{ $end }
+topic-claim-belief = 你{ $red }信教{ $end }
+topic-claim-politics = 你在交{ $red }黨費或會費{ $end }
+topic-claim-sexuality-dating = 他們知道了{ $red }你的感情生活{ $end }
+topic-claim-gambling = 你{ $red }賭博{ $end }
+topic-claim-debt = 你靠{ $red }借錢{ $end }過日子
+topic-claim-legal = 你有{ $red }官司或法律上的事{ $end }
+topic-claim-alcohol-tobacco = 你{ $red }喝酒或抽菸{ $end }
+topic-claim-nightlife = 你{ $red }夜裡出去玩{ $end }
+topic-claim-minors = 你家裡有{ $red }孩子{ $end }
+topic-claim-disability = 你或身邊的人有{ $red }殘疾{ $end }
+
+area-rhythm = 作息
+area-sensitive = 敏感

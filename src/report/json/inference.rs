@@ -1,6 +1,7 @@
 //! What follows from the records, in the contract's keys: one list, from which every face takes its sentences.
 //!
-//! Under a mask a claim that names a place of the person's life keeps its code, certainty and count, and says no more.
+//! Under a mask a claim that names a place of the person's life keeps its code, certainty and count, and says no more; what
+//! is sealed keeps its code and count.
 
 use serde::Serialize;
 
@@ -8,7 +9,9 @@ use super::reference::{Reference, best};
 use crate::dossier::Dossier;
 use crate::i18n::{Language, Texts};
 use crate::mask::Mask;
-use crate::profile::inference::{Fact, Inference};
+use crate::model::Money;
+use crate::profile::inference::{Area, Fact, HabitFact, Inference};
+use crate::profile::rhythm::Clock;
 use crate::report::place::{PlaceAnswer, certainty};
 use crate::report::statement::{self, Teller};
 
@@ -18,7 +21,7 @@ pub struct InferenceAnswer {
     claim: ClaimAnswer,
     statement: Option<String>,
     method: Option<String>,
-    certainty: f64,
+    certainty: Option<f64>,
     against: Option<String>,
     evidence_count: usize,
     evidence: Vec<Reference>,
@@ -33,6 +36,10 @@ enum ClaimAnswer {
     Hidden {},
     Seat { place: Box<PlaceAnswer>, from: String, to: String },
     Haunt { place: Box<PlaceAnswer>, stays: u32, days: u32 },
+    Habit { clock: String, median: String, days: u32 },
+    Nights { nights: u32, before_workdays: u32 },
+    Change { date: String, before: String, after: String },
+    Topic { topic: &'static str, days: u32, spent_fen: Option<i64> },
 }
 
 /// All of them, in the dossier's order.
@@ -47,22 +54,23 @@ pub fn answers(dossier: &Dossier, language: Language, mask: Mask) -> Vec<Inferen
 }
 
 fn answer(dossier: &Dossier, inference: &Inference, teller: &Teller<'_>, mask: Mask) -> InferenceAnswer {
+    let sealed = statement::is_sealed(inference, mask);
     let told = (!statement::is_hidden(inference, mask)).then(|| teller.statement(inference));
     InferenceAnswer {
         code: inference.fact.code(),
-        claim: if told.is_some() { claim(&inference.fact) } else { ClaimAnswer::Hidden {} },
+        claim: if told.is_some() { claim(&inference.fact, mask) } else { ClaimAnswer::Hidden {} },
         statement: told.as_ref().map(|told| told.sentence.plain()),
         method: told.as_ref().map(|told| told.method.clone()),
-        certainty: certainty(inference.certainty),
+        certainty: (!sealed).then(|| certainty(inference.certainty)),
         against: told.map(|told| told.against),
         evidence_count: inference.evidence.len(),
-        evidence: best(&dossier.records, &inference.evidence),
+        evidence: if sealed { Vec::new() } else { best(&dossier.records, &inference.evidence) },
         stable_after_days: None,
-        sensitive: false,
+        sensitive: inference.fact.area() == Area::Sensitive,
     }
 }
 
-fn claim(fact: &Fact) -> ClaimAnswer {
+fn claim(fact: &Fact, mask: Mask) -> ClaimAnswer {
     let date = |day: crate::profile::trail::Day| day.date().to_string();
     match fact {
         Fact::Seat(seat) => ClaimAnswer::Seat {
@@ -74,6 +82,19 @@ fn claim(fact: &Fact) -> ClaimAnswer {
             place: Box::new(PlaceAnswer::new(&haunt.city.place())),
             stays: haunt.stays,
             days: haunt.days,
+        },
+        Fact::Habit(HabitFact { clock, median, days, .. }) => {
+            ClaimAnswer::Habit { clock: clock.shown(), median: median.shown(), days: *days }
+        }
+        Fact::Nights(nights) => ClaimAnswer::Nights { nights: nights.nights, before_workdays: nights.before_work },
+        Fact::Change(change) => {
+            let [before, after] = change.first_activity.map(Clock::shown);
+            ClaimAnswer::Change { date: date(change.date), before, after }
+        }
+        Fact::Topic(topic) => ClaimAnswer::Topic {
+            topic: topic.topic.code(),
+            days: topic.days,
+            spent_fen: mask.amount(topic.spent).map(Money::fen),
         },
     }
 }

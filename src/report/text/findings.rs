@@ -3,7 +3,7 @@
 
 use crate::dossier::Dossier;
 use crate::i18n::numbers;
-use crate::profile::inference::{Inference, Rung};
+use crate::profile::inference::{Fact, Inference, Rung};
 use crate::profile::trail::Trail;
 
 use super::Page;
@@ -26,6 +26,12 @@ impl Page<'_> {
 
     /// The sentence, and under it certainty, method and what speaks against it. Under a mask only that there is one.
     fn finding(&mut self, inference: &Inference, teller: &Teller<'_>) {
+        if let (Fact::Topic(topic), true) = (&inference.fact, statement::is_sealed(inference, self.mask)) {
+            let topic = self.texts.code("topic", topic.topic.code());
+            let records = self.texts.format("app-records", &[("n", inference.evidence.len().into())]);
+            self.line(1, &self.texts.format("audit-sealed", &[("topic", topic.into()), ("records", records.into())]));
+            return;
+        }
         let sure = numbers::percent(percent(inference.certainty));
         let rung = self.texts.code("rung", Rung::of(inference.certainty).code());
         let records = self.texts.format("app-records", &[("n", inference.evidence.len().into())]);

@@ -22,7 +22,7 @@ const FIGURE: f32 = 92.0;
 pub fn show(ui: &mut Ui, view: &mut View<'_>, dossier: &DossierView) {
     page::show(ui, "dossier", |ui| {
         caption(ui, view, dossier);
-        ui.add_space(10.0);
+        ui.add_space(14.0);
         let sure: Vec<Certainty> = dossier.facts.iter().map(|(_, sure)| *sure).collect();
         let id = Id::unique("dossier/headline");
         let followed = headline::linked(ui, view, id, &dossier.headline, &sure, headline::GRAND);

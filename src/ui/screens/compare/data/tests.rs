@@ -26,8 +26,8 @@ fn what_vanished_is_red_and_the_rest_is_ink() {
     let data = told(&found(), Language::En);
     let red: Vec<_> = data.headline.pieces.iter().filter(|(_, red)| *red).collect();
     assert_eq!(red, [&("3 records vanished".to_owned(), true)]);
-    assert_eq!(data.headline.spoken(), "3 records vanished, 1 changed, 118 are the same");
-    let chinese = told(&found(), Language::ZhHans).headline.spoken();
+    assert_eq!(data.headline.plain(), "3 records vanished, 1 changed, 118 are the same");
+    let chinese = told(&found(), Language::ZhHans).headline.plain();
     assert_eq!(chinese, "3 条记录不见了，1 条变了，118 条相同");
     let outside = "2 rows of the earlier export lie outside these days and were not compared · \
                    26 rows of the later export lie outside these days and were not compared";
@@ -59,7 +59,7 @@ fn while_it_is_being_made_no_number_is_shown() {
     let pair = (DocumentId(0), DocumentId(1));
     let texts = Texts::new(Language::En);
     let data = CompareData::new(&Dossier::default(), &Comparable::default(), pair, None, &texts);
-    assert_eq!(data.headline.spoken(), "Comparing row by row");
+    assert_eq!(data.headline.plain(), "Comparing row by row");
     assert!(data.nothing.is_none());
 }
 

@@ -64,7 +64,7 @@ fn a_file_that_declares_nothing_does_not_add_up_with_the_others() {
     let mut three = dossier(vec![reading(1, declared), silent.clone(), silent], Verdict::NotDeclared, declared);
     three.reconciliations[0].verdict = Verdict::Exact;
     let data = FilesData::new(&three, &[], &Texts::new(Language::En));
-    assert_eq!(data.headline.spoken(), "One file adds up, 2 declare nothing");
+    assert_eq!(data.headline.plain(), "One file adds up, 2 declare nothing");
     assert_eq!((data.seal.as_str(), data.seal_holds), ("7 rows read", false));
 }
 
@@ -122,7 +122,7 @@ fn another_persons_file_is_shown_and_counts_nowhere() {
         found: true,
     };
     let data = FilesData::new(&both, &[], &Texts::new(Language::En));
-    assert_eq!(data.headline.spoken(), "The file adds up");
+    assert_eq!(data.headline.plain(), "The file adds up");
     assert_eq!(data.seal, "40 of 40 rows · sums equal to the fen");
     let file = &data.files[0];
     assert_eq!((file.verdict.as_str(), file.weight, file.needs_a_look), ("set aside", Weight::SetAside, false));

@@ -1,0 +1,63 @@
+//! What a person did at a known minute, out of all that their records tell.
+
+use rustc_hash::FxHashSet;
+
+use super::{Clock, DAWN};
+use crate::ledger::{Effect, Ledger};
+use crate::merchants::Channel;
+use crate::model::{Precision, Records, Transaction};
+use crate::profile::trail::{Day, Locality, Trail};
+use crate::profile::whereabouts::Whereabouts;
+
+/// Words of what an account pays by itself.
+const BY_ITSELF: [&str; 4] = ["自动", "代扣", "定投", "自動"];
+
+/// An act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Act {
+    /// The day it belongs to.
+    pub date: Day,
+    /// When.
+    pub clock: Clock,
+    /// Its row.
+    pub row: u32,
+}
+
+/// The acts by time.
+pub fn acts(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, trail: &Trail) -> Vec<Act> {
+    let abroad: FxHashSet<Day> =
+        trail.days.iter().filter(|day| matches!(day.city, Locality::Abroad(..))).map(|day| day.date).collect();
+    let mut found: Vec<Act> = Vec::new();
+    for row in ledger.transactions.iter().rev() {
+        let record = records.get(*row as usize);
+        let effect = ledger.effect.get(record.row()).copied().unwrap_or(Effect::NeverPaid);
+        if !is_act(&record, effect, whereabouts) || abroad.contains(&Day::of(record.time())) {
+            continue;
+        }
+        let second = record.time().second_of_day();
+        let minute = u16::try_from(second / 60).unwrap_or_default();
+        let (date, minute) = match Day::of(record.time()) {
+            date if minute < DAWN => (date.plus(-1), minute + 24 * 60),
+            date => (date, minute),
+        };
+        found.push(Act { date, clock: Clock(minute), row: *row });
+    }
+    found
+}
+
+/// Bought by the person, given to somebody by hand, or taken from a customer or a friend: they were awake.
+fn is_act(record: &Transaction<'_>, effect: Effect, whereabouts: &Whereabouts) -> bool {
+    let with_a_person = || whereabouts.channel(record.row()) == Channel::Person;
+    let by_hand = match effect {
+        Effect::Purchase | Effect::GiftIn => true,
+        // A family card's shop is where somebody else was; wages and interest come by themselves.
+        Effect::GiftOut | Effect::Income => with_a_person(),
+        _ => false,
+    };
+    let by_itself = |text: &str| BY_ITSELF.iter().any(|word| text.contains(word));
+    by_hand
+        && record.precision() != Precision::Day
+        && !by_itself(record.item())
+        && !by_itself(record.kind())
+        && !by_itself(record.note())
+}

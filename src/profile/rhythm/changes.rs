@@ -1,0 +1,66 @@
+//! When the hours of a life became others: a new job, a child, the end of school. The day is told, the cause is not:
+//! hours do not know it.
+
+use super::{ActiveDay, Clock};
+use crate::profile::trail::Day;
+
+/// Days on each side of a change.
+const SIDE: usize = 60;
+/// So many minutes between the two are a change, and so many times the usual spread.
+const LEAST: u16 = 60;
+const SPREADS: u16 = 2;
+
+/// A day from which on the days began at another hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangePoint {
+    /// The first day of the new hours.
+    pub date: Day,
+    /// The middle of the first acts before and after.
+    pub first_activity: [Clock; 2],
+}
+
+/// The changes by time; between two lie at least so many days as each rests on.
+pub fn changes(days: &[ActiveDay]) -> Vec<ChangePoint> {
+    let workdays: Vec<&ActiveDay> = days
+        .iter()
+        .filter(|day| day.acts > 1 && crate::profile::trail::Calendar::shared().is_workday(day.date))
+        .collect();
+    let mut found: Vec<ChangePoint> = Vec::new();
+    let mut place = SIDE;
+    while place + SIDE <= workdays.len() {
+        match sharpest(&workdays, place) {
+            Some((at, change)) => {
+                found.push(change);
+                place = at + SIDE;
+            }
+            None => place += 1,
+        }
+    }
+    found
+}
+
+/// Where a change is within reach of a place: there where the two sides differ most.
+fn sharpest(days: &[&ActiveDay], place: usize) -> Option<(usize, ChangePoint)> {
+    let difference = |place: usize| {
+        let (before, after) = (days.get(place - SIDE..place)?, days.get(place..place + SIDE)?);
+        let ([before, spread], [after, other]) = (middle(before), middle(after));
+        let apart = before.abs_diff(after);
+        (apart >= LEAST && apart >= SPREADS * spread.max(other)).then_some((apart, before, after))
+    };
+    difference(place)?;
+    let near = place..(place + SIDE).min(days.len().saturating_sub(SIDE) + 1);
+    let best = near
+        .filter_map(|place| Some((difference(place)?, place)))
+        .max_by_key(|((apart, ..), place)| (*apart, std::cmp::Reverse(*place)))?;
+    let ((_, before, after), place) = best;
+    let date = days.get(place)?.date;
+    Some((place, ChangePoint { date, first_activity: [Clock(before), Clock(after)] }))
+}
+
+/// The middle of the first acts, and half of how far their middle half spreads.
+fn middle(days: &[&ActiveDay]) -> [u16; 2] {
+    let mut clocks: Vec<u16> = days.iter().map(|day| day.first.0.0).collect();
+    clocks.sort_unstable();
+    let at = |place: usize| clocks.get(place).copied().unwrap_or_default();
+    [at(clocks.len() / 2), (at(clocks.len() * 3 / 4) - at(clocks.len() / 4)) / 2]
+}

@@ -1,0 +1,60 @@
+//! On which days of the week somebody works: those on which their place of work sees them, or their customers pay.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::ledger::{Effect, Ledger};
+use crate::merchants::Channel;
+use crate::model::Records;
+use crate::profile::trail::{Calendar, Claim, Day, Trail};
+use crate::profile::whereabouts::Whereabouts;
+
+/// A weekday is worked if it has so large a share of the busiest one's.
+const SHARE: f32 = 0.4;
+/// Fewer days at work prove nothing.
+const LEAST: usize = 15;
+/// Days on which several customers paid, from which on somebody lives by it.
+const TILL: usize = 60;
+const CUSTOMERS: u32 = 3;
+
+/// Monday is 0. Public holidays and the weekend days that stand in for them are left out.
+pub fn workdays(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, trail: &Trail) -> Vec<u8> {
+    let taken = takings(records, ledger, whereabouts);
+    let (seen, from, to) = match (&trail.work, taken.iter().min(), taken.iter().max()) {
+        // A place of work is watched at the noons of workdays alone; a till on all days.
+        (_, Some(from), Some(to)) if taken.len() >= TILL => (taken.clone(), *from, *to),
+        (Some(work), ..) => (days_of(records, work), work.from, work.to),
+        _ => return Vec::new(),
+    };
+    if seen.len() < LEAST {
+        return Vec::new();
+    }
+    let calendar = Calendar::shared();
+    let plain = |day: Day| calendar.holiday(day).is_none() && calendar.is_workday(day) == (day.weekday() < 5);
+    let (mut at_work, mut all) = ([0_u32; 7], [0_u32; 7]);
+    for day in (from.0..=to.0).map(Day).filter(|day| plain(*day)) {
+        let Ok(weekday) = usize::try_from(day.weekday()) else { continue };
+        all[weekday] += 1;
+        at_work[weekday] += u32::from(seen.contains(&day));
+    }
+    #[allow(clippy::cast_precision_loss, reason = "weeks of a life")]
+    let share = |weekday: usize| at_work[weekday] as f32 / all[weekday].max(1) as f32;
+    let most = (0..7).map(share).fold(0.0, f32::max);
+    (0..7).filter(|weekday| share(usize::from(*weekday)) >= most * SHARE && most > 0.0).collect()
+}
+
+fn days_of(records: &Records, work: &Claim) -> FxHashSet<Day> {
+    work.evidence.iter().map(|row| Day::of(records.get(*row as usize).time())).collect()
+}
+
+/// Days on which several people paid.
+fn takings(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> FxHashSet<Day> {
+    let mut days: FxHashMap<Day, u32> = FxHashMap::default();
+    for row in &ledger.transactions {
+        let row = *row as usize;
+        let income = ledger.effect.get(row) == Some(&Effect::Income) && whereabouts.channel(row) == Channel::Person;
+        if income {
+            *days.entry(Day::of(records.get(row).time())).or_default() += 1;
+        }
+    }
+    days.into_iter().filter(|(_, customers)| *customers >= CUSTOMERS).map(|(day, _)| day).collect()
+}
