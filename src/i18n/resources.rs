@@ -25,7 +25,9 @@ resources!(
     "audit",
     "diff",
     "inferences",
-    "dossier"
+    "dossier",
+    "rhythm",
+    "sensitive"
 );
 
 /// The sources of one language.

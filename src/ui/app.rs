@@ -18,10 +18,12 @@ use super::people::{self, Counting, Numbers};
 use super::reader;
 use super::screens::compare::CompareScreen;
 use super::screens::dossier::DossierView;
-use super::screens::evidence::{Contested, Drawer};
+use super::screens::evidence::{Choices, Drawer};
 use super::screens::files::FilesScreen;
 use super::screens::movement::{Asked, Facts, MovementScreen};
 use super::screens::records::RecordsScreen;
+use super::screens::rhythm::RhythmView;
+use super::screens::sensitive::SensitiveView;
 use super::screens::shell::Sums;
 use super::theme::{self, Theme};
 use super::{fonts, widgets::toast};
@@ -55,6 +57,8 @@ struct Loaded {
     dossier: Arc<Dossier>,
     sums: Sums,
     page: DossierView,
+    rhythm: RhythmView,
+    sensitive: SensitiveView,
     files: FilesScreen,
     compare: CompareScreen,
     records: RecordsScreen,
@@ -85,8 +89,8 @@ pub struct App {
     loaded: Option<Loaded>,
     counting: Option<Counting>,
     people: Vec<Numbers>,
-    /// What the person said is wrong, by the keys of the inferences.
-    contested: Contested,
+    /// What the person said of inferences.
+    choices: Choices,
     how_to_check: bool,
     toast: Option<(String, f64)>,
     commands: Vec<Command>,
@@ -111,7 +115,7 @@ impl App {
             loaded: None,
             counting: None,
             people: Vec::new(),
-            contested: Contested::default(),
+            choices: Choices::default(),
             how_to_check: false,
             toast: None,
             commands,
@@ -211,7 +215,7 @@ impl App {
         }
     }
 
-    /// Ctrl (⌘) with O asks for files, with 1 to 4 shows the screens in the order of the rail; Alt with the left arrow goes
+    /// Ctrl (⌘) with O asks for files, with 1 to 6 shows the screens in the order of the rail; Alt with the left arrow goes
     /// back to the mark whose records are shown.
     fn take_keys(&mut self, ctx: &egui::Context) {
         let back = self.loaded.as_ref().filter(|_| self.screen == Screen::Records);
@@ -220,8 +224,10 @@ impl App {
             (Modifiers::COMMAND, Key::O, Some(Command::ChooseFiles)),
             (Modifiers::COMMAND, Key::Num1, Some(Command::Show(Screen::Dossier))),
             (Modifiers::COMMAND, Key::Num2, Some(Command::Show(Screen::Movement))),
-            (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Files))),
-            (Modifiers::COMMAND, Key::Num4, Some(Command::Show(Screen::Records))),
+            (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Rhythm))),
+            (Modifiers::COMMAND, Key::Num4, Some(Command::Show(Screen::Sensitive))),
+            (Modifiers::COMMAND, Key::Num5, Some(Command::Show(Screen::Files))),
+            (Modifiers::COMMAND, Key::Num6, Some(Command::Show(Screen::Records))),
             (Modifiers::ALT, Key::ArrowLeft, back),
         ];
         for (modifiers, key, command) in keys {
@@ -262,11 +268,15 @@ impl App {
         let first = self.loaded.is_none();
         let facts = Arc::clone(&read.movement);
         let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
-        let page = DossierView::new(&read.dossier, fictional.as_deref(), &self.contested, &self.texts);
+        let page = DossierView::new(&read.dossier, fictional.as_deref(), &self.choices, &self.texts);
+        let rhythm = RhythmView::new(&read.dossier, &self.choices, &self.texts);
+        let sensitive = SensitiveView::new(&read.dossier, &self.choices, &self.texts);
         let loaded = self.loaded.insert(Loaded {
             dossier: Arc::clone(&read.dossier),
             sums: Sums::new(&read.dossier),
             page,
+            rhythm,
+            sensitive,
             movement: MovementScreen::new(facts.view(&self.texts), facts.best(), &self.texts),
             facts,
             shown_for: None,

@@ -20,6 +20,10 @@ pub enum Screen {
     Compare,
     /// Where the person was: map, stays, one day.
     Movement,
+    /// When they are about: week, nights, days, holidays.
+    Rhythm,
+    /// What one would rather not tell.
+    Sensitive,
     /// Every record.
     Records,
 }
@@ -63,6 +67,8 @@ pub enum Command {
     OpenFinding(usize),
     /// Show the records of an inference, in Records, at one of them.
     ShowFinding(usize, Option<u32>),
+    /// Open a sealed finding, or seal it again.
+    Unseal(usize),
     /// The person says that an inference is wrong, or takes that back.
     Contest(usize),
     /// Speak this language.

@@ -12,4 +12,6 @@ pub mod movement;
 pub mod open;
 mod page;
 pub mod records;
+pub mod rhythm;
+pub mod sensitive;
 pub mod shell;

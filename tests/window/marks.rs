@@ -283,7 +283,7 @@ fn it_follows_the_language_also_where_records_of_a_mark_are_shown() {
         show(&mut window);
         let headline = facts(&window, &texts).1.headline.plain();
         assert!(window.query_all_by_label(&headline).next().is_some(), "{headline}");
-        window.get_by_label(&texts.get("app-rail-movement"));
+        window.get_by_label(&texts.get("area-movement"));
         window.save(&format!("movement-drawn-{}", language.code()));
         press_link(&mut window, &red);
     }

@@ -13,7 +13,6 @@ app-dark = Dark
 app-light = Light
 app-rail-dossier = Dossier
 app-rail-files = Files
-app-rail-movement = Movement
 app-rail-records = Records
 app-offline = Offline
 app-offline-note = No network code inside

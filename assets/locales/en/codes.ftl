@@ -109,3 +109,22 @@ topic-alcohol-tobacco = Alcohol and tobacco
 topic-nightlife = Night life
 topic-minors-in-household = Children in the household
 topic-disability = Disability
+
+# Public holidays.
+festival-new-year = New Year
+festival-spring = Spring Festival
+festival-tomb-sweeping = Tomb Sweeping
+festival-labour = Labour Day
+festival-dragon-boat = Dragon Boat
+festival-mid-autumn = Mid-Autumn
+festival-national = National Day
+festival-victory = Victory Day
+
+# Days of the week on axes.
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+weekday-sat = Sat
+weekday-sun = Sun

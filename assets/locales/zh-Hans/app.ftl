@@ -13,7 +13,6 @@ app-dark = 深色
 app-light = 浅色
 app-rail-dossier = 档案
 app-rail-files = 文件
-app-rail-movement = 行踪
 app-rail-records = 记录
 app-offline = 离线
 app-offline-note = 程序里没有联网代码

@@ -109,3 +109,22 @@ topic-alcohol-tobacco = 烟酒
 topic-nightlife = 夜生活
 topic-minors-in-household = 家里的孩子
 topic-disability = 残疾
+
+# 法定节假日。
+festival-new-year = 元旦
+festival-spring = 春节
+festival-tomb-sweeping = 清明
+festival-labour = 劳动节
+festival-dragon-boat = 端午
+festival-mid-autumn = 中秋
+festival-national = 国庆
+festival-victory = 抗战胜利纪念日
+
+# 坐标轴上的星期。
+weekday-mon = 一
+weekday-tue = 二
+weekday-wed = 三
+weekday-thu = 四
+weekday-fri = 五
+weekday-sat = 六
+weekday-sun = 日

@@ -13,7 +13,6 @@ app-dark = 深色
 app-light = 淺色
 app-rail-dossier = 檔案
 app-rail-files = 檔案
-app-rail-movement = 行蹤
 app-rail-records = 紀錄
 app-offline = 離線
 app-offline-note = 程式裡沒有連網的程式碼

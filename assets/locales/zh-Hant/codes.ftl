@@ -109,3 +109,22 @@ topic-alcohol-tobacco = 菸酒
 topic-nightlife = 夜生活
 topic-minors-in-household = 家裡的孩子
 topic-disability = 殘疾
+
+# 法定節假日。
+festival-new-year = 元旦
+festival-spring = 春節
+festival-tomb-sweeping = 清明
+festival-labour = 勞動節
+festival-dragon-boat = 端午
+festival-mid-autumn = 中秋
+festival-national = 國慶
+festival-victory = 抗戰勝利紀念日
+
+# 座標軸上的星期。
+weekday-mon = 一
+weekday-tue = 二
+weekday-wed = 三
+weekday-thu = 四
+weekday-fri = 五
+weekday-sat = 六
+weekday-sun = 日

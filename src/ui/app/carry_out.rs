@@ -17,6 +17,8 @@ use crate::ui::screens::dossier::DossierView;
 use crate::ui::screens::evidence::{Drawer, EvidenceView};
 use crate::ui::screens::movement::Asked;
 use crate::ui::screens::records::Only;
+use crate::ui::screens::rhythm::RhythmView;
+use crate::ui::screens::sensitive::SensitiveView;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
@@ -36,6 +38,7 @@ impl App {
             Command::OpenFinding(place) => self.open_finding(place),
             Command::ShowFinding(place, row) => self.show_finding(place, row),
             Command::Contest(place) => self.contest(place),
+            Command::Unseal(place) => self.unseal(place),
             Command::Speak(language) => self.speak(Texts::new(language)),
             Command::Wear(theme) => self.theme = theme,
             Command::Copy(text) => self.copy(ctx, text),
@@ -62,7 +65,7 @@ impl App {
         // A fictional person's records are never mixed with anybody's own.
         self.arrivals.inputs.clear();
         self.arrivals.options = Options::default();
-        self.contested.clear();
+        self.choices.clear();
         self.open(people::targets(example));
     }
 
@@ -135,7 +138,7 @@ impl App {
 
     fn open_finding(&mut self, place: usize) {
         let Some(loaded) = &mut self.loaded else { return };
-        let view = EvidenceView::new(&loaded.dossier, place, &self.contested, &self.texts);
+        let view = EvidenceView::new(&loaded.dossier, place, &self.choices, &self.texts);
         loaded.drawer = view.map(Drawer::new);
     }
 
@@ -157,20 +160,27 @@ impl App {
         let Some(inference) = self.loaded.as_ref().and_then(|loaded| loaded.dossier.inferences.get(place)) else {
             return;
         };
-        let key = inference.key();
-        if !self.contested.remove(&key) {
-            self.contested.insert(key);
-        }
+        self.choices.contest(inference);
         self.retell_findings();
     }
 
-    /// Tells the page and the drawer anew.
+    fn unseal(&mut self, place: usize) {
+        let Some(inference) = self.loaded.as_ref().and_then(|loaded| loaded.dossier.inferences.get(place)) else {
+            return;
+        };
+        self.choices.unseal(inference);
+        self.retell_findings();
+    }
+
+    /// Tells all pages of findings and the drawer anew.
     fn retell_findings(&mut self) {
         let Some(loaded) = &mut self.loaded else { return };
         let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
-        loaded.page = DossierView::new(&loaded.dossier, fictional.as_deref(), &self.contested, &self.texts);
+        loaded.page = DossierView::new(&loaded.dossier, fictional.as_deref(), &self.choices, &self.texts);
+        loaded.rhythm = RhythmView::new(&loaded.dossier, &self.choices, &self.texts);
+        loaded.sensitive = SensitiveView::new(&loaded.dossier, &self.choices, &self.texts);
         let Some(drawer) = &mut loaded.drawer else { return };
-        if let Some(view) = EvidenceView::new(&loaded.dossier, drawer.place(), &self.contested, &self.texts) {
+        if let Some(view) = EvidenceView::new(&loaded.dossier, drawer.place(), &self.choices, &self.texts) {
             drawer.retell(view);
         }
     }
@@ -204,7 +214,7 @@ impl App {
     fn forget(&mut self) {
         self.arrivals = Arrivals::default();
         self.loaded = None;
-        self.contested.clear();
+        self.choices.clear();
         self.screen = Screen::Open;
         self.say_by_id("app-forgotten");
     }

@@ -7,7 +7,7 @@ use crate::sandbox::Closed;
 use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
 use crate::ui::screens::movement::DossierDays;
-use crate::ui::screens::{dossier, open, shell};
+use crate::ui::screens::{dossier, open, rhythm, sensitive, shell};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toast;
 
@@ -35,6 +35,8 @@ impl App {
                         view.commands.extend(asked.map(Command::ShowEvidence));
                     }
                     Screen::Dossier => dossier::show(ui, &mut view, &loaded.page),
+                    Screen::Rhythm => rhythm::show(ui, &mut view, &loaded.rhythm),
+                    Screen::Sensitive => sensitive::show(ui, &mut view, &loaded.sensitive),
                     Screen::Compare => loaded.compare.ui(ui, &mut view),
                     Screen::Files | Screen::Open => loaded.files.ui(ui, &mut view, arrivals),
                 });

@@ -20,7 +20,7 @@ use crate::ui::widgets::table::{self, Names, TableState};
 use crate::ui::widgets::{strip, text};
 
 use data::line;
-pub use data::{Contested, EvidenceView, sure};
+pub use data::{Choices, EvidenceView, sure};
 
 /// Width of the drawer, the margin in it, and its foot.
 const WIDTH: f32 = 736.0;
@@ -108,11 +108,11 @@ impl Drawer {
     }
 
     fn turn(&self, view: &mut View<'_>, previous: bool, next: bool) {
-        let all = self.view.dossier.inferences.len().max(1);
+        let [before, after] = self.view.neighbours;
         if next {
-            view.send(Command::OpenFinding((self.view.place + 1) % all));
+            view.send(Command::OpenFinding(after));
         } else if previous {
-            view.send(Command::OpenFinding((self.view.place + all - 1) % all));
+            view.send(Command::OpenFinding(before));
         }
     }
 

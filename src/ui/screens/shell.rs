@@ -19,9 +19,8 @@ pub struct Sums {
     /// Rows of each provider that has any.
     providers: Vec<(Provider, u64)>,
     files: u64,
-    /// What follows from the records, and the part of it that is about movement.
-    findings: u64,
-    movement: u64,
+    /// What follows from the records, by the part of a life it belongs to.
+    findings: Vec<Area>,
     records: u64,
 }
 
@@ -40,9 +39,12 @@ impl Sums {
         providers.sort();
         let files = own().count() + dossier.rejected.len();
         let records = dossier.ledger.totals.transactions;
-        let of = |area| dossier.inferences.iter().filter(|inference| inference.fact.area() == area).count() as u64;
-        let findings = dossier.inferences.len() as u64;
-        Self { providers, files: files as u64, findings, movement: of(Area::Movement), records }
+        let findings = dossier.inferences.iter().map(|inference| inference.fact.area()).collect();
+        Self { providers, files: files as u64, findings, records }
+    }
+
+    fn of(&self, area: Area) -> u64 {
+        self.findings.iter().filter(|found| **found == area).count() as u64
     }
 }
 
@@ -128,8 +130,10 @@ fn side_rail(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) {
     ui.add_space(24.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     let items = [
-        (Screen::Dossier, view.texts.get("app-rail-dossier"), sums.findings),
-        (Screen::Movement, view.texts.get("app-rail-movement"), sums.movement),
+        (Screen::Dossier, view.texts.get("app-rail-dossier"), sums.findings.len() as u64),
+        (Screen::Movement, view.texts.code("area", Area::Movement.code()).into(), sums.of(Area::Movement)),
+        (Screen::Rhythm, view.texts.code("area", Area::Rhythm.code()).into(), sums.of(Area::Rhythm)),
+        (Screen::Sensitive, view.texts.code("area", Area::Sensitive.code()).into(), sums.of(Area::Sensitive)),
         (Screen::Files, view.texts.get("app-rail-files"), sums.files),
         (Screen::Records, view.texts.get("app-rail-records"), sums.records),
     ];

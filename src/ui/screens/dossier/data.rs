@@ -13,7 +13,7 @@ use crate::profile::inference::Inference;
 use crate::profile::trail::Day;
 use crate::report::place::percent;
 use crate::report::statement::Teller;
-use crate::ui::screens::evidence::{self, Contested};
+use crate::ui::screens::evidence::{self, Choices};
 use crate::ui::widgets::strip::Evidence;
 
 /// So many clauses make the headline.
@@ -65,11 +65,11 @@ pub struct Card {
 
 impl DossierView {
     /// The page of a dossier. `fictional` is the name of the fictional person whose files these are.
-    pub fn new(dossier: &Dossier, fictional: Option<&str>, contested: &Contested, texts: &Texts) -> Self {
+    pub fn new(dossier: &Dossier, fictional: Option<&str>, choices: &Choices, texts: &Texts) -> Self {
         let teller = Teller::new(texts);
-        let (headline, facts) = headline(dossier, contested, &teller, texts);
-        let cards = dossier.inferences.iter().enumerate();
-        let cards = cards.map(|(place, inference)| card(dossier, place, inference, contested, &teller, texts));
+        let (headline, facts) = headline(dossier, choices, &teller, texts);
+        let cards = dossier.inferences.iter().enumerate().filter(|(_, inference)| choices.shows(inference));
+        let cards = cards.map(|(place, inference)| card(dossier, place, inference, choices, &teller, texts));
         Self {
             caption: caption(dossier, fictional, texts),
             lead: lead(dossier, facts.len(), texts),
@@ -94,11 +94,11 @@ fn caption(dossier: &Dossier, fictional: Option<&str>, texts: &Texts) -> String 
 /// Home, work and hometown in one sentence, as far as they are known and nobody said that they are wrong.
 fn headline(
     dossier: &Dossier,
-    contested: &Contested,
+    choices: &Choices,
     teller: &Teller<'_>,
     texts: &Texts,
 ) -> (Marked, Vec<(usize, Certainty)>) {
-    let known = dossier.inferences.iter().enumerate().filter(|(_, inference)| !contested.contains(&inference.key()));
+    let known = dossier.inferences.iter().enumerate().filter(|(_, inference)| !choices.contests(inference));
     let clauses = known.filter_map(|(place, inference)| Some((place, inference, teller.clause(inference)?)));
     let clauses: Vec<_> = clauses.take(CLAUSES).collect();
     let words: Vec<(&str, _)> =
@@ -154,7 +154,7 @@ fn card(
     dossier: &Dossier,
     place: usize,
     inference: &Inference,
-    contested: &Contested,
+    choices: &Choices,
     teller: &Teller<'_>,
     texts: &Texts,
 ) -> Card {
@@ -181,7 +181,7 @@ fn card(
         sure: evidence::sure(inference),
         strip: strip(dossier, inference),
         records: texts.format("app-records", &[("n", inference.evidence.len().into())]),
-        is_contested: contested.contains(&inference.key()),
+        is_contested: choices.contests(inference),
     }
 }
 

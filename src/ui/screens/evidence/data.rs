@@ -6,15 +6,52 @@ use std::sync::Arc;
 use crate::dossier::Dossier;
 use crate::i18n::{Marked, Texts, numbers};
 use crate::map::Certainty;
-use crate::profile::inference::{Inference, Rung};
+use crate::profile::inference::{Area, Inference, Rung};
 use crate::report::place::percent;
 use crate::report::statement::Teller;
 use crate::ui::screens::dossier::strip;
 use crate::ui::screens::records::{RecordsView, amount, time};
 use crate::ui::widgets::strip::Evidence;
 
-/// The inferences that the person said are wrong, by their keys.
-pub type Contested = BTreeSet<String>;
+/// What the person said of inferences, by their keys: kept when the dossier is computed anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    contested: BTreeSet<String>,
+    opened: BTreeSet<String>,
+}
+
+impl Choices {
+    /// True if the person said that it is wrong.
+    pub fn contests(&self, inference: &Inference) -> bool {
+        self.contested.contains(&inference.key())
+    }
+
+    /// True unless it is sealed.
+    pub fn shows(&self, inference: &Inference) -> bool {
+        inference.fact.area() != Area::Sensitive || self.opened.contains(&inference.key())
+    }
+
+    /// Calls it wrong, or takes that back.
+    pub fn contest(&mut self, inference: &Inference) {
+        toggle(&mut self.contested, inference.key());
+    }
+
+    /// Opens what is sealed, or seals it again.
+    pub fn unseal(&mut self, inference: &Inference) {
+        toggle(&mut self.opened, inference.key());
+    }
+
+    /// Forgets all of it: another person's files are read.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+}
+
+fn toggle(keys: &mut BTreeSet<String>, key: String) {
+    if !keys.remove(&key) {
+        keys.insert(key);
+    }
+}
 
 /// An inference with all it rests on.
 #[derive(Debug)]
@@ -45,14 +82,16 @@ pub struct EvidenceView {
     pub rows: RecordsView,
     /// «All 318 records»
     pub all: String,
+    /// The findings before and after it, round and round.
+    pub neighbours: [usize; 2],
     /// The person said that it is wrong.
     pub is_contested: bool,
 }
 
 impl EvidenceView {
     /// The inference at a place of the dossier; None where there is none.
-    pub fn new(dossier: &Arc<Dossier>, place: usize, contested: &Contested, texts: &Texts) -> Option<Self> {
-        let inference = dossier.inferences.get(place)?;
+    pub fn new(dossier: &Arc<Dossier>, place: usize, choices: &Choices, texts: &Texts) -> Option<Self> {
+        let inference = dossier.inferences.get(place).filter(|inference| choices.shows(inference))?;
         let told = Teller::new(texts).statement(inference);
         let rung = Rung::of(inference.certainty);
         let strip = strip(dossier, inference);
@@ -74,7 +113,8 @@ impl EvidenceView {
             ends: [month(first), month(last)],
             rows: rows(dossier, inference),
             all: texts.format("finding-all", &[("n", records.into())]),
-            is_contested: contested.contains(&inference.key()),
+            neighbours: neighbours(dossier, place, choices),
+            is_contested: choices.contests(inference),
             place,
             dossier: Arc::clone(dossier),
         })
@@ -92,6 +132,16 @@ impl EvidenceView {
         }
         lines.join("\n")
     }
+}
+
+/// The nearest ones that are not sealed.
+fn neighbours(dossier: &Dossier, place: usize, choices: &Choices) -> [usize; 2] {
+    let shown = |place: &usize| dossier.inferences.get(*place).is_some_and(|inference| choices.shows(inference));
+    let all = dossier.inferences.len();
+    let after = (place + 1..all).chain(0..place).find(shown);
+    let before = (place + 1..all).rev().find(shown);
+    let before = (0..place).rev().find(shown).or(before);
+    [before.unwrap_or(place), after.unwrap_or(place)]
 }
 
 /// By time, and in the order of the file within a second.
