@@ -194,9 +194,18 @@ impl Lexicon {
     }
 
     /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number.
-    pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
+    pub fn each(&self, text: &str, start: usize, tell: impl FnMut(usize, u32)) {
         let Some(rest) = text.get(start..) else { return };
-        let mut chars = rest.char_indices().map(|(offset, c)| (offset, fold(c)));
+        self.walk(rest.char_indices().map(|(offset, c)| (start + offset, fold(c))), text.len(), tell);
+    }
+
+    /// The same of characters that are folded already, each with its byte in a text of `length` bytes.
+    pub fn walk(
+        &self,
+        mut chars: impl Iterator<Item = (usize, char)>,
+        length: usize,
+        mut tell: impl FnMut(usize, u32),
+    ) {
         let Some((_, first)) = chars.next() else { return };
         let number = self.first.get(first as usize);
         let Some(mut node) = number.and_then(|number| self.nodes.get(*number as usize)) else { return };
@@ -206,7 +215,7 @@ impl Lexicon {
         }
         loop {
             if node.value != NONE {
-                tell(start + next.map_or(rest.len(), |(offset, _)| offset), node.value);
+                tell(next.map_or(length, |(at, _)| at), node.value);
             }
             let Some(child) = next.and_then(|(_, c)| self.child(node, c)) else { return };
             node = child;
@@ -221,6 +230,46 @@ impl Lexicon {
             return children.iter().find(|child| child.label == c);
         }
         children.binary_search_by_key(&c, |child| child.label).ok().map(|place| &children[place])
+    }
+}
+
+/// A name that stands in a text, whatever it may mean there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The bytes.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What the lexicon has under it.
+    pub number: u32,
+}
+
+impl Lexicon {
+    /// Every name in a text, by where they begin, the shortest first.
+    pub fn hits(&self, text: &str) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for (start, _) in text.char_indices() {
+            self.each(text, start, |end, number| hits.push(Hit { start, end, number }));
+        }
+        hits
+    }
+}
+
+/// The hits that begin from byte `start` on.
+pub fn from(hits: &[Hit], start: usize) -> &[Hit] {
+    hits.get(hits.partition_point(|hit| hit.start < start)..).unwrap_or_default()
+}
+
+/// The longest hit at each place of a stretch from the left, none within another that `take` took.
+pub fn longest(hits: &[Hit], range: Range<usize>, mut take: impl FnMut(&Hit) -> bool) {
+    let mut free = range.start;
+    let mut hits = from(hits, range.start);
+    while let [hit, later @ ..] = hits {
+        let longer = later.first().is_some_and(|next| next.start == hit.start && next.end <= range.end);
+        if hit.start >= free && hit.end <= range.end && !longer && take(hit) {
+            free = hit.end;
+        }
+        hits = later;
     }
 }
 

@@ -45,6 +45,17 @@ impl Merchants {
         &SHARED
     }
 
+    /// Every name of a merchant and the number that `recognise_in` knows it by; of two that fold to the same, the first
+    /// stands.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, u32)> {
+        self.names.keys.iter().copied()
+    }
+
+    /// Every name of a dish and the number that `dish_spans` knows it by.
+    pub fn dishes(&self) -> impl Iterator<Item = (&'static str, u32)> {
+        self.dishes.names.iter().copied().zip(0..)
+    }
+
     fn read() -> Self {
         Self {
             names: tables::Names::read(),

@@ -7,12 +7,14 @@ mod gazetteer;
 mod journey;
 mod location;
 mod mention;
+mod named;
 mod plain;
 mod point;
 mod reader;
 mod settle;
 mod shop;
 mod toponyms;
+mod vocabulary;
 mod words;
 
 pub use gazetteer::{

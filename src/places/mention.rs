@@ -3,9 +3,12 @@
 
 use std::ops::Range;
 
+use crate::lexicon::Hit;
+
 use super::location::Feature;
+use super::named::{Named, is_letter};
 use super::toponyms::{Candidate, Strength, Toponyms};
-use super::words::{Cue, Words};
+use super::words::Cue;
 
 /// A name in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,47 +28,6 @@ impl Mention {
     }
 }
 
-/// A text with every name of the tables in it, which are looked for once.
-#[derive(Clone, Debug, Default)]
-pub struct Named<'t> {
-    /// The text.
-    pub text: &'t str,
-    /// By where they begin, the shortest first.
-    hits: Vec<Hit>,
-}
-
-/// A name that stands in a text, whatever it may mean there.
-#[derive(Clone, Copy, Debug)]
-struct Hit {
-    start: u32,
-    end: u32,
-    name: u32,
-}
-
-impl<'t> Named<'t> {
-    /// Looks for the names.
-    pub fn of(toponyms: &Toponyms, text: &'t str) -> Self {
-        let mut hits = Vec::new();
-        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        for (start, _) in text.char_indices() {
-            let told = |end, name| hits.push(Hit { start: number(start), end: number(end), name });
-            toponyms.each(text, start, told);
-        }
-        Self { text, hits }
-    }
-
-    /// True if no name is in it.
-    pub fn is_empty(&self) -> bool {
-        self.hits.is_empty()
-    }
-
-    /// The names that begin in this stretch, from its first on.
-    fn from(&self, start: usize) -> &[Hit] {
-        let first = self.hits.partition_point(|hit| (hit.start as usize) < start);
-        self.hits.get(first..).unwrap_or_default()
-    }
-}
-
 /// What may be found besides the names that stand by themselves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
@@ -78,17 +40,15 @@ pub struct Wanted {
 /// Finds the names in `range` of a text that no masked part touches, the longest at each place.
 pub fn mentions(
     toponyms: &Toponyms,
-    words: &Words,
     named: &Named<'_>,
     range: Range<usize>,
     masked: &[Range<usize>],
     wanted: Wanted,
 ) -> Vec<Mention> {
-    let text = named.text;
     let mut found: Vec<Mention> = Vec::new();
-    let mut hits = named.from(range.start);
-    while let Some(first) = hits.first().filter(|first| (first.start as usize) < range.end) {
-        let start = first.start as usize;
+    let mut hits = named.places_from(range.start);
+    while let Some(first) = hits.first().filter(|first| first.start < range.end) {
+        let start = first.start;
         let count = hits.iter().take_while(|hit| hit.start == first.start).count();
         let (here, later) = hits.split_at(count);
         hits = later;
@@ -97,12 +57,12 @@ pub fn mentions(
         }
         let stop = masked.iter().map(|mask| mask.start).filter(|at| *at > start).min().unwrap_or(range.end);
         let stop = stop.min(range.end);
-        let fitting = here.iter().rev().filter(|hit| hit.end as usize <= stop);
-        let longest = fitting.into_iter().find_map(|hit| meant(toponyms, words, text, *hit, range.end, wanted));
+        let fitting = here.iter().rev().filter(|hit| hit.end <= stop);
+        let longest = fitting.into_iter().find_map(|hit| meant(toponyms, named, hit, range.end, wanted));
         if let Some(mention) = longest {
-            hits = named.from(mention.span.end);
+            hits = named.places_from(mention.span.end);
             let from = found.last().map_or(range.start, |before| before.span.end);
-            if !is_part(words, &text[from..mention.span.end], &text[mention.span.clone()]) {
+            if !is_part(named, from, &mention.span) {
                 found.push(mention);
             }
         }
@@ -111,19 +71,19 @@ pub fn mentions(
 }
 
 /// True for what every city has, behind a name of its own that no table knows: 体育中心 in 五环体育中心.
-fn is_part(words: &Words, text: &str, name: &str) -> bool {
-    let before = text[..text.len() - name.len()].chars().next_back();
-    before.is_some_and(char::is_alphabetic) && words.is(name, Cue::Everywhere)
+fn is_part(named: &Named<'_>, from: usize, name: &Range<usize>) -> bool {
+    let before = named.text[from..name.start].chars().next_back();
+    before.is_some_and(is_letter) && named.is(name.clone(), Cue::Everywhere)
 }
 
 /// What a name means before what follows it; None if nothing.
-fn meant(toponyms: &Toponyms, words: &Words, text: &str, hit: Hit, zone_end: usize, wanted: Wanted) -> Option<Mention> {
-    let (start, end) = (hit.start as usize, hit.end as usize);
-    let (name, rest) = (&text[start..end], &text[end..zone_end]);
-    let after = After::of(words, rest);
+fn meant(toponyms: &Toponyms, named: &Named<'_>, hit: &Hit, zone_end: usize, wanted: Wanted) -> Option<Mention> {
+    let (start, end) = (hit.start, hit.end);
+    let (name, rest) = (&named.text[start..end], &named.text[end..zone_end]);
+    let after = After::of(named, end..zone_end);
     let mut stretch = 0;
     let candidates: Vec<Candidate> = toponyms
-        .of(hit.name)
+        .of(hit.number)
         .iter()
         .filter(|candidate| !cut_short(name, rest, candidate))
         .filter_map(|candidate| {
@@ -162,16 +122,17 @@ struct After {
 }
 
 impl After {
-    fn of(words: &Words, after: &str) -> Self {
+    fn of(named: &Named<'_>, after: Range<usize>) -> Self {
         // 北京东路 is a road; 衢州南街 and 沈阳中街 are streets of those cities.
-        let turned = after.strip_prefix(TURNS).filter(|turned| !turned.starts_with('街'));
-        let road =
-            words.begins(after, Cue::Road) > 0 || turned.is_some_and(|turned| words.begins(turned, Cue::Road) > 0);
+        let turn = named.text[after.clone()].chars().next().filter(|turn| TURNS.contains(turn)).map_or(0, char::len_utf8);
+        let turned = after.start + turn..after.end;
+        let street = turn > 0 && named.text[turned.clone()].starts_with('街');
         Self {
-            road,
-            rank: words.begins(after, Cue::Rank),
-            station: words.begins(after, Cue::Station),
-            lends: words.begins(after, Cue::Building) > 0,
+            road: named.begins(after.clone(), Cue::Road) > 0
+                || turn > 0 && !street && named.begins(turned, Cue::Road) > 0,
+            rank: named.begins(after.clone(), Cue::Rank),
+            station: named.begins(after.clone(), Cue::Station),
+            lends: named.begins(after, Cue::Building) > 0,
         }
     }
 

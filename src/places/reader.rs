@@ -16,17 +16,19 @@ use crate::merchants::{Merchant, Merchants, branch};
 
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::location::{Basis, Location, Place, Role};
-use super::mention::{Mention, Named, Wanted, mentions};
+use super::mention::{Mention, Wanted, mentions};
+use super::named::Named;
 use super::plain::plain;
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
-use super::words::{Cue, Cues, Words};
+use super::vocabulary::Vocabulary;
+use super::words::{Cue, Cues};
 
 /// Everything needed to read places out of texts.
 pub struct Reader {
     gazetteer: &'static Gazetteer,
     toponyms: Toponyms,
-    words: Words,
+    vocabulary: Vocabulary,
     merchants: &'static Merchants,
 }
 
@@ -59,11 +61,10 @@ impl Reader {
         thread::scope(|scope| {
             let merchants = scope.spawn(Merchants::shared);
             let gazetteer = Gazetteer::shared();
-            let words = Words::read();
-            let toponyms = Toponyms::load(gazetteer, &words);
             // What a thread could not read, this one can say why.
-            let merchants = merchants.join().unwrap_or_else(|_| Merchants::shared());
-            Self { gazetteer, toponyms, words, merchants }
+            let merchants = || merchants.join().unwrap_or_else(|_| Merchants::shared());
+            let (vocabulary, toponyms) = Vocabulary::load(gazetteer, merchants);
+            Self { gazetteer, toponyms, vocabulary, merchants: Merchants::shared() }
         })
     }
 
@@ -71,22 +72,10 @@ impl Reader {
     pub fn locate(&self, counterparty: &str, item: &str) -> Location {
         let (counterparty, item): (Cow<'_, str>, Cow<'_, str>) =
             (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
-        let counterparty = self.without_form(&counterparty);
-        let item = self.without_remark(&item);
-        let merchant = self.merchants.recognise(counterparty, item);
-        let (of_counterparty, money) = self.words.cues(counterparty);
-        let (item_cues, item_money) = self.words.cues(item);
-        let seen = Seen {
-            counterparty,
-            item,
-            name: Named::of(&self.toponyms, counterparty),
-            title: Named::of(&self.toponyms, item),
-            merchant,
-            cues: of_counterparty.and(item_cues),
-            name_cues: of_counterparty,
-            item_cues,
-            money: item_money.or(money),
-        };
+        let (mut name, mut title) = (self.vocabulary.read(&counterparty), self.vocabulary.read(&item));
+        without_form(&mut name);
+        without_remark(&mut title);
+        let seen = self.see(name, title);
         self.person(&seen)
             .or_else(|| self.inflow(&seen))
             .or_else(|| self.telecom(&seen))
@@ -103,16 +92,21 @@ impl Reader {
             .unwrap_or_else(|| self.lure(&seen))
     }
 
-    /// The name without the legal form of a small trader in brackets behind it.
-    fn without_form<'t>(&self, text: &'t str) -> &'t str {
-        let bracket = branch(text).filter(|range| self.words.is(&text[range.clone()], Cue::Form));
-        bracket.map_or(text, |range| text[..range.start - 1].trim_end())
-    }
-
-    /// The item without what the payer wrote beside it, which is no name of the shop's.
-    fn without_remark<'t>(&self, item: &'t str) -> &'t str {
-        let remark = item.char_indices().find(|(at, _)| self.words.begins(&item[*at..], Cue::Remark) > 0);
-        remark.map_or(item, |(at, _)| item[..at].trim_end())
+    fn see<'t>(&self, name: Named<'t>, title: Named<'t>) -> Seen<'t> {
+        let (counterparty, item) = (name.text, title.text);
+        let (name_cues, money) = name.cues(0..counterparty.len());
+        let (item_cues, item_money) = title.cues(0..item.len());
+        Seen {
+            counterparty,
+            item,
+            merchant: self.merchants.recognise_in(counterparty, &name.merchants, item, &title.merchants),
+            name,
+            title,
+            cues: name_cues.and(item_cues),
+            name_cues,
+            item_cues,
+            money: item_money.or(money),
+        }
     }
 
     /// What a text means that left several places open, for somebody who was in these cities: the one place that lies
@@ -151,7 +145,7 @@ impl Reader {
 
     /// The names that stand by themselves in a text.
     fn mentions(&self, named: &Named<'_>) -> Vec<Mention> {
-        mentions(&self.toponyms, &self.words, named, 0..named.text.len(), &[], Wanted::default())
+        mentions(&self.toponyms, named, 0..named.text.len(), &[], Wanted::default())
     }
 
     /// The place that is merely named, if it is one.
@@ -169,6 +163,20 @@ impl Reader {
     fn at(&self, candidate: &Candidate, role: Role, basis: Basis, certainty: f32, words: &str) -> Location {
         let place = Some(self.toponyms.place(candidate));
         Location { place, role, basis, certainty, words: words.into(), ..Location::default() }
+    }
+}
+
+/// The name without the legal form of a small trader in brackets behind it.
+fn without_form(name: &mut Named<'_>) {
+    if let Some(range) = branch(name.text).filter(|range| name.is(range.clone(), Cue::Form)) {
+        name.cut(range.start - 1);
+    }
+}
+
+/// The item without what the payer wrote beside it, which is no name of the shop's.
+fn without_remark(item: &mut Named<'_>) {
+    if let Some(at) = item.first(Cue::Remark) {
+        item.cut(at);
     }
 }
 

@@ -6,11 +6,11 @@ mod load;
 #[cfg(test)]
 mod tests;
 
-use crate::lexicon::Lexicon;
-
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::location::{Feature, Place};
 use super::point::Wgs84;
+
+pub use load::Names;
 
 /// Dalian, Ningbo, Xiamen, Qingdao, Shenzhen: cities that the plan lists by themselves (计划单列市).
 const SELF_PLANNING: [u32; 5] = [210_200, 330_200, 350_200, 370_200, 440_300];
@@ -68,7 +68,6 @@ pub struct Foreign {
 /// All names.
 pub struct Toponyms {
     gazetteer: &'static Gazetteer,
-    lexicon: Lexicon,
     /// Where the candidates of each name begin.
     starts: Vec<u32>,
     candidates: Vec<Candidate>,
@@ -77,16 +76,6 @@ pub struct Toponyms {
 }
 
 impl Toponyms {
-    /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number. A name in Latin
-    /// letters is a word of its own: Rome is not in Romeo.
-    pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
-        self.lexicon.each(text, start, |end, number| {
-            if parts_words(text, start) && parts_words(text, end) {
-                tell(end, number);
-            }
-        });
-    }
-
     /// What the name of this number may stand for.
     pub fn of(&self, number: u32) -> &[Candidate] {
         let at = number as usize;
@@ -242,11 +231,4 @@ impl Toponyms {
     pub fn of_code(&self, code: &str) -> Option<Area> {
         self.gazetteer.by_code(code).map(Area::Home)
     }
-}
-
-/// False between two Latin letters, which belong to one word.
-fn parts_words(text: &str, at: usize) -> bool {
-    let latin = |c: char| c.is_alphabetic() && (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c));
-    let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
-    !(before.is_some_and(latin) && after.is_some_and(latin))
 }

@@ -22,7 +22,7 @@ impl Reader {
             let wanted = Wanted { abroad: true, ..Wanted::default() };
             let shop = self.shop_reader(named);
             let masked = shop.masked(0..text.len());
-            let mut found = mentions(&self.toponyms, &self.words, named, 0..text.len(), &masked, wanted);
+            let mut found = mentions(&self.toponyms, named, 0..text.len(), &masked, wanted);
             for mention in &mut found {
                 mention.candidates.retain(|c| c.feature != Feature::Country && self.is_in(c.area, countries));
             }
@@ -51,7 +51,7 @@ impl Reader {
         let name = seen.counterparty;
         // Sellers on the net have Latin names more often than not.
         let local = name.chars().any(|c| c >= '\u{2e80}');
-        let net = !local || name.contains(['.', '*', '/']) || self.words.ends(name, Cue::OnlineShop);
+        let net = !local || name.contains(['.', '*', '/']) || seen.name.closes(Cue::OnlineShop);
         let firm = name.split(|c: char| !c.is_alphanumeric()).any(is_firm_word);
         let area = self.toponyms.country_of(iso).filter(|_| shop && !net && !firm)?;
         Some(self.at(&self.toponyms.whole(area), Role::Visit, Basis::Abroad, 0.7, seen.item))
@@ -64,7 +64,7 @@ impl Reader {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let mut found = mentions(&self.toponyms, &self.words, &seen.name, 0..text.len(), &[], wanted);
+        let mut found = mentions(&self.toponyms, &seen.name, 0..text.len(), &[], wanted);
         let line = seen.name_cues.has(Cue::Line);
         // A text that begins with a place is a firm's name rather than a shop there.
         let begins = found.first().is_some_and(|first| first.span.start == 0);

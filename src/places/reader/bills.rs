@@ -6,7 +6,8 @@ use crate::merchants::{Field, Kind, Role as OperatorRole};
 
 use super::super::gazetteer::Level;
 use super::super::location::{Basis, Feature, Location, Role};
-use super::super::mention::{Named, Wanted, mentions};
+use super::super::mention::{Wanted, mentions};
+use super::super::named::Named;
 use super::super::settle::{Found, Settled, settle};
 use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
@@ -73,7 +74,7 @@ impl Reader {
         own: &[Range<usize>],
     ) -> Option<(Found, String)> {
         let text = named.text;
-        let mut found = mentions(&self.toponyms, &self.words, named, 0..text.len(), own, Wanted::default());
+        let mut found = mentions(&self.toponyms, named, 0..text.len(), own, Wanted::default());
         for mention in &mut found {
             mention.candidates.retain(|c| c.feature != Feature::Town || c.strength > Strength::Weak);
         }

@@ -17,14 +17,14 @@ impl Reader {
         let near = self.operator_area(seen).or_else(by_name);
         let joined = [&seen.title, &seen.name];
         let found = joined.into_iter().find_map(|named| {
-            let found = journey(&self.toponyms, &self.words, named, mode, near)?;
+            let found = journey(&self.toponyms, named, mode, near)?;
             Some((found.ends, &named.text[found.span]))
         });
         if let Some((ends, words)) = found {
             return Some(self.between(ends, words));
         }
         let city = near.filter(|_| mode == Mode::Line).and_then(|near| self.toponyms.city(near));
-        let stops = city.map(|city| stops(&self.toponyms, &self.words, &seen.title, city)).unwrap_or_default();
+        let stops = city.map(|city| stops(&self.toponyms, &seen.title, city)).unwrap_or_default();
         match stops.as_slice() {
             [(from, first), (to, second)] => {
                 Some(self.between([Some(*from), Some(*to)], &seen.item[first.start..second.end]))
@@ -37,7 +37,7 @@ impl Reader {
     /// The item is two places with a link between and nothing else: whoever is paid, it is for the way.
     fn bare_journey(&self, seen: &Seen<'_>) -> Option<Mode> {
         let unknown = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator) && !seen.cues.has(Cue::Elsewhere);
-        (unknown && !tops_up(seen) && is_journey(&self.toponyms, &self.words, &seen.title)).then_some(Mode::Far)
+        (unknown && !tops_up(seen) && is_journey(&self.toponyms, &seen.title)).then_some(Mode::Far)
     }
 
     /// The city of a ride that names it without its ends: 快车行程 重庆市.

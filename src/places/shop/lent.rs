@@ -16,25 +16,22 @@ impl Shop<'_> {
         if !found.iter().any(short) {
             return;
         }
-        let brands = self.merchants.brand_spans(&self.text[range.clone()]);
-        let swallowed = |mention: &Mention| {
-            let (start, end) = (mention.span.start - range.start, mention.span.end - range.start);
-            brands.iter().any(|brand| brand.range.start <= start && brand.range.end > end)
-        };
-        found.retain(|mention| !short(mention) || !swallowed(mention));
+        self.merchants.brand_spans(self.text, &self.named.merchants, range.clone(), |brand| {
+            let swallows = |span: &Range<usize>| brand.range.start <= span.start && brand.range.end > span.end;
+            found.retain(|mention| !short(mention) || !swallows(&mention.span));
+        });
     }
 
     /// Dishes and brands, with the place word that belongs to them.
     pub(in crate::places) fn masked(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let text = &self.text[range.clone()];
-        let shifted = |span: Range<usize>| span.start + range.start..span.end + range.start;
-        let brands = self.merchants.brand_spans(text).into_iter().map(|span| shifted(span.range));
-        let mut masked: Vec<Range<usize>> = brands.collect();
-        for dish in self.merchants.dish_spans(text) {
-            let span = shifted(dish.range);
+        let mut masked = Vec::new();
+        let (merchants, named) = (self.merchants, self.named);
+        merchants.brand_spans(self.text, &named.merchants, range.clone(), |brand| masked.push(brand.range));
+        merchants.dish_spans(&named.dishes, range.clone(), |dish| {
+            let span = dish.range;
             let start = if dish.open { self.place_before(range.start, span.start) } else { span.start };
             masked.push(if self.is_address(range.start, start, span.start) { span } else { start..span.end });
-        }
+        });
         masked
     }
 
@@ -57,7 +54,7 @@ impl Shop<'_> {
         let wanted = Wanted { abroad: true, ..Wanted::default() };
         let before = self.text[start..end].char_indices().rev().take(5).map(|(at, _)| start + at);
         let named = |at: &usize| {
-            let found = mentions(self.toponyms, self.words, self.named, *at..end, &[], wanted);
+            let found = mentions(self.toponyms, self.named, *at..end, &[], wanted);
             matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(only))
         };
         before.filter(named).last().unwrap_or(end)

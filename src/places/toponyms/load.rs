@@ -2,8 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Folded, Lexicon};
-
 use super::super::gazetteer::{CityNaming, Gazetteer, Naming, Stop};
 use super::super::location::Feature;
 use super::super::point::Wgs84;
@@ -11,7 +9,7 @@ use super::super::words::{Cue, Words};
 use super::{Area, Candidate, Foreign, Strength, Toponyms};
 
 /// Names on their way in.
-struct Names<'w> {
+pub struct Names<'w> {
     gazetteer: &'static Gazetteer,
     words: &'w Words,
     keys: Vec<(&'static str, Candidate)>,
@@ -21,9 +19,9 @@ struct Names<'w> {
     numbers: FxHashMap<(&'static str, &'static str), u16>,
 }
 
-impl Toponyms {
+impl<'w> Names<'w> {
     /// The names of these tables.
-    pub fn load(gazetteer: &'static Gazetteer, words: &Words) -> Self {
+    pub fn gather(gazetteer: &'static Gazetteer, words: &'w Words) -> Self {
         let (keys, numbers) = (Vec::new(), FxHashMap::default());
         let mut names = Names { gazetteer, words, keys, countries: Vec::new(), cities: Vec::new(), numbers };
         names.abroad();
@@ -32,26 +30,24 @@ impl Toponyms {
         names.towns();
         names.quarters();
         names.stops();
-        let folded = Folded::of(names.keys.iter().map(|(name, _)| *name));
-        let (mut starts, mut order): (Vec<u32>, Vec<usize>) = (Vec::new(), Vec::new());
-        let mut numbers = vec![0; names.keys.len()];
-        for (at, (key, fresh)) in (0_u32..).zip(folded.sorted()) {
-            if fresh {
-                starts.push(at);
-            }
-            numbers[key] = u32::try_from(starts.len() - 1).unwrap_or(u32::MAX);
-            order.push(key);
-        }
-        names.keys = order.iter().map(|key| names.keys[*key]).collect();
-        names.doubt(&starts);
-        starts.push(u32::try_from(names.keys.len()).unwrap_or(u32::MAX));
-        let Names { keys, countries, cities, .. } = names;
-        let candidates = keys.into_iter().map(|(_, candidate)| candidate).collect();
-        Self { gazetteer, lexicon: Lexicon::sorted(&folded, |key| numbers[key]), starts, candidates, countries, cities }
+        names
     }
-}
 
-impl Names<'_> {
+    /// Every name, as they came.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.iter().map(|(key, _)| *key)
+    }
+
+    /// What each name may stand for: the keys in this order are sorted, and those of one name begin at these places.
+    pub fn into_toponyms(mut self, order: &[usize], mut starts: Vec<u32>) -> Toponyms {
+        self.keys = order.iter().map(|key| self.keys[*key]).collect();
+        self.doubt(&starts);
+        starts.push(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
+        let Names { gazetteer, keys, countries, cities, .. } = self;
+        let candidates = keys.into_iter().map(|(_, candidate)| candidate).collect();
+        Toponyms { gazetteer, starts, candidates, countries, cities }
+    }
+
     fn add(&mut self, key: &'static str, candidate: Candidate) {
         // One character is never the name of one place.
         if key.chars().nth(1).is_some() {

@@ -1,0 +1,170 @@
+//! A text with all that the tables know in it, which is looked for once: what stands where, by ranges of bytes. Whether a
+//! name means a place there is `mention`'s to say.
+
+use std::ops::Range;
+
+use crate::lexicon::{Hit, from};
+
+use super::words::{Cue, Cues};
+
+/// A text and what stands in it.
+#[derive(Clone, Debug, Default)]
+pub struct Named<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Names of places, by where they begin, the shortest first.
+    pub places: Vec<Hit>,
+    /// Words that tell something, in the same order.
+    pub words: Vec<Told>,
+    /// Names of merchants, in the same order.
+    pub merchants: Vec<Hit>,
+    /// Names of dishes and goods, in the same order.
+    pub dishes: Vec<Hit>,
+    /// The cues of all words, wherever they stand: what is not among them need not be looked for.
+    pub any: Cues,
+}
+
+/// A word in a text, and what it tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    /// The bytes.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What it may tell.
+    pub cues: Cues,
+    /// The countries whose money it is, if any.
+    pub countries: &'static str,
+}
+
+impl Named<'_> {
+    /// True if no name of a place is in it.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// The names of places that begin from byte `start` on.
+    pub fn places_from(&self, start: usize) -> &[Hit] {
+        from(&self.places, start)
+    }
+
+    /// A stretch as a text of its own.
+    pub fn piece(&self, range: Range<usize>) -> Self {
+        let hits = |of: &[Hit]| -> Vec<Hit> {
+            let inside = from(of, range.start).iter().filter(|hit| hit.end <= range.end);
+            inside.map(|hit| Hit { start: hit.start - range.start, end: hit.end - range.start, ..*hit }).collect()
+        };
+        let words = self.words_from(range.start).iter().filter(|word| word.end <= range.end);
+        let words = words.map(|word| Told { start: word.start - range.start, end: word.end - range.start, ..*word });
+        Self {
+            text: &self.text[range.clone()],
+            places: hits(&self.places),
+            words: words.collect(),
+            merchants: hits(&self.merchants),
+            dishes: hits(&self.dishes),
+            any: self.any,
+        }
+    }
+
+    /// Takes off what stands behind byte `end`, and the blanks before that.
+    pub fn cut(&mut self, end: usize) {
+        self.text = self.text[..end].trim_end();
+        let end = self.text.len();
+        for hits in [&mut self.places, &mut self.merchants, &mut self.dishes] {
+            hits.retain(|hit| hit.end <= end);
+        }
+        self.words.retain(|word| word.end <= end);
+    }
+
+    /// The bytes of the longest word of this cue that a stretch begins with; 0 if it begins with none.
+    pub fn begins(&self, range: Range<usize>, cue: Cue) -> usize {
+        let longest = self.words_at(range.start).filter(|word| word.end <= range.end && word.cues.has(cue)).last();
+        longest.filter(|_| self.any.has(cue)).map_or(0, |word| word.end - range.start)
+    }
+
+    /// Where the first word of this cue begins.
+    pub fn first(&self, cue: Cue) -> Option<usize> {
+        let words = if self.any.has(cue) { self.words.as_slice() } else { &[] };
+        words.iter().find(|word| word.cues.has(cue)).map(|word| word.start)
+    }
+
+    /// True if the stretch is a word of this cue.
+    pub fn is(&self, range: Range<usize>, cue: Cue) -> bool {
+        self.any.has(cue) && self.words_at(range.start).any(|word| word.end == range.end && word.cues.has(cue))
+    }
+
+    /// True if the stretch ends in a word of this cue, or such a word is followed by no more than a number or sign.
+    pub fn ends(&self, range: Range<usize>, cue: Cue) -> bool {
+        if !self.any.has(cue) {
+            return false;
+        }
+        let text = self.text[range.clone()].trim_end_matches(|c| !is_letter(c));
+        let end = range.start + text.len();
+        let Some((first, _)) = text.char_indices().rev().take(LONGEST_END).last() else { return false };
+        self.words_from(range.start + first).iter().any(|word| word.end == end && word.cues.has(cue))
+    }
+
+    /// `ends` of the whole text.
+    pub fn closes(&self, cue: Cue) -> bool {
+        self.ends(0..self.text.len(), cue)
+    }
+
+    /// Where the words of this cue begin that end the stretch, as they stand.
+    pub fn closing(&self, range: Range<usize>, cue: Cue) -> impl Iterator<Item = usize> {
+        let words = if self.any.has(cue) { self.words_from(range.start) } else { &[] };
+        words.iter().filter(move |word| word.end == range.end && word.cues.has(cue)).map(|word| word.start)
+    }
+
+    /// The cues of a stretch, and the countries of a money that it names: the longest word at each place from the left.
+    pub fn cues(&self, range: Range<usize>) -> (Cues, Option<&'static str>) {
+        let (mut cues, mut countries, mut free) = (Cues::default(), None, range.start);
+        let mut words = self.words_from(range.start);
+        while let [word, later @ ..] = words {
+            let longer = later.first().is_some_and(|next| next.start == word.start && next.end <= range.end);
+            words = later;
+            if word.start < free || word.end > range.end || longer || !self.stands(&range, word) {
+                continue;
+            }
+            cues = cues.and(word.cues);
+            countries = countries.or(Some(word.countries).filter(|countries| !countries.is_empty()));
+            free = word.end;
+        }
+        (cues, countries)
+    }
+
+    fn words_from(&self, start: usize) -> &[Told] {
+        self.words.get(self.words.partition_point(|word| word.start < start)..).unwrap_or_default()
+    }
+
+    fn words_at(&self, start: usize) -> impl Iterator<Item = &Told> {
+        self.words_from(start).iter().take_while(move |word| word.start == start)
+    }
+
+    /// A Latin word stands only between what is no letter: THB, not the end of another word.
+    fn stands(&self, range: &Range<usize>, word: &Told) -> bool {
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let (before, after) = (&self.text[range.start..word.start], &self.text[word.end..range.end]);
+        let inner = self.text[word.start..].chars().next();
+        !letter(inner) || !(letter(before.chars().next_back()) || letter(after.chars().next()))
+    }
+
+    /// True unless the stretch is a part of a word in Latin letters: Rome is not in Romeo.
+    pub fn is_word(&self, range: Range<usize>) -> bool {
+        self.parts(range.start) && self.parts(range.end)
+    }
+
+    /// False between two Latin letters, which belong to one word.
+    fn parts(&self, at: usize) -> bool {
+        let latin = |c: char| (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c)) && c.is_alphabetic();
+        let (before, after) = self.text.split_at(at);
+        !(after.chars().next().is_some_and(latin) && before.chars().next_back().is_some_and(latin))
+    }
+}
+
+/// So many characters has a word at the end of a text at most.
+const LONGEST_END: usize = 6;
+
+/// As `char::is_alphabetic`, with the short way for what most characters are.
+pub fn is_letter(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphabetic()
+}
