@@ -3,6 +3,7 @@
 //! Whether the payer was at a place that a text names is not asked here of the gazetteer: it knows names, codes and
 //! centres only.
 
+mod few;
 mod gazetteer;
 mod journey;
 mod location;

@@ -205,7 +205,7 @@ pub fn branch(text: &str) -> Option<Range<usize>> {
 /// The part of a text that is the name of a legal entity, the sort that says where a head office is: all up to its
 /// last 公司, if nothing but brackets follows.
 pub fn legal_name(text: &str) -> Option<Range<usize>> {
-    let end = text.rfind("公司").map(|at| at + "公司".len())?;
+    let end = text.rmatch_indices('司').map(|(at, last)| at + last.len()).find(|end| text[..*end].ends_with("公司"))?;
     let rest = text[end..].trim();
     (rest.is_empty() || rest.starts_with(['(', '（', '-'])).then_some(0..end)
 }

@@ -197,6 +197,11 @@ impl Gazetteer {
         self.variants.simplified(text)
     }
 
+    /// True if the character has no other form here.
+    pub fn is_simplified(&self, character: char) -> bool {
+        self.variants.is_simplified(character)
+    }
+
     /// The rows of another table of `assets/gazetteer`, without its head; none if there is no such table.
     pub fn rows(&self, table: &str) -> impl Iterator<Item = &str> {
         self.tables.rows(table)

@@ -63,6 +63,9 @@ pub fn journey(
 
 /// True if the text is two names of places and a link, and nothing else.
 pub fn is_journey(toponyms: &Toponyms, named: &Named<'_>) -> bool {
+    if named.places.len() < 2 {
+        return false;
+    }
     let found = tokens(named.text);
     let [(first, _), (second, true)] = found.as_slice() else { return false };
     [first, second].iter().all(|span| {
@@ -164,8 +167,9 @@ fn prefer_stops(mention: &mut Mention, mode: Mode) {
         Mode::Rail => Feature::Station,
         Mode::Line => Feature::MetroStation,
         Mode::Far => {
-            let keeps: Vec<_> = mention.candidates.iter().filter(|c| c.feature != Feature::Station).copied().collect();
-            mention.candidates = if keeps.is_empty() { std::mem::take(&mut mention.candidates) } else { keeps };
+            if mention.candidates.iter().any(|candidate| candidate.feature != Feature::Station) {
+                mention.candidates.retain(|candidate| candidate.feature != Feature::Station);
+            }
             return;
         }
         Mode::Toll | Mode::Ride => return,

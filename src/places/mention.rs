@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::lexicon::Hit;
 
+use super::few::Few;
 use super::location::Feature;
 use super::named::{Named, is_letter};
 use super::toponyms::{Candidate, Strength, Toponyms};
@@ -16,7 +17,7 @@ pub struct Mention {
     /// The bytes, with the rank or 站 that follows.
     pub span: Range<usize>,
     /// What it may stand for; never empty.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Few<Candidate>,
     /// True if a word follows that makes the name part of another: 深圳 in 深圳大厦.
     pub lent: bool,
 }
@@ -82,7 +83,7 @@ fn meant(toponyms: &Toponyms, named: &Named<'_>, hit: &Hit, zone_end: usize, wan
     let (name, rest) = (&named.text[start..end], &named.text[end..zone_end]);
     let after = After::of(named, end..zone_end);
     let mut stretch = 0;
-    let candidates: Vec<Candidate> = toponyms
+    let candidates: Few<Candidate> = toponyms
         .of(hit.number)
         .iter()
         .filter(|candidate| !cut_short(name, rest, candidate))
@@ -138,7 +139,7 @@ impl After {
 
     /// What a candidate means before this, and how many bytes more belong to its name.
     fn apply(&self, candidate: &Candidate, wanted: Wanted) -> Option<(Candidate, usize)> {
-        let is = |strength| Some(Candidate { strength, ..*candidate });
+        let is = |strength| Some(candidate.saying(strength));
         let strong = candidate.strength >= Strength::Sure;
         match candidate.feature {
             Feature::Country | Feature::CityAbroad if !wanted.abroad || self.road => None,

@@ -38,9 +38,9 @@ pub struct Told {
 }
 
 impl Named<'_> {
-    /// True if no name of a place is in it.
-    pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+    /// True if the name of a place is in this stretch.
+    pub fn has_place(&self, range: &Range<usize>) -> bool {
+        self.places_from(range.start).iter().take_while(|hit| hit.start < range.end).any(|hit| hit.end <= range.end)
     }
 
     /// The names of places that begin from byte `start` on.

@@ -1,6 +1,7 @@
 //! Which place is meant: of several that a name may stand for, the one that fits the other names of the text. Where
 //! nothing decides there is no answer; how many people live somewhere decides nothing.
 
+use super::few::Few;
 use super::gazetteer::{Level, PlaceId};
 use super::location::Feature;
 use super::mention::Mention;
@@ -53,7 +54,7 @@ impl Settled {
 
 /// What is left after some mentions.
 struct Left {
-    candidates: Vec<Candidate>,
+    candidates: Few<Candidate>,
     depth: usize,
     span: (usize, usize),
     strength: Strength,
@@ -79,17 +80,17 @@ pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> 
 }
 
 /// The candidates of a mention that agree with what is known; all, if only what is known is against a strong name.
-fn fitting(toponyms: &Toponyms, mention: &Mention, near: Option<Area>) -> (Vec<Candidate>, bool) {
+fn fitting(toponyms: &Toponyms, mention: &Mention, near: Option<Area>) -> (Few<Candidate>, bool) {
     let Some(near) = near else { return (mention.candidates.clone(), false) };
     let agree = |candidate: &&Candidate| toponyms.agree(candidate.area, near);
-    let fitting: Vec<Candidate> = mention.candidates.iter().filter(agree).copied().collect();
+    let fitting: Few<Candidate> = mention.candidates.iter().filter(agree).copied().collect();
     let decided = fitting.len() < mention.candidates.len();
     (fitting, decided)
 }
 
 /// What both leave: places of one within the other's. Where none is, the stronger stands, and the one before of equals.
 fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
-    let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Vec<Candidate> {
+    let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Few<Candidate> {
         let fits = |inner: &&Candidate| outer.iter().any(|outer| is_nested(toponyms, inner, outer));
         inner.iter().filter(fits).copied().collect()
     };
@@ -135,7 +136,7 @@ fn choose(toponyms: &Toponyms, left: Left) -> Settled {
 
 /// A city or province is what its name means rather than a county or town of the same name, unless that county is part of
 /// a large city; a county rather than a town, unless many towns are called so.
-fn by_rank(toponyms: &Toponyms, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+fn by_rank(toponyms: &Toponyms, mut candidates: Few<Candidate>) -> Few<Candidate> {
     // What is called like a county of Taiwan too is meant where a wallet of the mainland pays: 台东 of Qingdao.
     if candidates.iter().any(|c| !toponyms.is_beyond_the_strait(c.area)) {
         candidates.retain(|c| !toponyms.is_beyond_the_strait(c.area));
@@ -143,7 +144,7 @@ fn by_rank(toponyms: &Toponyms, mut candidates: Vec<Candidate>) -> Vec<Candidate
     let is_division = |candidate: &Candidate| candidate.feature == Feature::Division;
     let wide = |candidate: &Candidate| is_division(candidate) && toponyms.level(candidate.area) >= Level::City;
     let large = |candidate: &Candidate| is_division(candidate) && toponyms.is_in_large_city(candidate.area);
-    let holders: Vec<Candidate> = candidates.iter().filter(|c| wide(c)).copied().collect();
+    let holders: Few<Candidate> = candidates.iter().filter(|c| wide(c)).copied().collect();
     if !holders.is_empty() {
         let outside = |c: &Candidate| !holders.iter().any(|holder| toponyms.within(c.area, holder.area));
         let rivals = candidates.iter().filter(|c| large(c) && outside(c)).copied();
@@ -157,7 +158,10 @@ fn by_rank(toponyms: &Toponyms, mut candidates: Vec<Candidate>) -> Vec<Candidate
         candidates.iter().map(|c| toponyms.city(c.area)).filter(|city| !inside(*city)).collect();
     elsewhere.sort_unstable();
     elsewhere.dedup();
-    if elsewhere.len() >= TOWNS_ELSEWHERE { candidates } else { candidates.into_iter().filter(is_division).collect() }
+    if elsewhere.len() < TOWNS_ELSEWHERE {
+        candidates.retain(is_division);
+    }
+    candidates
 }
 
 /// The one place that all these are: the best known of one district, the city of several districts, the province of

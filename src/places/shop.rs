@@ -75,6 +75,9 @@ impl Shop<'_> {
 
     /// What stands behind and before the name of a chain. Before it, a city alone may be where the chain comes from.
     fn around(&self, head: Range<usize>, merchant: &Merchant<'_>) -> Option<Reading> {
+        if !self.named.has_place(&head) {
+            return None;
+        }
         let chain = &merchant.span;
         let is_thing = self.named.ends(head.clone(), Cue::Institution);
         let of_many = merchant.pattern != Pattern::Single && !is_thing;
@@ -111,7 +114,7 @@ impl Shop<'_> {
 
     /// The name of a shop that no table knows. What is bought on the net is nowhere.
     fn head(&self, head: Range<usize>) -> Option<Reading> {
-        if self.named.ends(head.clone(), Cue::OnlineShop) {
+        if !self.named.has_place(&head) || self.named.ends(head.clone(), Cue::OnlineShop) {
             return None;
         }
         let found = self.mentions(head.clone(), &self.masked(head.clone()));

@@ -29,8 +29,8 @@ impl Reader {
 
     pub(super) fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
         let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
-        let shop = branch(seen.counterparty).is_some() || seen.name.closes(Cue::Branch);
-        (bill && !shop).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
+        let shop = || branch(seen.counterparty).is_some() || seen.name.closes(Cue::Branch);
+        (bill && !shop()).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
     }
 
     /// What is brought, and what is bought over the network.
@@ -76,18 +76,19 @@ impl Reader {
 
     /// An office, a fee or a gift, which is paid from anywhere.
     pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
-        let name = seen.counterparty;
-        let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| seen.name.closes(cue));
+        let name = &seen.name;
         let office = seen.name_cues.has(Cue::Office);
-        let bracket = branch(name).is_some_and(|range| !is_seat_of_firm(&seen.name, range));
-        let at_counter = bracket || seen.merchant.kind == Kind::Chain && !office;
-        let branch_name = seen.name.closes(Cue::Branch) && !name.ends_with("中心");
-        let campus = seen.name_cues.has(Cue::Campus);
-        let due = seen.item_cues.has(Cue::Due) && (!shop || campus) || seen.item_cues.has(Cue::Offering);
-        let seat = is_office(&seen.name) || office && !branch_name;
         // A fee or gift says nothing of where whoever takes it sits.
+        let branch_name = || name.closes(Cue::Branch) && !seen.counterparty.ends_with("中心");
+        let seat = is_office(name) || office && !branch_name();
+        let due = || seen.item_cues.has(Cue::Due) && (seen.name_cues.has(Cue::Campus) || !is_spot(name));
+        if !(seat || seen.item_cues.has(Cue::Offering) || due()) {
+            return None;
+        }
+        let bracket = || branch(seen.counterparty).is_some_and(|range| !is_seat_of_firm(name, range));
+        let at_counter = seen.merchant.kind == Kind::Chain && !office || bracket();
         let role = if seat { Role::HeadOffice } else { Role::Name };
-        ((seat || due) && !at_counter).then(|| self.named(seen, Basis::Office, role, 0.9))
+        (!at_counter).then(|| self.named(seen, Basis::Office, role, 0.9))
     }
 
     /// A bank's name with an address in brackets is the address of something beside it.
@@ -111,9 +112,13 @@ impl Reader {
 
 /// 财政厅, 执法局, but not 餐厅 and 书局.
 fn is_office(name: &Named<'_>) -> bool {
-    let bureau = name.closes(Cue::Bureau) && name.text.chars().nth(4).is_some();
-    let hall = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| name.closes(cue));
-    name.closes(Cue::Office) || bureau && !hall && !name.closes(Cue::Hall)
+    let bureau = || name.closes(Cue::Bureau) && name.text.chars().nth(4).is_some();
+    name.closes(Cue::Office) || bureau() && !is_spot(name) && !name.closes(Cue::Hall)
+}
+
+/// A name that ends like a branch, an institution or a local shop.
+pub(super) fn is_spot(name: &Named<'_>) -> bool {
+    [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| name.closes(cue))
 }
 
 /// 天弘基金(天津): the brackets hold a firm's city and no branch.

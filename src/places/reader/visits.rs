@@ -11,7 +11,7 @@ use super::super::settle::{Found, Settled, settle};
 use super::super::shop::{Reading, Shop};
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
-use super::payees::passes;
+use super::payees::{is_spot, passes};
 use super::{Reader, Seen, somewhere};
 
 /// What is sold on the net has a title of more characters than these.
@@ -42,16 +42,14 @@ impl Reader {
     /// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
     fn sells_from_afar(&self, seen: &Seen<'_>, reading: &Reading) -> bool {
         let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
-        let spot = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter();
-        let is_spot = spot.into_iter().any(|cue| seen.name.closes(cue));
         let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
-        by_prefix && !is_spot && title && !seen.item_cues.has(Cue::InShop)
+        by_prefix && title && !seen.item_cues.has(Cue::InShop) && !is_spot(&seen.name)
     }
 
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
     /// only an address counts there; who merely passes the money on has the shop in the item.
     pub(super) fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
-        if seen.title.is_empty() || seen.cues.has(Cue::Elsewhere) {
+        if seen.title.places.is_empty() || seen.cues.has(Cue::Elsewhere) {
             return None;
         }
         let merchant = &seen.merchant;
@@ -70,7 +68,8 @@ impl Reader {
 
     /// Each piece of a text that is the name of a shop with its place.
     pub(super) fn pieces_of(&self, whole: &Named<'_>) -> impl Iterator<Item = (Reading, Range<usize>)> {
-        pieces(whole.text).into_iter().filter_map(move |range| {
+        let pieces = if whole.places.is_empty() { Vec::new() } else { pieces(whole.text) };
+        pieces.into_iter().filter(|range| whole.has_place(range)).filter_map(move |range| {
             let ends = |cue| whole.ends(range.clone(), cue);
             let called = (ends(Cue::Branch) || ends(Cue::Building)) && !ends(Cue::OnlineShop);
             let piece = &whole.text[range.clone()];

@@ -153,6 +153,6 @@ fn is_whole(found: &[Mention], range: &Range<usize>) -> bool {
 
 /// Where the name of a firm in a text ends: its last 公司 that is no 分公司.
 pub(in crate::places) fn firm_end(text: &str) -> Option<usize> {
-    let firms = text.match_indices("公司").filter(|(at, _)| !text[..*at].ends_with('分'));
-    firms.last().map(|(at, firm)| at + firm.len())
+    let mut ends = text.rmatch_indices('司').map(|(at, last)| at + last.len());
+    ends.find(|end| text[..*end].strip_suffix("公司").is_some_and(|before| !before.ends_with('分')))
 }

@@ -6,7 +6,7 @@ use super::super::gazetteer::Level;
 use super::super::location::Feature;
 use super::super::mention::{Mention, Wanted, mentions};
 use super::super::settle::{Settled, settle};
-use super::super::toponyms::{Candidate, Strength};
+use super::super::toponyms::{Candidate, Strength, Toponyms};
 use super::Shop;
 
 impl Shop<'_> {
@@ -55,17 +55,17 @@ impl Shop<'_> {
         let before = self.text[start..end].char_indices().rev().take(5).map(|(at, _)| start + at);
         let named = |at: &usize| {
             let found = mentions(self.toponyms, self.named, *at..end, &[], wanted);
-            matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(only))
+            matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(self.toponyms, only))
         };
         before.filter(named).last().unwrap_or(end)
     }
 }
 
 /// A division's short name, a mountain or water, or what lies abroad: what a dish and goods are called after.
-fn is_lendable(mention: &Mention) -> bool {
+fn is_lendable(toponyms: &Toponyms, mention: &Mention) -> bool {
     let lends = |candidate: &Candidate| match candidate.feature {
         Feature::Division | Feature::Country | Feature::CityAbroad => true,
-        Feature::Sight => candidate.name.ends_with(['山', '湖', '江', '河', '海', '岭', '岛']),
+        Feature::Sight => toponyms.name(candidate).ends_with(['山', '湖', '江', '河', '海', '岭', '岛']),
         _ => false,
     };
     mention.strength() != Strength::Official && mention.candidates.iter().any(lends)
