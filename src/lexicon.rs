@@ -9,13 +9,15 @@ use std::ops::Range;
 
 /// No name ends here, or no such branch.
 const NONE: u32 = u32::MAX;
+/// Marks a step at whose end a name ends.
+const NAME: u32 = 1 << 31;
 /// Characters below this have a direct entry for the first step, which is the one that most places of a text end at.
 const DIRECT: usize = 0x1_0000;
 
 /// Names and the number that each stands for.
 #[derive(Default)]
 pub struct Lexicon {
-    /// By character: the node of the first step.
+    /// By character: the node of the first step, with `NAME` where the character is a name by itself.
     first: Vec<u32>,
     nodes: Vec<Node>,
     pairs: Pairs,
@@ -178,8 +180,9 @@ impl Lexicon {
             }
             None => {
                 for (place, node) in self.nodes.iter().enumerate() {
+                    let name = if node.value == NONE { 0 } else { NAME };
                     if let Some(first) = self.first.get_mut(node.label as usize) {
-                        *first = number(place);
+                        *first = number(place) | name;
                     }
                 }
             }
@@ -194,36 +197,35 @@ impl Lexicon {
     }
 
     /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number.
-    pub fn each(&self, text: &str, start: usize, tell: impl FnMut(usize, u32)) {
+    pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
         let Some(rest) = text.get(start..) else { return };
-        self.walk(rest.char_indices().map(|(offset, c)| (start + offset, fold(c))), text.len(), tell);
+        let line = Line::of(rest);
+        self.names_at(&line, 0, |end, number| tell(start + line.byte(end), number));
     }
 
-    /// The same of characters that are folded already, each with its byte in a text of `length` bytes.
-    pub fn walk(
-        &self,
-        mut chars: impl Iterator<Item = (usize, char)>,
-        length: usize,
-        mut tell: impl FnMut(usize, u32),
-    ) {
-        let Some((_, first)) = chars.next() else { return };
-        let number = self.first.get(first as usize);
-        let Some(mut node) = number.and_then(|number| self.nodes.get(*number as usize)) else { return };
-        let mut next = chars.next();
-        if node.value == NONE && next.is_none_or(|(_, second)| !self.pairs.may_have(first, second)) {
+    /// Tells every name that begins at this place of a line, the shortest first: the place it ends before, and its number.
+    pub fn names_at(&self, line: &Line, start: usize, mut tell: impl FnMut(usize, u32)) {
+        let (first, second) = (line.char(start), line.char(start + 1));
+        let Some(&step) = self.first.get(first as usize).filter(|step| **step != NONE) else { return };
+        if step & NAME == 0 && !self.pairs.may_have(first, second) {
             return;
         }
+        let Some(mut node) = self.nodes.get((step & !NAME) as usize) else { return };
+        let mut at = start + 1;
         loop {
             if node.value != NONE {
-                tell(next.map_or(length, |(at, _)| at), node.value);
+                tell(at, node.value);
             }
-            let Some(child) = next.and_then(|(_, c)| self.child(node, c)) else { return };
+            let Some(child) = self.child(node, line.char(at)) else { return };
             node = child;
-            next = chars.next();
+            at += 1;
         }
     }
 
     fn child(&self, node: &Node, c: char) -> Option<&Node> {
+        if node.count == 0 {
+            return None;
+        }
         let begin = node.children as usize;
         let children = self.nodes.get(begin..begin + node.count as usize)?;
         if children.len() <= 8 {
@@ -247,13 +249,55 @@ pub struct Hit {
 impl Lexicon {
     /// Every name in a text, by where they begin, the shortest first.
     pub fn hits(&self, text: &str) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        for (start, _) in text.char_indices() {
-            self.each(text, start, |end, number| hits.push(Hit { start, end, number }));
+        let (line, mut hits) = (Line::of(text), Vec::new());
+        for at in 0..line.len() {
+            let start = line.byte(at);
+            self.names_at(&line, at, |end, number| hits.push(Hit { start, end: line.byte(end), number }));
         }
         hits
     }
 }
+
+/// A text's characters, folded, each with its byte: decoded once for all the names that may begin there.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// The last is no character, behind the text.
+    chars: Vec<(usize, char)>,
+}
+
+impl Line {
+    /// The characters of a text.
+    pub fn of(text: &str) -> Self {
+        let mut line = Self::default();
+        line.fill(text);
+        line
+    }
+
+    /// The characters of another text in the room of these.
+    pub fn fill(&mut self, text: &str) {
+        self.chars.clear();
+        self.chars.extend(text.char_indices().map(|(at, c)| (at, fold(c))));
+        self.chars.push((text.len(), END));
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.chars.len().saturating_sub(1)
+    }
+
+    /// The character at a place; one that is in no name behind the text.
+    pub fn char(&self, at: usize) -> char {
+        self.chars.get(at).map_or(END, |(_, c)| *c)
+    }
+
+    /// The byte of a place; the text's length behind it.
+    pub fn byte(&self, at: usize) -> usize {
+        self.chars.get(at).map_or(0, |(byte, _)| *byte)
+    }
+}
+
+/// A character that no name has.
+const END: char = '\0';
 
 /// The hits that begin from byte `start` on.
 pub fn from(hits: &[Hit], start: usize) -> &[Hit] {

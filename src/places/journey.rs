@@ -63,7 +63,7 @@ pub fn journey(
 
 /// True if the text is two names of places and a link, and nothing else.
 pub fn is_journey(toponyms: &Toponyms, named: &Named<'_>) -> bool {
-    if named.places.len() < 2 {
+    if named.hits.places.len() < 2 {
         return false;
     }
     let found = tokens(named.text);

@@ -12,16 +12,34 @@ use super::words::{Cue, Cues};
 pub struct Named<'t> {
     /// The text.
     pub text: &'t str,
-    /// Names of places, by where they begin, the shortest first.
+    /// What stands in it.
+    pub hits: Hits,
+}
+
+/// All that stands in a text, each sort by where it begins, the shortest first.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    /// Names of places.
     pub places: Vec<Hit>,
-    /// Words that tell something, in the same order.
+    /// Words that tell something.
     pub words: Vec<Told>,
-    /// Names of merchants, in the same order.
+    /// Names of merchants.
     pub merchants: Vec<Hit>,
-    /// Names of dishes and goods, in the same order.
+    /// Names of dishes and goods.
     pub dishes: Vec<Hit>,
     /// The cues of all words, wherever they stand: what is not among them need not be looked for.
     pub any: Cues,
+}
+
+impl Hits {
+    /// Forgets all of it and keeps the room.
+    pub fn clear(&mut self) {
+        self.places.clear();
+        self.words.clear();
+        self.merchants.clear();
+        self.dishes.clear();
+        self.any = Cues::default();
+    }
 }
 
 /// A word in a text, and what it tells.
@@ -45,7 +63,7 @@ impl Named<'_> {
 
     /// The names of places that begin from byte `start` on.
     pub fn places_from(&self, start: usize) -> &[Hit] {
-        from(&self.places, start)
+        from(&self.hits.places, start)
     }
 
     /// A stretch as a text of its own.
@@ -58,11 +76,11 @@ impl Named<'_> {
         let words = words.map(|word| Told { start: word.start - range.start, end: word.end - range.start, ..*word });
         Self {
             text: &self.text[range.clone()],
-            places: hits(&self.places),
+            hits: Hits { places: hits(&self.hits.places),
             words: words.collect(),
-            merchants: hits(&self.merchants),
-            dishes: hits(&self.dishes),
-            any: self.any,
+            merchants: hits(&self.hits.merchants),
+            dishes: hits(&self.hits.dishes),
+            any: self.hits.any },
         }
     }
 
@@ -70,32 +88,35 @@ impl Named<'_> {
     pub fn cut(&mut self, end: usize) {
         self.text = self.text[..end].trim_end();
         let end = self.text.len();
-        for hits in [&mut self.places, &mut self.merchants, &mut self.dishes] {
+        for hits in [&mut self.hits.places, &mut self.hits.merchants, &mut self.hits.dishes] {
             hits.retain(|hit| hit.end <= end);
         }
-        self.words.retain(|word| word.end <= end);
+        self.hits.words.retain(|word| word.end <= end);
     }
 
     /// The bytes of the longest word of this cue that a stretch begins with; 0 if it begins with none.
     pub fn begins(&self, range: Range<usize>, cue: Cue) -> usize {
+        if !self.hits.any.has(cue) {
+            return 0;
+        }
         let longest = self.words_at(range.start).filter(|word| word.end <= range.end && word.cues.has(cue)).last();
-        longest.filter(|_| self.any.has(cue)).map_or(0, |word| word.end - range.start)
+        longest.map_or(0, |word| word.end - range.start)
     }
 
     /// Where the first word of this cue begins.
     pub fn first(&self, cue: Cue) -> Option<usize> {
-        let words = if self.any.has(cue) { self.words.as_slice() } else { &[] };
+        let words = if self.hits.any.has(cue) { self.hits.words.as_slice() } else { &[] };
         words.iter().find(|word| word.cues.has(cue)).map(|word| word.start)
     }
 
     /// True if the stretch is a word of this cue.
     pub fn is(&self, range: Range<usize>, cue: Cue) -> bool {
-        self.any.has(cue) && self.words_at(range.start).any(|word| word.end == range.end && word.cues.has(cue))
+        self.hits.any.has(cue) && self.words_at(range.start).any(|word| word.end == range.end && word.cues.has(cue))
     }
 
     /// True if the stretch ends in a word of this cue, or such a word is followed by no more than a number or sign.
     pub fn ends(&self, range: Range<usize>, cue: Cue) -> bool {
-        if !self.any.has(cue) {
+        if !self.hits.any.has(cue) {
             return false;
         }
         let text = self.text[range.clone()].trim_end_matches(|c| !is_letter(c));
@@ -111,7 +132,7 @@ impl Named<'_> {
 
     /// Where the words of this cue begin that end the stretch, as they stand.
     pub fn closing(&self, range: Range<usize>, cue: Cue) -> impl Iterator<Item = usize> {
-        let words = if self.any.has(cue) { self.words_from(range.start) } else { &[] };
+        let words = if self.hits.any.has(cue) { self.words_from(range.start) } else { &[] };
         words.iter().filter(move |word| word.end == range.end && word.cues.has(cue)).map(|word| word.start)
     }
 
@@ -133,7 +154,7 @@ impl Named<'_> {
     }
 
     fn words_from(&self, start: usize) -> &[Told] {
-        self.words.get(self.words.partition_point(|word| word.start < start)..).unwrap_or_default()
+        self.hits.words.get(self.hits.words.partition_point(|word| word.start < start)..).unwrap_or_default()
     }
 
     fn words_at(&self, start: usize) -> impl Iterator<Item = &Told> {
@@ -146,18 +167,6 @@ impl Named<'_> {
         let (before, after) = (&self.text[range.start..word.start], &self.text[word.end..range.end]);
         let inner = self.text[word.start..].chars().next();
         !letter(inner) || !(letter(before.chars().next_back()) || letter(after.chars().next()))
-    }
-
-    /// True unless the stretch is a part of a word in Latin letters: Rome is not in Romeo.
-    pub fn is_word(&self, range: Range<usize>) -> bool {
-        self.parts(range.start) && self.parts(range.end)
-    }
-
-    /// False between two Latin letters, which belong to one word.
-    fn parts(&self, at: usize) -> bool {
-        let latin = |c: char| (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c)) && c.is_alphabetic();
-        let (before, after) = self.text.split_at(at);
-        !(after.chars().next().is_some_and(latin) && before.chars().next_back().is_some_and(latin))
     }
 }
 

@@ -8,16 +8,17 @@ mod payees;
 mod travel;
 mod visits;
 
-use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::LazyLock;
 use std::thread;
 
+use crate::lexicon::Line;
 use crate::merchants::{Merchant, Merchants, branch};
 
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::location::{Basis, Location, Place, Role};
 use super::mention::{Mention, Wanted, mentions};
-use super::named::Named;
+use super::named::{Hits, Named};
 use super::plain::plain;
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
@@ -30,6 +31,18 @@ pub struct Reader {
     toponyms: Toponyms,
     vocabulary: Vocabulary,
     merchants: &'static Merchants,
+}
+
+/// Room for what is found in two texts, kept for the next two.
+#[derive(Default)]
+struct Room {
+    line: Line,
+    name: Hits,
+    title: Hits,
+}
+
+thread_local! {
+    static ROOM: Cell<Room> = Cell::default();
 }
 
 /// One record's texts and what is seen at once.
@@ -70,26 +83,33 @@ impl Reader {
 
     /// Where the payer was, as far as this one text tells: `counterparty` is 交易对方, `item` 商品说明.
     pub fn locate(&self, counterparty: &str, item: &str) -> Location {
-        let (counterparty, item): (Cow<'_, str>, Cow<'_, str>) =
-            (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
-        let (mut name, mut title) = (self.vocabulary.read(&counterparty), self.vocabulary.read(&item));
+        let (counterparty, item) = (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
+        let Room { mut line, name, title } = ROOM.take();
+        let mut name = self.vocabulary.read(&counterparty, &mut line, name);
+        let mut title = self.vocabulary.read(&item, &mut line, title);
         without_form(&mut name);
         without_remark(&mut title);
         let seen = self.see(name, title);
-        self.person(&seen)
-            .or_else(|| self.inflow(&seen))
-            .or_else(|| self.telecom(&seen))
-            .or_else(|| self.delivery(&seen))
-            .or_else(|| self.abroad(&seen))
-            .or_else(|| self.latin(&seen))
-            .or_else(|| self.travel(&seen))
-            .or_else(|| self.operator(&seen))
-            .or_else(|| self.rent(&seen))
-            .or_else(|| self.firm(&seen))
-            .or_else(|| self.office(&seen))
-            .or_else(|| self.shop(&seen))
-            .or_else(|| self.country(&seen))
-            .unwrap_or_else(|| self.lure(&seen))
+        let location = self.told(&seen);
+        ROOM.set(Room { line, name: seen.name.hits, title: seen.title.hits });
+        location
+    }
+
+    fn told(&self, seen: &Seen<'_>) -> Location {
+        self.person(seen)
+            .or_else(|| self.inflow(seen))
+            .or_else(|| self.telecom(seen))
+            .or_else(|| self.delivery(seen))
+            .or_else(|| self.abroad(seen))
+            .or_else(|| self.latin(seen))
+            .or_else(|| self.travel(seen))
+            .or_else(|| self.operator(seen))
+            .or_else(|| self.rent(seen))
+            .or_else(|| self.firm(seen))
+            .or_else(|| self.office(seen))
+            .or_else(|| self.shop(seen))
+            .or_else(|| self.country(seen))
+            .unwrap_or_else(|| self.lure(seen))
     }
 
     fn see<'t>(&self, name: Named<'t>, title: Named<'t>) -> Seen<'t> {
@@ -99,7 +119,7 @@ impl Reader {
         Seen {
             counterparty,
             item,
-            merchant: self.merchants.recognise_in(counterparty, &name.merchants, item, &title.merchants),
+            merchant: self.merchants.recognise_in(counterparty, &name.hits.merchants, item, &title.hits.merchants),
             name,
             title,
             cues: name_cues.and(item_cues),

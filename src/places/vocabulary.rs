@@ -1,11 +1,13 @@
 //! All that texts are searched for in one lexicon: names of places, words that tell how they are meant, merchants and
-//! dishes. A text is gone through once, and the rules look at what was found. What anything found means is theirs to say.
+//! dishes. A text is gone through once, and the rules look at what was hits. What anything found means is theirs to say.
 
-use crate::lexicon::{Folded, Hit, Lexicon, fold};
+use std::ops::Range;
+
+use crate::lexicon::{Folded, Hit, Lexicon, Line};
 use crate::merchants::Merchants;
 
 use super::gazetteer::Gazetteer;
-use super::named::{Named, Told};
+use super::named::{Hits, Named, Told};
 use super::toponyms::{Names, Toponyms};
 use super::words::{Cue, Words};
 
@@ -83,34 +85,32 @@ impl Vocabulary {
         (Self { words, lexicon, entries }, toponyms)
     }
 
-    /// A text with all that stands in it.
-    pub fn read<'t>(&self, text: &'t str) -> Named<'t> {
-        let mut named = Named { text, ..Named::default() };
-        let line: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, fold(c))).collect();
-        for (place, (start, _)) in line.iter().enumerate() {
-            let start = *start;
-            self.lexicon.walk(line[place..].iter().copied(), text.len(), |end, number| {
-                self.tell(&mut named, start, end, number);
-            });
+    /// A text with all that stands in it, in the room of the hits of another.
+    pub fn read<'t>(&self, text: &'t str, line: &mut Line, mut hits: Hits) -> Named<'t> {
+        hits.clear();
+        line.fill(text);
+        for at in 0..line.len() {
+            self.lexicon.names_at(line, at, |end, number| self.tell(&mut hits, line, at..end, number));
         }
-        named
+        Named { text, hits }
     }
 
-    fn tell(&self, named: &mut Named<'_>, start: usize, end: usize, number: u32) {
+    fn tell(&self, hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {
         let Some(entry) = self.entries.get(number as usize) else { return };
+        let (start, end) = (line.byte(places.start), line.byte(places.end));
         let hit = |number| Hit { start, end, number };
-        if entry.place != NONE && named.is_word(start..end) {
-            named.places.push(hit(entry.place));
+        if entry.place != NONE && !is_cut(line, places.start) && !is_cut(line, places.end) {
+            hits.places.push(hit(entry.place));
         }
         if let Some((cues, countries)) = self.words.told(entry.word) {
-            named.any = named.any.and(cues);
-            named.words.push(Told { start, end, cues, countries });
+            hits.any = hits.any.and(cues);
+            hits.words.push(Told { start, end, cues, countries });
         }
         if entry.merchant != NONE {
-            named.merchants.push(hit(entry.merchant));
+            hits.merchants.push(hit(entry.merchant));
         }
         if entry.dish != NONE {
-            named.dishes.push(hit(entry.dish));
+            hits.dishes.push(hit(entry.dish));
         }
     }
 
@@ -125,6 +125,12 @@ impl Vocabulary {
         });
         longest
     }
+}
+
+/// True between two Latin letters, which belong to one word: Rome is not in Romeo.
+fn is_cut(line: &Line, at: usize) -> bool {
+    let latin = |c: char| (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c)) && c.is_alphabetic();
+    at > 0 && latin(line.char(at)) && latin(line.char(at - 1))
 }
 
 fn number(of: usize) -> u32 {

@@ -103,7 +103,7 @@ impl Reader {
     pub(super) fn lure(&self, seen: &Seen<'_>) -> Location {
         let basis = match seen.merchant.kind {
             Kind::Brand => Basis::Brand,
-            _ if !seen.name.dishes.is_empty() => Basis::Dish,
+            _ if !seen.name.hits.dishes.is_empty() => Basis::Dish,
             _ => Basis::Lure,
         };
         self.named(seen, basis, Role::Name, 0.85)

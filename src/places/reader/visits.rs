@@ -49,7 +49,7 @@ impl Reader {
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
     /// only an address counts there; who merely passes the money on has the shop in the item.
     pub(super) fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
-        if seen.title.places.is_empty() || seen.cues.has(Cue::Elsewhere) {
+        if seen.title.hits.places.is_empty() || seen.cues.has(Cue::Elsewhere) {
             return None;
         }
         let merchant = &seen.merchant;
@@ -68,7 +68,7 @@ impl Reader {
 
     /// Each piece of a text that is the name of a shop with its place.
     pub(super) fn pieces_of(&self, whole: &Named<'_>) -> impl Iterator<Item = (Reading, Range<usize>)> {
-        let pieces = if whole.places.is_empty() { Vec::new() } else { pieces(whole.text) };
+        let pieces = if whole.hits.places.is_empty() { Vec::new() } else { pieces(whole.text) };
         pieces.into_iter().filter(|range| whole.has_place(range)).filter_map(move |range| {
             let ends = |cue| whole.ends(range.clone(), cue);
             let called = (ends(Cue::Branch) || ends(Cue::Building)) && !ends(Cue::OnlineShop);

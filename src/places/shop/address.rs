@@ -21,7 +21,7 @@ impl Shop<'_> {
         let behind = self.street_end(last.span.end, head.end)?;
         let shop = &self.text[behind..head.end];
         let mut dish = false;
-        self.merchants.dish_spans(&self.named.dishes, head.clone(), |span| dish |= span.range.end > behind);
+        self.merchants.dish_spans(&self.named.hits.dishes, head.clone(), |span| dish |= span.range.end > behind);
         if shop.is_empty() || dish || self.named.ends(behind..head.end, Cue::OnlineShop) {
             return None;
         }

@@ -16,7 +16,7 @@ impl Shop<'_> {
         if !found.iter().any(short) {
             return;
         }
-        self.merchants.brand_spans(self.text, &self.named.merchants, range.clone(), |brand| {
+        self.merchants.brand_spans(self.text, &self.named.hits.merchants, range.clone(), |brand| {
             let swallows = |span: &Range<usize>| brand.range.start <= span.start && brand.range.end > span.end;
             found.retain(|mention| !short(mention) || !swallows(&mention.span));
         });
@@ -26,8 +26,8 @@ impl Shop<'_> {
     pub(in crate::places) fn masked(&self, range: Range<usize>) -> Vec<Range<usize>> {
         let mut masked = Vec::new();
         let (merchants, named) = (self.merchants, self.named);
-        merchants.brand_spans(self.text, &named.merchants, range.clone(), |brand| masked.push(brand.range));
-        merchants.dish_spans(&named.dishes, range.clone(), |dish| {
+        merchants.brand_spans(self.text, &named.hits.merchants, range.clone(), |brand| masked.push(brand.range));
+        merchants.dish_spans(&named.hits.dishes, range.clone(), |dish| {
             let span = dish.range;
             let start = if dish.open { self.place_before(range.start, span.start) } else { span.start };
             masked.push(if self.is_address(range.start, start, span.start) { span } else { start..span.end });
