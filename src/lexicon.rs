@@ -23,31 +23,64 @@ pub struct Lexicon {
     pairs: Pairs,
 }
 
-/// Which two characters a name may begin with, a bit each by their hash: most places of a text end here, one step earlier
-/// than a search among the children.
+/// The two characters that names begin with, and the node behind them. A bit each by their hash comes first: most places
+/// of a text end there, and the bits of all fit where they are quickly read.
 #[derive(Default)]
-struct Pairs(Vec<u64>);
+struct Pairs {
+    bits: Vec<u64>,
+    /// By hash; a taken place leaves the next.
+    slots: Vec<Pair>,
+}
+
+#[derive(Clone, Copy)]
+struct Pair {
+    first: char,
+    second: char,
+    node: u32,
+}
 
 impl Pairs {
-    /// Room for so many names: one bit in sixteen is set at most.
+    /// Room for so many names: one bit in sixteen is set at most, and one slot in two is taken.
     fn with_capacity(names: usize) -> Self {
-        Self(vec![0; (names / 4).next_power_of_two()])
+        let free = Pair { first: END, second: END, node: NONE };
+        Self { bits: vec![0; (names / 4).next_power_of_two()], slots: vec![free; (names * 2).next_power_of_two()] }
     }
 
-    fn place(&self, first: char, second: char) -> (usize, u64) {
+    fn hash(first: char, second: char) -> usize {
         let hash = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
-        let hash = (hash ^ (hash >> 15)) as usize;
-        ((hash / 64) & (self.0.len() - 1), 1 << (hash % 64))
+        (hash ^ (hash >> 15)) as usize
     }
 
-    fn insert(&mut self, first: char, second: char) {
-        let (at, bit) = self.place(first, second);
-        self.0[at] |= bit;
+    fn bit(&self, hash: usize) -> (usize, u64) {
+        ((hash / 64) & (self.bits.len() - 1), 1 << (hash % 64))
     }
 
-    fn may_have(&self, first: char, second: char) -> bool {
-        let (at, bit) = self.place(first, second);
-        self.0[at] & bit != 0
+    fn insert(&mut self, first: char, second: char, node: u32) {
+        let hash = Self::hash(first, second);
+        let (at, bit) = self.bit(hash);
+        self.bits[at] |= bit;
+        let mut at = hash & (self.slots.len() - 1);
+        while self.slots[at].node != NONE {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        self.slots[at] = Pair { first, second, node };
+    }
+
+    fn get(&self, first: char, second: char) -> Option<u32> {
+        let hash = Self::hash(first, second);
+        let (at, bit) = self.bit(hash);
+        if self.bits[at] & bit == 0 {
+            return None;
+        }
+        let mut at = hash & (self.slots.len() - 1);
+        while self.slots[at].node != NONE {
+            let Pair { first: one, second: other, node } = self.slots[at];
+            if one == first && other == second {
+                return Some(node);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        None
     }
 }
 
@@ -136,12 +169,7 @@ impl Lexicon {
     pub fn sorted(folded: &Folded, value: impl Fn(usize) -> u32) -> Self {
         let ranks = (0_u32..).zip(folded.sorted()).filter(|(_, (_, fresh))| *fresh);
         let keys = Keys { folded, ranks: ranks.map(|(rank, (number, _))| (rank, value(number))).collect() };
-        let mut pairs = Pairs::with_capacity(keys.ranks.len());
-        for key in 0..keys.ranks.len() {
-            if let [first, second, ..] = keys.of(key) {
-                pairs.insert(*first, *second);
-            }
-        }
+        let pairs = Pairs::with_capacity(keys.ranks.len());
         let mut lexicon = Self { first: vec![NONE; DIRECT], nodes: Vec::with_capacity(keys.ranks.len() * 3), pairs };
         lexicon.grow(&keys);
         lexicon
@@ -162,6 +190,9 @@ impl Lexicon {
                 let value = if ends { keys.ranks[start].1 } else { NONE };
                 let same = keys.same(start..range.end, depth, label);
                 open.push_back((Some(self.nodes.len()), start..start + same, depth + 1));
+                if let (1, Some(first)) = (depth, keys.of(start).first()) {
+                    self.pairs.insert(*first, label, u32::try_from(self.nodes.len()).unwrap_or(NONE));
+                }
                 self.nodes.push(Node { label, value, children: 0, count: 0 });
                 start += same;
             }
@@ -205,33 +236,31 @@ impl Lexicon {
 
     /// Tells every name that begins at this place of a line, the shortest first: the place it ends before, and its number.
     pub fn names_at(&self, line: &Line, start: usize, mut tell: impl FnMut(usize, u32)) {
-        let (first, second) = (line.char(start), line.char(start + 1));
+        let first = line.char(start);
         let Some(&step) = self.first.get(first as usize).filter(|step| **step != NONE) else { return };
-        if step & NAME == 0 && !self.pairs.may_have(first, second) {
-            return;
+        if step & NAME != 0 && let Some(node) = self.nodes.get((step & !NAME) as usize) {
+            tell(start + 1, node.value);
         }
-        let Some(mut node) = self.nodes.get((step & !NAME) as usize) else { return };
-        let mut at = start + 1;
-        loop {
+        let mut next = self.pairs.get(first, line.char(start + 1));
+        let mut at = start + 2;
+        while let Some(node) = next.and_then(|node| self.nodes.get(node as usize)) {
             if node.value != NONE {
                 tell(at, node.value);
             }
-            let Some(child) = self.child(node, line.char(at)) else { return };
-            node = child;
+            next = self.child(node, line.char(at));
             at += 1;
         }
     }
 
-    fn child(&self, node: &Node, c: char) -> Option<&Node> {
-        if node.count == 0 {
-            return None;
-        }
-        let begin = node.children as usize;
-        let children = self.nodes.get(begin..begin + node.count as usize)?;
-        if children.len() <= 8 {
-            return children.iter().find(|child| child.label == c);
-        }
-        children.binary_search_by_key(&c, |child| child.label).ok().map(|place| &children[place])
+    fn child(&self, node: &Node, c: char) -> Option<u32> {
+        let (begin, end) = (node.children, node.children + node.count);
+        let children = self.nodes.get(begin as usize..end as usize)?;
+        let place = if children.len() <= 8 {
+            children.iter().position(|child| child.label == c)
+        } else {
+            children.binary_search_by_key(&c, |child| child.label).ok()
+        };
+        (begin..end).nth(place?)
     }
 }
 
@@ -320,6 +349,8 @@ pub fn longest(hits: &[Hit], range: Range<usize>, mut take: impl FnMut(&Hit) -> 
 /// One form for what is written in several: small letters, those with accents too, half-width letters and digits, wide brackets.
 pub fn fold(c: char) -> char {
     match c {
+        // What most characters are, before the rest is asked for.
+        '\u{2e80}'..='\u{fe00}' => c,
         'A'..='Z' => c.to_ascii_lowercase(),
         '(' => '（',
         ')' => '）',

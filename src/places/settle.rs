@@ -120,6 +120,9 @@ fn is_nested(toponyms: &Toponyms, inner: &Candidate, outer: &Candidate) -> bool 
 
 fn choose(toponyms: &Toponyms, left: Left) -> Settled {
     let Left { mut candidates, depth, span, strength, decided } = left;
+    if let [candidate] = *candidates {
+        return Settled::At(Found { candidate, depth, decided, span, strength });
+    }
     if depth == 1 && !decided {
         let most = candidates.iter().map(|candidate| candidate.strength).max().unwrap_or(Strength::Weak);
         if most >= Strength::Sure {

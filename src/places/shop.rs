@@ -44,9 +44,11 @@ impl Shop<'_> {
     /// The place of the shop of this name, by the first rule that has an answer; `merchant` if it is named in this text.
     pub fn read(&self, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
         let is_chain = merchant.is_some_and(|merchant| merchant.kind == Kind::Chain);
-        let behind = self.behind_firm(merchant.and_then(|merchant| merchant.category));
-        if behind.is_some() || !is_chain && firm_end(self.text).is_some() {
-            return behind;
+        if let Some(end) = firm_end(self.text) {
+            let behind = self.behind_firm(end, merchant.and_then(|merchant| merchant.category));
+            if behind.is_some() || !is_chain {
+                return behind;
+            }
         }
         let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain);
         let (head, branch) = self.parts();

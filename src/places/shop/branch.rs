@@ -28,9 +28,8 @@ impl Shop<'_> {
         piece.map_or((0..text.len(), None), |(at, range)| (0..at, Some(range)))
     }
 
-    /// The branch behind a firm's name. A firm's name alone says no more than where its office is.
-    pub(in crate::places) fn behind_firm(&self, category: Option<Category>) -> Option<Reading> {
-        let end = firm_end(self.text)?;
+    /// The branch behind a firm's name, which ends at `end`. A firm's name alone says no more than where its office is.
+    pub(in crate::places) fn behind_firm(&self, end: usize, category: Option<Category>) -> Option<Reading> {
         let rest = self.text[end..].trim_start_matches([' ', '-', '_', '·']);
         let start = self.text.len() - rest.len();
         let bracket = branch(self.text).filter(|range| range.start > end);
