@@ -347,6 +347,7 @@ pub fn longest(hits: &[Hit], range: Range<usize>, mut take: impl FnMut(&Hit) -> 
 }
 
 /// One form for what is written in several: small letters, those with accents too, half-width letters and digits, wide brackets.
+#[inline]
 pub fn fold(c: char) -> char {
     match c {
         // What most characters are, before the rest is asked for.

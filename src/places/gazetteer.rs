@@ -198,6 +198,7 @@ impl Gazetteer {
     }
 
     /// True if the character has no other form here.
+    #[inline]
     pub fn is_simplified(&self, character: char) -> bool {
         self.variants.is_simplified(character)
     }

@@ -81,12 +81,12 @@ fn is_part(named: &Named<'_>, from: usize, name: &Range<usize>) -> bool {
 fn meant(toponyms: &Toponyms, named: &Named<'_>, hit: &Hit, zone_end: usize, wanted: Wanted) -> Option<Mention> {
     let (start, end) = (hit.start, hit.end);
     let (name, rest) = (&named.text[start..end], &named.text[end..zone_end]);
-    let after = After::of(named, end..zone_end);
+    let (after, cut) = (After::of(named, end..zone_end), cut_short(name, rest));
     let mut stretch = 0;
     let candidates: Few<Candidate> = toponyms
         .of(hit.number)
         .iter()
-        .filter(|candidate| !cut_short(name, rest, candidate))
+        .filter(|candidate| !(cut && candidate.strength == Strength::Official))
         .filter_map(|candidate| {
             let (meant, longer) = after.apply(candidate, wanted)?;
             stretch = stretch.max(longer);
@@ -96,21 +96,28 @@ fn meant(toponyms: &Toponyms, named: &Named<'_>, hit: &Hit, zone_end: usize, wan
     (!candidates.is_empty()).then(|| Mention { span: start..end + stretch, candidates, lent: after.lends })
 }
 
-/// True where the rank belongs to the word that follows: 北京市 in 北京市场, 四川省 in 四川省考.
-fn cut_short(name: &str, after: &str, candidate: &Candidate) -> bool {
+/// True where the rank at the end of a name belongs to the word that follows: 北京市 in 北京市场, 四川省 in 四川省考.
+fn cut_short(name: &str, after: &str) -> bool {
     let belongs: &[char] = match name.chars().next_back() {
         Some('市') => &['场', '集', '民', '政', '级', '委', '内'],
         Some('省') => &['考', '级', '委', '内', '外', '直', '队'],
         Some('区') => &['间', '域', '块'],
         _ => return false,
     };
-    candidate.strength == Strength::Official && after.starts_with(belongs)
+    after.starts_with(belongs)
 }
 
 /// Directions and numbers between a road's name and its word.
 const TURNS: [char; 10] = ['东', '西', '南', '北', '中', '一', '二', '三', '四', '五'];
 
+/// True for a direction and a road's word: 北京东路 is a road; 衢州南街 and 沈阳中街 are streets of those cities.
+fn turns_into_road(named: &Named<'_>, range: Range<usize>) -> bool {
+    let Some(turned) = named.text[range.clone()].strip_prefix(TURNS) else { return false };
+    !turned.starts_with('街') && named.begins(range.end - turned.len()..range.end, Cue::Road) > 0
+}
+
 /// What stands behind a name.
+#[derive(Default)]
 struct After {
     /// A road's word, with or without a direction before it.
     road: bool,
@@ -123,18 +130,17 @@ struct After {
 }
 
 impl After {
-    fn of(named: &Named<'_>, after: Range<usize>) -> Self {
-        // 北京东路 is a road; 衢州南街 and 沈阳中街 are streets of those cities.
-        let turn = named.text[after.clone()].chars().next().filter(|turn| TURNS.contains(turn)).map_or(0, char::len_utf8);
-        let turned = after.start + turn..after.end;
-        let street = turn > 0 && named.text[turned.clone()].starts_with('街');
-        Self {
-            road: named.begins(after.clone(), Cue::Road) > 0
-                || turn > 0 && !street && named.begins(turned, Cue::Road) > 0,
-            rank: named.begins(after.clone(), Cue::Rank),
-            station: named.begins(after.clone(), Cue::Station),
-            lends: named.begins(after, Cue::Building) > 0,
+    fn of(named: &Named<'_>, range: Range<usize>) -> Self {
+        let mut after = Self::default();
+        for word in named.words_at(range.start).filter(|word| word.end <= range.end) {
+            let length = |cue, known| if word.cues.has(cue) { word.end - range.start } else { known };
+            after.rank = length(Cue::Rank, after.rank);
+            after.station = length(Cue::Station, after.station);
+            after.road |= word.cues.has(Cue::Road);
+            after.lends |= word.cues.has(Cue::Building);
         }
+        after.road = after.road || turns_into_road(named, range);
+        after
     }
 
     /// What a candidate means before this, and how many bytes more belong to its name.

@@ -157,7 +157,8 @@ impl Named<'_> {
         self.hits.words.get(self.hits.words.partition_point(|word| word.start < start)..).unwrap_or_default()
     }
 
-    fn words_at(&self, start: usize) -> impl Iterator<Item = &Told> {
+    /// The words that begin at byte `start`, the shortest first.
+    pub fn words_at(&self, start: usize) -> impl Iterator<Item = &Told> {
         self.words_from(start).iter().take_while(move |word| word.start == start)
     }
 

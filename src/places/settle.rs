@@ -1,7 +1,8 @@
 //! Which place is meant: of several that a name may stand for, the one that fits the other names of the text. Where
 //! nothing decides there is no answer; how many people live somewhere decides nothing.
 
-use super::few::Few;
+use std::borrow::Cow;
+
 use super::gazetteer::{Level, PlaceId};
 use super::location::Feature;
 use super::mention::Mention;
@@ -53,8 +54,8 @@ impl Settled {
 }
 
 /// What is left after some mentions.
-struct Left {
-    candidates: Few<Candidate>,
+struct Left<'m> {
+    candidates: Cow<'m, [Candidate]>,
     depth: usize,
     span: (usize, usize),
     strength: Strength,
@@ -63,7 +64,7 @@ struct Left {
 
 /// Reads mentions from the left, each narrowing what was before; `near` is where else the text says it is.
 pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> Settled {
-    let mut left: Option<Left> = None;
+    let mut left: Option<Left<'_>> = None;
     for mention in mentions {
         let (candidates, decided) = fitting(toponyms, mention, near);
         if candidates.is_empty() {
@@ -80,17 +81,18 @@ pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> 
 }
 
 /// The candidates of a mention that agree with what is known; all, if only what is known is against a strong name.
-fn fitting(toponyms: &Toponyms, mention: &Mention, near: Option<Area>) -> (Few<Candidate>, bool) {
-    let Some(near) = near else { return (mention.candidates.clone(), false) };
-    let agree = |candidate: &&Candidate| toponyms.agree(candidate.area, near);
-    let fitting: Few<Candidate> = mention.candidates.iter().filter(agree).copied().collect();
-    let decided = fitting.len() < mention.candidates.len();
-    (fitting, decided)
+fn fitting<'m>(toponyms: &Toponyms, mention: &'m Mention, near: Option<Area>) -> (Cow<'m, [Candidate]>, bool) {
+    let agrees = |candidate: &Candidate| near.is_none_or(|near| toponyms.agree(candidate.area, near));
+    if mention.candidates.iter().all(agrees) {
+        return (Cow::Borrowed(&mention.candidates), false);
+    }
+    let fitting: Vec<Candidate> = mention.candidates.iter().filter(|candidate| agrees(candidate)).copied().collect();
+    (Cow::Owned(fitting), true)
 }
 
 /// What both leave: places of one within the other's. Where none is, the stronger stands, and the one before of equals.
-fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
-    let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Few<Candidate> {
+fn narrowed<'m>(toponyms: &Toponyms, before: Left<'m>, fresh: Left<'m>) -> Left<'m> {
+    let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Vec<Candidate> {
         let fits = |inner: &&Candidate| outer.iter().any(|outer| is_nested(toponyms, inner, outer));
         inner.iter().filter(fits).copied().collect()
     };
@@ -107,7 +109,7 @@ fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
     }
     let strength = before.strength.max(fresh.strength);
     let span = (before.span.0, fresh.span.1);
-    Left { candidates: both, depth: before.depth + 1, span, strength, decided: before.decided || fresh.decided }
+    Left { candidates: Cow::Owned(both), depth: before.depth + 1, span, strength, decided: before.decided || fresh.decided }
 }
 
 /// True if one lies in the other. Two towns of one district lie side by side, and what is called like both of them is
@@ -118,19 +120,17 @@ fn is_nested(toponyms: &Toponyms, inner: &Candidate, outer: &Candidate) -> bool 
     !side_by_side && toponyms.within(inner.area, outer.area)
 }
 
-fn choose(toponyms: &Toponyms, left: Left) -> Settled {
+fn choose(toponyms: &Toponyms, left: Left<'_>) -> Settled {
     let Left { mut candidates, depth, span, strength, decided } = left;
+    let found = |candidate| Settled::At(Found { candidate, depth, decided, span, strength });
     if let [candidate] = *candidates {
-        return Settled::At(Found { candidate, depth, decided, span, strength });
+        return found(candidate);
     }
     if depth == 1 && !decided {
         let most = candidates.iter().map(|candidate| candidate.strength).max().unwrap_or(Strength::Weak);
-        if most >= Strength::Sure {
-            candidates.retain(|candidate| candidate.strength == most);
-        }
-        candidates = by_rank(toponyms, candidates);
+        let rivals = candidates.iter().filter(|c| most < Strength::Sure || c.strength == most);
+        candidates = Cow::Owned(by_rank(toponyms, rivals.copied().collect()));
     }
-    let found = |candidate| Settled::At(Found { candidate, depth, decided, span, strength });
     match one_place(toponyms, &candidates) {
         Some(candidate) => found(candidate),
         None => Settled::Open(divisions(&candidates)),
@@ -139,7 +139,7 @@ fn choose(toponyms: &Toponyms, left: Left) -> Settled {
 
 /// A city or province is what its name means rather than a county or town of the same name, unless that county is part of
 /// a large city; a county rather than a town, unless many towns are called so.
-fn by_rank(toponyms: &Toponyms, mut candidates: Few<Candidate>) -> Few<Candidate> {
+fn by_rank(toponyms: &Toponyms, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     // What is called like a county of Taiwan too is meant where a wallet of the mainland pays: 台东 of Qingdao.
     if candidates.iter().any(|c| !toponyms.is_beyond_the_strait(c.area)) {
         candidates.retain(|c| !toponyms.is_beyond_the_strait(c.area));
@@ -147,7 +147,7 @@ fn by_rank(toponyms: &Toponyms, mut candidates: Few<Candidate>) -> Few<Candidate
     let is_division = |candidate: &Candidate| candidate.feature == Feature::Division;
     let wide = |candidate: &Candidate| is_division(candidate) && toponyms.level(candidate.area) >= Level::City;
     let large = |candidate: &Candidate| is_division(candidate) && toponyms.is_in_large_city(candidate.area);
-    let holders: Few<Candidate> = candidates.iter().filter(|c| wide(c)).copied().collect();
+    let holders: Vec<Candidate> = candidates.iter().filter(|c| wide(c)).copied().collect();
     if !holders.is_empty() {
         let outside = |c: &Candidate| !holders.iter().any(|holder| toponyms.within(c.area, holder.area));
         let rivals = candidates.iter().filter(|c| large(c) && outside(c)).copied();

@@ -36,9 +36,10 @@ impl Variants {
     }
 
     /// True if the character stands for itself.
+    #[inline]
     pub fn is_simplified(&self, character: char) -> bool {
-        let word = place(character).and_then(|at| Some((self.other.get(at / 64)?, at % 64)));
-        word.is_none_or(|(word, bit)| word & (1 << bit) == 0)
+        let at = (character as usize).wrapping_sub(BLOCK.0 as usize);
+        self.other.get(at / 64).is_none_or(|word| word & (1 << (at % 64)) == 0)
     }
 
     /// The text in simplified characters; the text itself if it has no other.
