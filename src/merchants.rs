@@ -25,6 +25,7 @@ pub use merchant::Pattern;
 pub use merchant::PlatformUse;
 pub use merchant::Role;
 pub use merchant::Why;
+pub use reading::Payee;
 pub use reading::branch;
 pub use reading::legal_name;
 pub use topics::{Topic, Topics};

@@ -24,4 +24,5 @@ pub use gazetteer::{
 };
 pub use location::{Basis, Feature, Location, Place, Role};
 pub use point::Wgs84;
+pub use reader::Batch;
 pub use reader::Reader;

@@ -23,18 +23,42 @@ struct Found<'m> {
     weight: usize,
 }
 
+/// Who a counterparty is, by its name alone.
+pub struct Payee(Who);
+
+enum Who {
+    Known(Found<'static>),
+    Person,
+    Nobody,
+}
+
 impl Merchants {
     /// Who was paid. The counterparty decides; where it is a platform, a company or nobody known, the item may name
     /// the shop, and where it is a means to pay, what runs pipes and wires.
     pub fn recognise<'t>(&'static self, counterparty: &'t str, item: &'t str) -> Merchant<'t> {
         let [names, shops] = [counterparty, item].map(|text| self.names.lexicon.hits(text));
-        self.recognise_in(counterparty, &names, item, &shops)
+        self.recognise_in(&self.payee(counterparty, &names), counterparty, item, &shops)
     }
 
-    /// The same of a counterparty and an item whose names are found already.
-    pub fn recognise_in<'t>(&'static self, counterparty: &'t str, names: &[Hit], item: &str, shops: &[Hit]) -> Merchant<'t> {
+    /// Who a counterparty is by its name alone; `names` are the merchants in it.
+    pub fn payee(&'static self, counterparty: &str, names: &[Hit]) -> Payee {
         match self.best(counterparty, names) {
-            Some(found) if matches!(found.entry.kind, Kind::Platform | Kind::Company) => {
+            Some(found) => Payee(Who::Known(found)),
+            None if self.persons.is_person(counterparty) => Payee(Who::Person),
+            None => Payee(Who::Nobody),
+        }
+    }
+
+    /// Who was paid, by who the counterparty is and by the item; `shops` are the merchants in the item.
+    pub fn recognise_in<'t>(
+        &'static self,
+        payee: &Payee,
+        counterparty: &'t str,
+        item: &str,
+        shops: &[Hit],
+    ) -> Merchant<'t> {
+        match &payee.0 {
+            Who::Known(found) if matches!(found.entry.kind, Kind::Platform | Kind::Company) => {
                 let pays_bills = found.entry.kind == Kind::Platform && found.entry.platform.is_none();
                 let named = |entry: &Entry| match entry.kind {
                     Kind::Chain => true,
@@ -45,12 +69,12 @@ impl Merchants {
                 let through = Some(found.entry.name);
                 match shop {
                     Some(shop) => Merchant { through, platform: found.entry.platform, ..known(&shop, Field::Item) },
-                    None => known(&found, Field::Counterparty),
+                    None => known(found, Field::Counterparty),
                 }
             }
-            Some(found) => known(&found, Field::Counterparty),
-            None if self.persons.is_person(counterparty) => unknown(Kind::Person, counterparty),
-            None => {
+            Who::Known(found) => known(found, Field::Counterparty),
+            Who::Person => unknown(Kind::Person, counterparty),
+            Who::Nobody => {
                 let shop = self.best(item, shops).filter(|found| found.entry.kind != Kind::Brand);
                 shop.map_or_else(|| unknown(Kind::Unknown, counterparty), |found| known(&found, Field::Item))
             }

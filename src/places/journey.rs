@@ -39,7 +39,7 @@ const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '
 /// The first two ends of a text that can be read; `near` is the city or province of the operator.
 pub fn journey(
     toponyms: &Toponyms,
-    named: &Named<'_>,
+    named: Named<'_>,
     mode: Mode,
     near: Option<Area>,
 ) -> Option<Journey> {
@@ -62,7 +62,7 @@ pub fn journey(
 }
 
 /// True if the text is two names of places and a link, and nothing else.
-pub fn is_journey(toponyms: &Toponyms, named: &Named<'_>) -> bool {
+pub fn is_journey(toponyms: &Toponyms, named: Named<'_>) -> bool {
     if named.hits.places.len() < 2 {
         return false;
     }
@@ -96,7 +96,7 @@ fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
 }
 
 /// Takes out the words that say which end follows, and links the two ends that they stand before: 入口:济南西 出口:泰安.
-fn labelled(named: &Named<'_>, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
+fn labelled(named: Named<'_>, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
     let (mut kept, mut said) = (Vec::new(), 0);
     let mut waits = false;
     for (span, linked) in tokens {
@@ -115,7 +115,7 @@ fn labelled(named: &Named<'_>, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<
 
 fn both(
     toponyms: &Toponyms,
-    named: &Named<'_>,
+    named: Named<'_>,
     spans: &[Range<usize>; 2],
     mode: Mode,
     near: Option<Area>,
@@ -137,7 +137,7 @@ fn both(
 /// The place that a piece of text begins with.
 fn end(
     toponyms: &Toponyms,
-    named: &Named<'_>,
+    named: Named<'_>,
     span: Range<usize>,
     mode: Mode,
     near: Option<Area>,
@@ -181,7 +181,7 @@ fn prefer_stops(mention: &mut Mention, mode: Mode) {
 
 /// The stations of the operator's city that are whole pieces of the text, the first two: one stop, or where somebody went
 /// in and out.
-pub fn stops(toponyms: &Toponyms, named: &Named<'_>, near: Area) -> Vec<(Candidate, Range<usize>)> {
+pub fn stops(toponyms: &Toponyms, named: Named<'_>, near: Area) -> Vec<(Candidate, Range<usize>)> {
     let of = |span: Range<usize>| {
         let mut found = mentions(toponyms, named, span.clone(), &[], Wanted::default());
         found.retain(|mention| mention.span.start == span.start);

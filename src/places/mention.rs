@@ -41,7 +41,7 @@ pub struct Wanted {
 /// Finds the names in `range` of a text that no masked part touches, the longest at each place.
 pub fn mentions(
     toponyms: &Toponyms,
-    named: &Named<'_>,
+    named: Named<'_>,
     range: Range<usize>,
     masked: &[Range<usize>],
     wanted: Wanted,
@@ -72,13 +72,13 @@ pub fn mentions(
 }
 
 /// True for what every city has, behind a name of its own that no table knows: 体育中心 in 五环体育中心.
-fn is_part(named: &Named<'_>, from: usize, name: &Range<usize>) -> bool {
+fn is_part(named: Named<'_>, from: usize, name: &Range<usize>) -> bool {
     let before = named.text[from..name.start].chars().next_back();
     before.is_some_and(is_letter) && named.is(name.clone(), Cue::Everywhere)
 }
 
 /// What a name means before what follows it; None if nothing.
-fn meant(toponyms: &Toponyms, named: &Named<'_>, hit: &Hit, zone_end: usize, wanted: Wanted) -> Option<Mention> {
+fn meant(toponyms: &Toponyms, named: Named<'_>, hit: &Hit, zone_end: usize, wanted: Wanted) -> Option<Mention> {
     let (start, end) = (hit.start, hit.end);
     let (name, rest) = (&named.text[start..end], &named.text[end..zone_end]);
     let (after, cut) = (After::of(named, end..zone_end), cut_short(name, rest));
@@ -111,7 +111,7 @@ fn cut_short(name: &str, after: &str) -> bool {
 const TURNS: [char; 10] = ['东', '西', '南', '北', '中', '一', '二', '三', '四', '五'];
 
 /// True for a direction and a road's word: 北京东路 is a road; 衢州南街 and 沈阳中街 are streets of those cities.
-fn turns_into_road(named: &Named<'_>, range: Range<usize>) -> bool {
+fn turns_into_road(named: Named<'_>, range: Range<usize>) -> bool {
     let Some(turned) = named.text[range.clone()].strip_prefix(TURNS) else { return false };
     !turned.starts_with('街') && named.begins(range.end - turned.len()..range.end, Cue::Road) > 0
 }
@@ -130,7 +130,7 @@ struct After {
 }
 
 impl After {
-    fn of(named: &Named<'_>, range: Range<usize>) -> Self {
+    fn of(named: Named<'_>, range: Range<usize>) -> Self {
         let mut after = Self::default();
         for word in named.words_at(range.start).filter(|word| word.end <= range.end) {
             let length = |cue, known| if word.cues.has(cue) { word.end - range.start } else { known };

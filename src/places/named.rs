@@ -8,12 +8,12 @@ use crate::lexicon::{Hit, from};
 use super::words::{Cue, Cues};
 
 /// A text and what stands in it.
-#[derive(Clone, Debug, Default)]
-pub struct Named<'t> {
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'n> {
     /// The text.
-    pub text: &'t str,
+    pub text: &'n str,
     /// What stands in it.
-    pub hits: Hits,
+    pub hits: &'n Hits,
 }
 
 /// All that stands in a text, each sort by where it begins, the shortest first.
@@ -40,6 +40,30 @@ impl Hits {
         self.dishes.clear();
         self.any = Cues::default();
     }
+
+    /// Forgets what ends behind byte `end`.
+    pub fn cut(&mut self, end: usize) {
+        for hits in [&mut self.places, &mut self.merchants, &mut self.dishes] {
+            hits.retain(|hit| hit.end <= end);
+        }
+        self.words.retain(|word| word.end <= end);
+    }
+
+    /// What stands in a stretch, which is a text of its own.
+    pub fn piece(&self, range: &Range<usize>) -> Self {
+        let inside = |start, end| range.start <= start && end <= range.end;
+        let moved = |hit: &Hit| Hit { start: hit.start - range.start, end: hit.end - range.start, ..*hit };
+        let hits = |of: &[Hit]| of.iter().filter(|hit| inside(hit.start, hit.end)).map(moved).collect();
+        let words = self.words.iter().filter(|word| inside(word.start, word.end));
+        let moved = |word: &Told| Told { start: word.start - range.start, end: word.end - range.start, ..*word };
+        Self {
+            places: hits(&self.places),
+            words: words.map(moved).collect(),
+            merchants: hits(&self.merchants),
+            dishes: hits(&self.dishes),
+            any: self.any,
+        }
+    }
 }
 
 /// A word in a text, and what it tells.
@@ -55,43 +79,15 @@ pub struct Told {
     pub countries: &'static str,
 }
 
-impl Named<'_> {
+impl<'n> Named<'n> {
     /// True if the name of a place is in this stretch.
     pub fn has_place(&self, range: &Range<usize>) -> bool {
         self.places_from(range.start).iter().take_while(|hit| hit.start < range.end).any(|hit| hit.end <= range.end)
     }
 
     /// The names of places that begin from byte `start` on.
-    pub fn places_from(&self, start: usize) -> &[Hit] {
+    pub fn places_from(&self, start: usize) -> &'n [Hit] {
         from(&self.hits.places, start)
-    }
-
-    /// A stretch as a text of its own.
-    pub fn piece(&self, range: Range<usize>) -> Self {
-        let hits = |of: &[Hit]| -> Vec<Hit> {
-            let inside = from(of, range.start).iter().filter(|hit| hit.end <= range.end);
-            inside.map(|hit| Hit { start: hit.start - range.start, end: hit.end - range.start, ..*hit }).collect()
-        };
-        let words = self.words_from(range.start).iter().filter(|word| word.end <= range.end);
-        let words = words.map(|word| Told { start: word.start - range.start, end: word.end - range.start, ..*word });
-        Self {
-            text: &self.text[range.clone()],
-            hits: Hits { places: hits(&self.hits.places),
-            words: words.collect(),
-            merchants: hits(&self.hits.merchants),
-            dishes: hits(&self.hits.dishes),
-            any: self.hits.any },
-        }
-    }
-
-    /// Takes off what stands behind byte `end`, and the blanks before that.
-    pub fn cut(&mut self, end: usize) {
-        self.text = self.text[..end].trim_end();
-        let end = self.text.len();
-        for hits in [&mut self.hits.places, &mut self.hits.merchants, &mut self.hits.dishes] {
-            hits.retain(|hit| hit.end <= end);
-        }
-        self.hits.words.retain(|word| word.end <= end);
     }
 
     /// The bytes of the longest word of this cue that a stretch begins with; 0 if it begins with none.
@@ -153,12 +149,12 @@ impl Named<'_> {
         (cues, countries)
     }
 
-    fn words_from(&self, start: usize) -> &[Told] {
+    fn words_from(&self, start: usize) -> &'n [Told] {
         self.hits.words.get(self.hits.words.partition_point(|word| word.start < start)..).unwrap_or_default()
     }
 
     /// The words that begin at byte `start`, the shortest first.
-    pub fn words_at(&self, start: usize) -> impl Iterator<Item = &Told> {
+    pub fn words_at(&self, start: usize) -> impl Iterator<Item = &'n Told> + use<'n> {
         self.words_from(start).iter().take_while(move |word| word.start == start)
     }
 

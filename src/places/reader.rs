@@ -4,6 +4,7 @@
 
 mod abroad;
 mod bills;
+mod payee;
 mod payees;
 mod travel;
 mod visits;
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 use std::thread;
 
 use crate::lexicon::Line;
-use crate::merchants::{Merchant, Merchants, branch};
+use crate::merchants::{Merchant, Merchants};
 
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::location::{Basis, Location, Place, Role};
@@ -24,6 +25,10 @@ use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
 use super::vocabulary::Vocabulary;
 use super::words::{Cue, Cues};
+
+use payee::Payee;
+
+pub use payee::Batch;
 
 /// Everything needed to read places out of texts.
 pub struct Reader {
@@ -49,6 +54,7 @@ thread_local! {
 struct Seen<'t> {
     counterparty: &'t str,
     item: &'t str,
+    payee: &'t Payee<'t>,
     /// The names in the counterparty.
     name: Named<'t>,
     /// The names in the item.
@@ -83,15 +89,25 @@ impl Reader {
 
     /// Where the payer was, as far as this one text tells: `counterparty` is 交易对方, `item` 商品说明.
     pub fn locate(&self, counterparty: &str, item: &str) -> Location {
-        let (counterparty, item) = (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
-        let Room { mut line, name, title } = ROOM.take();
-        let mut name = self.vocabulary.read(&counterparty, &mut line, name);
-        let mut title = self.vocabulary.read(&item, &mut line, title);
-        without_form(&mut name);
-        without_remark(&mut title);
-        let seen = self.see(name, title);
-        let location = self.told(&seen);
-        ROOM.set(Room { line, name: seen.name.hits, title: seen.title.hits });
+        let mut room = ROOM.take();
+        let payee = self.payee(counterparty, &mut room.line, std::mem::take(&mut room.name));
+        ROOM.set(room);
+        let location = self.locate_at(&payee, item);
+        ROOM.set(Room { name: payee.into_hits(), ..ROOM.take() });
+        location
+    }
+
+    /// The same of a counterparty that is read already.
+    fn locate_at(&self, payee: &Payee<'_>, item: &str) -> Location {
+        let item = plain(self.gazetteer, item);
+        let mut room = ROOM.take();
+        self.vocabulary.find(&item, &mut room.line, &mut room.title);
+        // What the payer wrote beside it is no name of the shop's.
+        let remark = Named { text: &item, hits: &room.title }.first(Cue::Remark);
+        let text = remark.map_or(&*item, |at| item[..at].trim_end());
+        room.title.cut(text.len());
+        let location = self.told(&self.see(payee, Named { text, hits: &room.title }));
+        ROOM.set(room);
         location
     }
 
@@ -112,20 +128,20 @@ impl Reader {
             .unwrap_or_else(|| self.lure(seen))
     }
 
-    fn see<'t>(&self, name: Named<'t>, title: Named<'t>) -> Seen<'t> {
-        let (counterparty, item) = (name.text, title.text);
-        let (name_cues, money) = name.cues(0..counterparty.len());
-        let (item_cues, item_money) = title.cues(0..item.len());
+    fn see<'t>(&self, payee: &'t Payee<'t>, title: Named<'t>) -> Seen<'t> {
+        let name = payee.name();
+        let (item_cues, item_money) = title.cues(0..title.text.len());
         Seen {
-            counterparty,
-            item,
-            merchant: self.merchants.recognise_in(counterparty, &name.hits.merchants, item, &title.hits.merchants),
+            counterparty: name.text,
+            item: title.text,
+            merchant: self.merchants.recognise_in(&payee.who, name.text, title.text, &title.hits.merchants),
+            payee,
             name,
             title,
-            cues: name_cues.and(item_cues),
-            name_cues,
+            cues: payee.cues.and(item_cues),
+            name_cues: payee.cues,
             item_cues,
-            money: item_money.or(money),
+            money: item_money.or(payee.money),
         }
     }
 
@@ -147,7 +163,7 @@ impl Reader {
     }
 
     /// The place of a text by the names in it that are more than a town's or quarter's.
-    fn strong_place(&self, named: &Named<'_>, near: Option<Area>) -> Option<Found> {
+    fn strong_place(&self, named: Named<'_>, near: Option<Area>) -> Option<Found> {
         let mut found = self.mentions(named);
         found.retain(|mention| mention.strength() > Strength::Weak);
         match settle(&self.toponyms, &found, near) {
@@ -164,16 +180,14 @@ impl Reader {
     }
 
     /// The names that stand by themselves in a text.
-    fn mentions(&self, named: &Named<'_>) -> Vec<Mention> {
+    fn mentions(&self, named: Named<'_>) -> Vec<Mention> {
         mentions(&self.toponyms, named, 0..named.text.len(), &[], Wanted::default())
     }
 
     /// The place that is merely named, if it is one.
     fn named(&self, seen: &Seen<'_>, basis: Basis, role: Role, certainty: f32) -> Location {
-        let (found, text) = (self.mentions(&seen.name), seen.counterparty);
-        let strong: Vec<_> = found.into_iter().filter(|mention| mention.strength() > Strength::Weak).collect();
-        if let Settled::At(place) = settle(&self.toponyms, &strong[..strong.len().min(1)], None) {
-            let words = &text[place.span.0..place.span.1];
+        if let Some(place) = seen.payee.place(self) {
+            let words = &seen.counterparty[place.span.0..place.span.1];
             return self.at(&place.candidate, role, basis, certainty, words);
         }
         let basis = if basis == Basis::Lure { Basis::Nothing } else { basis };
@@ -183,20 +197,6 @@ impl Reader {
     fn at(&self, candidate: &Candidate, role: Role, basis: Basis, certainty: f32, words: &str) -> Location {
         let place = Some(self.toponyms.place(candidate));
         Location { place, role, basis, certainty, words: words.into(), ..Location::default() }
-    }
-}
-
-/// The name without the legal form of a small trader in brackets behind it.
-fn without_form(name: &mut Named<'_>) {
-    if let Some(range) = branch(name.text).filter(|range| name.is(range.clone(), Cue::Form)) {
-        name.cut(range.start - 1);
-    }
-}
-
-/// The item without what the payer wrote beside it, which is no name of the shop's.
-fn without_remark(item: &mut Named<'_>) {
-    if let Some(at) = item.first(Cue::Remark) {
-        item.cut(at);
     }
 }
 

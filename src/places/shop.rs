@@ -37,7 +37,7 @@ pub struct Shop<'a> {
     pub merchants: &'static Merchants,
     pub text: &'a str,
     /// The text with its names.
-    pub named: &'a Named<'a>,
+    pub named: Named<'a>,
 }
 
 impl Shop<'_> {

@@ -7,7 +7,7 @@ use crate::lexicon::{Folded, Hit, Lexicon, Line};
 use crate::merchants::Merchants;
 
 use super::gazetteer::Gazetteer;
-use super::named::{Hits, Named, Told};
+use super::named::{Hits, Told};
 use super::toponyms::{Names, Toponyms};
 use super::words::{Cue, Words};
 
@@ -85,14 +85,13 @@ impl Vocabulary {
         (Self { words, lexicon, entries }, toponyms)
     }
 
-    /// A text with all that stands in it, in the room of the hits of another.
-    pub fn read<'t>(&self, text: &'t str, line: &mut Line, mut hits: Hits) -> Named<'t> {
+    /// Finds all that stands in a text; `line` and what `hits` held are room for it.
+    pub fn find(&self, text: &str, line: &mut Line, hits: &mut Hits) {
         hits.clear();
         line.fill(text);
         for at in 0..line.len() {
-            self.lexicon.names_at(line, at, |end, number| self.tell(&mut hits, line, at..end, number));
+            self.lexicon.names_at(line, at, |end, number| self.tell(hits, line, at..end, number));
         }
-        Named { text, hits }
     }
 
     fn tell(&self, hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {

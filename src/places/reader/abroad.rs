@@ -17,7 +17,7 @@ impl Reader {
             .money
             .filter(|_| !is_afar(seen))
             .filter(|_| !matches!(seen.merchant.kind, Kind::Platform | Kind::Company))?;
-        [&seen.name, &seen.title].into_iter().find_map(|named| {
+        [seen.name, seen.title].into_iter().find_map(|named| {
             let text = named.text;
             let wanted = Wanted { abroad: true, ..Wanted::default() };
             let shop = self.shop_reader(named);
@@ -64,7 +64,7 @@ impl Reader {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let mut found = mentions(&self.toponyms, &seen.name, 0..text.len(), &[], wanted);
+        let mut found = mentions(&self.toponyms, seen.name, 0..text.len(), &[], wanted);
         let line = seen.name_cues.has(Cue::Line);
         // A text that begins with a place is a firm's name rather than a shop there.
         let begins = found.first().is_some_and(|first| first.span.start == 0);

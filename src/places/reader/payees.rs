@@ -40,7 +40,7 @@ impl Reader {
         if in_shop || passes(seen) || !(by_platform || seen.cues.has(Cue::Delivery)) {
             return None;
         }
-        let text = if seen.merchant.field == Field::Item { &seen.title } else { &seen.name };
+        let text = if seen.merchant.field == Field::Item { seen.title } else { seen.name };
         let place = self.shop_of(text, Some(&seen.merchant)).and_then(|reading| self.place_of(&reading.settled));
         if place.is_none() && seen.merchant.kind == Kind::Company {
             return Some(self.named(seen, Basis::Company, Role::HeadOffice, 0.95));
@@ -59,7 +59,7 @@ impl Reader {
             Kind::Company | Kind::Chain if petrol && seen.name.closes(Cue::Branch) => return None,
             Kind::Company => (Basis::Company, Role::HeadOffice),
             Kind::Platform => (Basis::Online, Role::Name),
-            Kind::Bank if self.is_elsewhere(&seen.name) => return None,
+            Kind::Bank if self.is_elsewhere(seen.name) => return None,
             Kind::Bank => (Basis::Bank, Role::Name),
             _ if merchant.through.is_some() => (Basis::Online, Role::Name),
             _ if legal_name(text).is_some() || seen.name.closes(Cue::Firm) => (Basis::Company, Role::HeadOffice),
@@ -76,7 +76,7 @@ impl Reader {
 
     /// An office, a fee or a gift, which is paid from anywhere.
     pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
-        let name = &seen.name;
+        let name = seen.name;
         let office = seen.name_cues.has(Cue::Office);
         // A fee or gift says nothing of where whoever takes it sits.
         let branch_name = || name.closes(Cue::Branch) && !seen.counterparty.ends_with("中心");
@@ -92,7 +92,7 @@ impl Reader {
     }
 
     /// A bank's name with an address in brackets is the address of something beside it.
-    pub(super) fn is_elsewhere(&self, named: &Named<'_>) -> bool {
+    pub(super) fn is_elsewhere(&self, named: Named<'_>) -> bool {
         let address = branch(named.text).and_then(|range| self.shop_reader(named).branch(range, None));
         address.is_some_and(
             |found| matches!(&found.settled, Settled::At(at) if at.depth > 1 || at.strength == Strength::Official),
@@ -111,18 +111,18 @@ impl Reader {
 }
 
 /// 财政厅, 执法局, but not 餐厅 and 书局.
-fn is_office(name: &Named<'_>) -> bool {
+fn is_office(name: Named<'_>) -> bool {
     let bureau = || name.closes(Cue::Bureau) && name.text.chars().nth(4).is_some();
     name.closes(Cue::Office) || bureau() && !is_spot(name) && !name.closes(Cue::Hall)
 }
 
 /// A name that ends like a branch, an institution or a local shop.
-pub(super) fn is_spot(name: &Named<'_>) -> bool {
+pub(super) fn is_spot(name: Named<'_>) -> bool {
     [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| name.closes(cue))
 }
 
 /// 天弘基金(天津): the brackets hold a firm's city and no branch.
-fn is_seat_of_firm(name: &Named<'_>, bracket: Range<usize>) -> bool {
+fn is_seat_of_firm(name: Named<'_>, bracket: Range<usize>) -> bool {
     let head = name.text[..bracket.start].trim_end_matches(['(', ' ']);
     let house = [Cue::Firm, Cue::Office].into_iter().any(|cue| name.ends(0..head.len(), cue));
     house && !name.ends(bracket, Cue::Branch)

@@ -20,19 +20,18 @@ const TITLE: usize = 8;
 impl Reader {
     pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
         let merchant = &seen.merchant;
-        let here = Some(merchant).filter(|merchant| merchant.field == Field::Counterparty);
-        let by_name = self.shop_of(&seen.name, here);
-        let by_name = by_name.or_else(|| self.branch_in_piece(&seen.name));
-        let (reading, text) = match by_name {
-            Some(reading) if self.sells_from_afar(seen, &reading) => return None,
-            Some(reading) => (reading, seen.counterparty),
-            None => (self.in_item(seen)?, seen.item),
-        };
-        Some(self.visit(&reading, text))
+        let anonymous = || self.shop_of(seen.name, None);
+        let other = if merchant.field == Field::Item { anonymous() } else { None };
+        let here = if merchant.field == Field::Item { None } else { seen.payee.shop(self, merchant) };
+        match here.or(other.as_ref()).or_else(|| seen.payee.piece(self)) {
+            Some(reading) if self.sells_from_afar(seen, reading) => None,
+            Some(reading) => Some(self.visit(reading, seen.counterparty)),
+            None => self.in_item(seen).map(|reading| self.visit(&reading, seen.item)),
+        }
     }
 
     /// A till writes its codes around the shop's name: `POS2_如皋宏坝路店`.
-    fn branch_in_piece(&self, named: &Named<'_>) -> Option<Reading> {
+    pub(super) fn branch_in_piece(&self, named: Named<'_>) -> Option<Reading> {
         let is_branch = |(found, range): &(Reading, Range<usize>)| {
             !named.ends(range.clone(), Cue::Firm) && is_sure(found, named, range, true)
         };
@@ -43,7 +42,7 @@ impl Reader {
     fn sells_from_afar(&self, seen: &Seen<'_>, reading: &Reading) -> bool {
         let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
         let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
-        by_prefix && title && !seen.item_cues.has(Cue::InShop) && !is_spot(&seen.name)
+        by_prefix && title && !seen.item_cues.has(Cue::InShop) && !is_spot(seen.name)
     }
 
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
@@ -58,24 +57,25 @@ impl Reader {
         let passes = merchant.through.is_some() || known || passes(seen);
         let firm = || legal_name(seen.counterparty).is_some() || seen.name.closes(Cue::Firm);
         let named = there.is_some() || passes || firm();
-        let sure = |(found, range): &(Reading, Range<usize>)| is_sure(found, &seen.title, range, named);
-        let whole = self.shop_of(&seen.title, there).map(|found| (found, 0..seen.item.len()));
-        let told = whole.filter(sure).or_else(|| self.pieces_of(&seen.title).find(sure)).map(|(found, _)| found);
+        let sure = |(found, range): &(Reading, Range<usize>)| is_sure(found, seen.title, range, named);
+        let whole = self.shop_of(seen.title, there).map(|found| (found, 0..seen.item.len()));
+        let told = whole.filter(sure).or_else(|| self.pieces_of(seen.title).find(sure)).map(|(found, _)| found);
         let branch = || if named { self.branch_near(seen) } else { None };
         let found = told.or_else(branch).or_else(|| self.own_branch(seen))?;
         Some(Reading { basis: Basis::Item, ..found })
     }
 
     /// Each piece of a text that is the name of a shop with its place.
-    pub(super) fn pieces_of(&self, whole: &Named<'_>) -> impl Iterator<Item = (Reading, Range<usize>)> {
+    pub(super) fn pieces_of(&self, whole: Named<'_>) -> impl Iterator<Item = (Reading, Range<usize>)> {
         let pieces = if whole.hits.places.is_empty() { Vec::new() } else { pieces(whole.text) };
-        pieces.into_iter().filter(|range| whole.has_place(range)).filter_map(move |range| {
+        pieces.into_iter().filter(move |range| whole.has_place(range)).filter_map(move |range| {
             let ends = |cue| whole.ends(range.clone(), cue);
             let called = (ends(Cue::Branch) || ends(Cue::Building)) && !ends(Cue::OnlineShop);
             let piece = &whole.text[range.clone()];
-            let named = whole.piece(range.clone());
-            let branch = || self.shop_reader(&named).branch(0..piece.len(), None).filter(|_| called);
-            let found = self.shop_of(&named, None).or_else(branch)?;
+            let hits = whole.hits.piece(&range);
+            let named = Named { text: piece, hits: &hits };
+            let branch = || self.shop_reader(named).branch(0..piece.len(), None).filter(|_| called);
+            let found = self.shop_of(named, None).or_else(branch)?;
             let span = found.span.start + range.start..found.span.end + range.start;
             Some((Reading { span, ..found }, range))
         })
@@ -85,7 +85,7 @@ impl Reader {
     pub(super) fn own_branch(&self, seen: &Seen<'_>) -> Option<Reading> {
         let chain = seen.merchant.kind == Kind::Chain && seen.merchant.pattern == Pattern::Branch;
         let (text, name) = (seen.item, seen.merchant.name);
-        let found = self.mentions(&seen.title);
+        let found = self.mentions(seen.title);
         let first = found.first().filter(|first| first.span.start == 0)?;
         let rest: String = text[first.span.end..].chars().take_while(|c| is_letter(*c)).collect();
         let own = rest.chars().nth(1).is_some() && name.starts_with(&rest);
@@ -96,7 +96,7 @@ impl Reader {
 
     /// A branch in the item that only the firm's city places: 百胜餐饮(武汉)有限公司 | 肯德基江汉路餐厅.
     pub(super) fn branch_near(&self, seen: &Seen<'_>) -> Option<Reading> {
-        let near = self.toponyms.city(self.strong_place(&seen.name, None)?.candidate.area)?;
+        let near = self.toponyms.city(self.strong_place(seen.name, None)?.candidate.area)?;
         let text = seen.item;
         let start = if seen.merchant.field == Field::Item { seen.merchant.span.end } else { 0 };
         let end = text[start..].find([' ', '|', ',']).map_or(text.len(), |at| start + at);
@@ -104,18 +104,18 @@ impl Reader {
         if !seen.title.ends(range.clone(), Cue::Branch) {
             return None;
         }
-        let found = mentions(&self.toponyms, &seen.title, range, &[], Wanted::default());
+        let found = mentions(&self.toponyms, seen.title, range, &[], Wanted::default());
         let Settled::At(place) = settle(&self.toponyms, &found, Some(near)) else { return None };
         let span = place.span.0..place.span.1;
         Some(Reading { settled: Settled::At(place), basis: Basis::Item, span })
     }
 
-    pub(super) fn shop_reader<'a>(&'a self, named: &'a Named<'a>) -> Shop<'a> {
+    pub(super) fn shop_reader<'a>(&'a self, named: Named<'a>) -> Shop<'a> {
         let text = named.text;
         Shop { toponyms: &self.toponyms, vocabulary: &self.vocabulary, merchants: self.merchants, text, named }
     }
 
-    pub(super) fn shop_of(&self, named: &Named<'_>, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
+    pub(super) fn shop_of(&self, named: Named<'_>, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
         self.shop_reader(named).read(merchant)
     }
 
@@ -133,7 +133,7 @@ impl Reader {
 
 /// Whether a place in a stretch of an item is the shop's: always if the item is the shop's name, else by an address or a
 /// branch.
-fn is_sure(found: &Reading, text: &Named<'_>, range: &Range<usize>, named: bool) -> bool {
+fn is_sure(found: &Reading, text: Named<'_>, range: &Range<usize>, named: bool) -> bool {
     let Settled::At(place) = &found.settled else { return false };
     let spot = || {
         let ends = |cue| text.ends(range.clone(), cue);
