@@ -352,9 +352,9 @@ pub fn fold(c: char) -> char {
     match c {
         // What most characters are, before the rest is asked for.
         '\u{2e80}'..='\u{fe00}' => c,
-        'A'..='Z' => c.to_ascii_lowercase(),
         '(' => '（',
         ')' => '）',
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
         '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
             char::from_u32(c as u32 - 0xfee0).map_or(c, |half| half.to_ascii_lowercase())
         }

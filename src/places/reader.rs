@@ -9,7 +9,7 @@ mod payees;
 mod travel;
 mod visits;
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 use std::thread;
 
@@ -47,7 +47,7 @@ struct Room {
 }
 
 thread_local! {
-    static ROOM: Cell<Room> = Cell::default();
+    static ROOM: RefCell<Room> = RefCell::default();
 }
 
 /// One record's texts and what is seen at once.
@@ -89,26 +89,25 @@ impl Reader {
 
     /// Where the payer was, as far as this one text tells: `counterparty` is 交易对方, `item` 商品说明.
     pub fn locate(&self, counterparty: &str, item: &str) -> Location {
-        let mut room = ROOM.take();
-        let payee = self.payee(counterparty, &mut room.line, std::mem::take(&mut room.name));
-        ROOM.set(room);
-        let location = self.locate_at(&payee, item);
-        ROOM.set(Room { name: payee.into_hits(), ..ROOM.take() });
-        location
+        ROOM.with_borrow_mut(|room| {
+            let payee = self.payee(counterparty, &mut room.line, std::mem::take(&mut room.name));
+            let location = self.locate_at(&payee, item, &mut room.line, &mut room.title);
+            room.name = payee.into_hits();
+            location
+        })
     }
 
     /// The same of a counterparty that is read already.
-    fn locate_at(&self, payee: &Payee<'_>, item: &str) -> Location {
+    fn locate_at(&self, payee: &Payee<'_>, item: &str, line: &mut Line, hits: &mut Hits) -> Location {
         let item = plain(self.gazetteer, item);
-        let mut room = ROOM.take();
-        self.vocabulary.find(&item, &mut room.line, &mut room.title);
+        self.vocabulary.find(&item, line, hits);
         // What the payer wrote beside it is no name of the shop's.
-        let remark = Named { text: &item, hits: &room.title }.first(Cue::Remark);
+        let remark = Named { text: &item, hits }.first(Cue::Remark);
         let text = remark.map_or(&*item, |at| item[..at].trim_end());
-        room.title.cut(text.len());
-        let location = self.told(&self.see(payee, Named { text, hits: &room.title }));
-        ROOM.set(room);
-        location
+        if remark.is_some() {
+            hits.cut(text.len());
+        }
+        self.told(&self.see(payee, Named { text, hits }))
     }
 
     fn told(&self, seen: &Seen<'_>) -> Location {

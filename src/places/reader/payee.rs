@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -75,10 +76,12 @@ impl Reader {
     pub(super) fn payee<'t>(&self, counterparty: &'t str, line: &mut Line, mut hits: Hits) -> Payee<'t> {
         let text = plain(self.gazetteer, counterparty);
         self.vocabulary.find(&text, line, &mut hits);
-        let form = || branch(&text).filter(|range| Named { text: &text, hits: &hits }.is(range.clone(), Cue::Form));
-        let form = if hits.any.has(Cue::Form) { form() } else { None };
-        let length = form.map_or(text.len(), |range| text[..range.start - 1].trim_end().len());
-        hits.cut(length);
+        let mut length = text.len();
+        let form = |range: &Range<usize>| Named { text: &text, hits: &hits }.is(range.clone(), Cue::Form);
+        if hits.any.has(Cue::Form) && let Some(range) = branch(&text).filter(form) {
+            length = text[..range.start - 1].trim_end().len();
+            hits.cut(length);
+        }
         let name = Named { text: &text[..length], hits: &hits };
         let ((cues, money), who) = (name.cues(0..length), self.merchants.payee(name.text, &hits.merchants));
         let (shop, piece, place) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
@@ -94,12 +97,15 @@ pub struct Batch {
     reader: &'static Reader,
     numbers: FxHashMap<Box<str>, usize>,
     payees: Vec<Payee<'static>>,
+    line: Line,
+    hits: Hits,
 }
 
 impl Batch {
     /// None is known yet.
     pub fn new(reader: &'static Reader) -> Self {
-        Self { reader, numbers: FxHashMap::default(), payees: Vec::new() }
+        let (line, hits) = (Line::default(), Hits::default());
+        Self { reader, numbers: FxHashMap::default(), payees: Vec::new(), line, hits }
     }
 
     /// As [`Reader::locate`].
@@ -108,7 +114,7 @@ impl Batch {
             Some(number) => *number,
             None => self.remember(counterparty),
         };
-        self.reader.locate_at(&self.payees[number], item)
+        self.reader.locate_at(&self.payees[number], item, &mut self.line, &mut self.hits)
     }
 
     fn remember(&mut self, counterparty: &str) -> usize {
@@ -116,7 +122,7 @@ impl Batch {
             self.numbers.clear();
             self.payees.clear();
         }
-        let payee = self.reader.payee(counterparty, &mut Line::default(), Hits::default());
+        let payee = self.reader.payee(counterparty, &mut self.line, Hits::default());
         self.numbers.insert(counterparty.into(), self.payees.len());
         self.payees.push(Payee { text: payee.text.into_owned().into(), ..payee });
         self.payees.len() - 1
