@@ -109,8 +109,11 @@ impl Folded {
             chars.extend(name.chars().map(fold));
             spans.push(start..chars.len());
         }
-        let mut order: Vec<u32> = (0_u32..).take(spans.len()).collect();
-        order.sort_by(|a, b| chars[spans[*a as usize].clone()].cmp(&chars[spans[*b as usize].clone()]));
+        let of = |name: u32| &chars[spans[name as usize].clone()];
+        let mut order: Vec<(u64, u32)> = (0_u32..).take(spans.len()).map(|name| (beginning(of(name)), name)).collect();
+        // Tables come sorted mostly, and this sort makes use of it.
+        order.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| of(*one).cmp(of(*other))));
+        let order = order.into_iter().map(|(_, name)| name).collect();
         Self { chars, spans, order }
     }
 
@@ -122,6 +125,11 @@ impl Folded {
     fn of_rank(&self, rank: usize) -> &[char] {
         &self.chars[self.spans[self.order[rank] as usize].clone()]
     }
+}
+
+/// The first three characters as a number that sorts as they do: most names differ in them.
+fn beginning(name: &[char]) -> u64 {
+    (0..3).fold(0, |number, at| number << 21 | name.get(at).map_or(0, |c| u64::from(*c)))
 }
 
 /// Sorted names that all differ, and the value of each.
@@ -238,7 +246,9 @@ impl Lexicon {
     pub fn names_at(&self, line: &Line, start: usize, mut tell: impl FnMut(usize, u32)) {
         let first = line.char(start);
         let Some(&step) = self.first.get(first as usize).filter(|step| **step != NONE) else { return };
-        if step & NAME != 0 && let Some(node) = self.nodes.get((step & !NAME) as usize) {
+        if step & NAME != 0
+            && let Some(node) = self.nodes.get((step & !NAME) as usize)
+        {
             tell(start + 1, node.value);
         }
         let mut next = self.pairs.get(first, line.char(start + 1));

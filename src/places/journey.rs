@@ -37,12 +37,7 @@ pub struct Journey {
 const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '到', '>', '⇌', '↔', '➔'];
 
 /// The first two ends of a text that can be read; `near` is the city or province of the operator.
-pub fn journey(
-    toponyms: &Toponyms,
-    named: Named<'_>,
-    mode: Mode,
-    near: Option<Area>,
-) -> Option<Journey> {
+pub fn journey(toponyms: &Toponyms, named: Named<'_>, mode: Mode, near: Option<Area>) -> Option<Journey> {
     let text = named.text;
     let tokens = labelled(named, tokens(text));
     let mut half = None;
@@ -135,13 +130,7 @@ fn both(
 }
 
 /// The place that a piece of text begins with.
-fn end(
-    toponyms: &Toponyms,
-    named: Named<'_>,
-    span: Range<usize>,
-    mode: Mode,
-    near: Option<Area>,
-) -> Option<Candidate> {
+fn end(toponyms: &Toponyms, named: Named<'_>, span: Range<usize>, mode: Mode, near: Option<Area>) -> Option<Candidate> {
     let skip = if named.text[span.clone()].starts_with('从') { '从'.len_utf8() } else { 0 };
     let span = span.start + skip..span.end;
     let wanted = Wanted { stops: mode != Mode::Line, abroad: matches!(mode, Mode::Rail | Mode::Far) };

@@ -109,7 +109,13 @@ fn narrowed<'m>(toponyms: &Toponyms, before: Left<'m>, fresh: Left<'m>) -> Left<
     }
     let strength = before.strength.max(fresh.strength);
     let span = (before.span.0, fresh.span.1);
-    Left { candidates: Cow::Owned(both), depth: before.depth + 1, span, strength, decided: before.decided || fresh.decided }
+    Left {
+        candidates: Cow::Owned(both),
+        depth: before.depth + 1,
+        span,
+        strength,
+        decided: before.decided || fresh.decided,
+    }
 }
 
 /// True if one lies in the other. Two towns of one district lie side by side, and what is called like both of them is

@@ -168,8 +168,7 @@ impl Shop<'_> {
 
     /// 兰州大学榆中校区: a seat of a school or hospital with its place right before it.
     fn seat(&self, found: &[Mention], end: usize) -> Option<Reading> {
-        let at =
-            found.iter().rposition(|mention| self.named.begins(mention.span.end..end, Cue::Seat) > 0)?;
+        let at = found.iter().rposition(|mention| self.named.begins(mention.span.end..end, Cue::Seat) > 0)?;
         let alone = std::slice::from_ref(&found[at]);
         let before = found[..at].iter().rev().find_map(|before| {
             match settle(self.toponyms, std::slice::from_ref(before), None) {

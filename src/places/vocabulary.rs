@@ -2,6 +2,8 @@
 //! dishes. A text is gone through once, and the rules look at what was hits. What anything found means is theirs to say.
 
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread;
 
 use crate::lexicon::{Folded, Hit, Lexicon, Line};
 use crate::merchants::Merchants;
@@ -32,33 +34,23 @@ enum Source {
     Dish(u32),
 }
 
-/// The lexicon of all tables.
-pub struct Vocabulary {
-    words: Words,
-    lexicon: Lexicon,
+/// The names of all tables in one order.
+struct Sorted {
+    folded: Folded,
     entries: Vec<Entry>,
+    /// The number of each name's entry.
+    numbers: Vec<u32>,
+    /// The names of places in their order, and where each that differs begins.
+    places: Vec<usize>,
+    starts: Vec<u32>,
 }
 
-impl Vocabulary {
-    /// The names of these tables, and the places by their numbers.
-    pub fn load(
-        gazetteer: &'static Gazetteer,
-        merchants: impl FnOnce() -> &'static Merchants,
-    ) -> (Self, Toponyms) {
-        let words = Words::read();
-        let names = Names::gather(gazetteer, &words);
-        let merchants = merchants();
-        let places = names.keys().map(|key| (key, Source::Place));
-        let keys: Vec<(&str, Source)> = places
-            .chain(words.keys().map(|(key, number)| (key, Source::Word(number))))
-            .chain(merchants.names().map(|(key, number)| (key, Source::Merchant(number))))
-            .chain(merchants.dishes().map(|(key, number)| (key, Source::Dish(number))))
-            .collect();
+impl Sorted {
+    fn of(keys: &[(&str, Source)]) -> Self {
         let folded = Folded::of(keys.iter().map(|(key, _)| *key));
         let mut entries: Vec<Entry> = Vec::new();
         let mut numbers = vec![0; keys.len()];
-        // The places in the order of their names, and where each name begins.
-        let (mut order, mut starts): (Vec<usize>, Vec<u32>) = (Vec::new(), Vec::new());
+        let (mut places, mut starts): (Vec<usize>, Vec<u32>) = (Vec::new(), Vec::new());
         for (key, fresh) in folded.sorted() {
             if fresh {
                 entries.push(Entry { place: NONE, word: NONE, merchant: NONE, dish: NONE });
@@ -71,18 +63,45 @@ impl Vocabulary {
                 Source::Place => {
                     if entry.place == NONE {
                         entry.place = number(starts.len());
-                        starts.push(number(order.len()));
+                        starts.push(number(places.len()));
                     }
-                    order.push(key);
+                    places.push(key);
                 }
                 Source::Word(number) => first(&mut entry.word, number),
                 Source::Merchant(number) => first(&mut entry.merchant, number),
                 Source::Dish(number) => first(&mut entry.dish, number),
             }
         }
-        let lexicon = Lexicon::sorted(&folded, |key| numbers[key]);
-        let toponyms = names.into_toponyms(&order, starts);
-        (Self { words, lexicon, entries }, toponyms)
+        Self { folded, entries, numbers, places, starts }
+    }
+}
+
+/// The lexicon of all tables.
+pub struct Vocabulary {
+    words: Words,
+    lexicon: Lexicon,
+    entries: Vec<Entry>,
+}
+
+impl Vocabulary {
+    /// The names of these tables, and the places by their numbers.
+    pub fn load(gazetteer: &'static Gazetteer, merchants: impl FnOnce() -> &'static Merchants) -> (Self, Toponyms) {
+        let words = Words::read();
+        let names = Names::gather(gazetteer, &words);
+        let merchants = merchants();
+        let places = names.keys().map(|key| (key, Source::Place));
+        let keys: Vec<(&str, Source)> = places
+            .chain(words.keys().map(|(key, number)| (key, Source::Word(number))))
+            .chain(merchants.names().map(|(key, number)| (key, Source::Merchant(number))))
+            .chain(merchants.dishes().map(|(key, number)| (key, Source::Dish(number))))
+            .collect();
+        let sorted = Sorted::of(&keys);
+        let (lexicon, toponyms) = thread::scope(|scope| {
+            let toponyms = scope.spawn(|| names.into_toponyms(&sorted.places, sorted.starts));
+            let lexicon = Lexicon::sorted(&sorted.folded, |key| sorted.numbers[key]);
+            (lexicon, toponyms.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        (Self { words, lexicon, entries: sorted.entries }, toponyms)
     }
 
     /// Finds all that stands in a text; `line` and what `hits` held are room for it.
@@ -134,4 +153,63 @@ fn is_cut(line: &Line, at: usize) -> bool {
 
 fn number(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(NONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::named::Named;
+
+    #[test]
+    fn a_text_is_searched_for_all_tables_at_once() {
+        let (vocabulary, toponyms) = Vocabulary::load(Gazetteer::shared(), Merchants::shared);
+        let (mut line, mut hits) = (Line::default(), Hits::default());
+        let mut find = |text| {
+            vocabulary.find(text, &mut line, &mut hits);
+            hits.clone()
+        };
+        let text = "肯德基(国贸店2)";
+        let hits = find(text);
+        let named = Named { text, hits: &hits };
+        assert_eq!(hits.merchants.iter().map(|hit| &text[hit.start..hit.end]).collect::<Vec<_>>(), ["肯德基"]);
+        assert!(
+            hits.places.iter().any(|hit| &text[hit.start..hit.end] == "国贸" && !toponyms.of(hit.number).is_empty())
+        );
+        assert!(named.ends(0..text.len() - 1, Cue::Branch) && !named.ends(0.."肯德基(国贸".len(), Cue::Branch));
+        let hits = find("街道办事处火车站前");
+        let named = Named { text: "街道办事处火车站前", hits: &hits };
+        let stop = "街道办事处".len();
+        assert_eq!(named.begins(0..named.text.len(), Cue::Rank), "街道办".len());
+        assert!(named.is(stop..stop + "火车站".len(), Cue::Station) && !named.is(stop..named.text.len(), Cue::Station));
+        assert_eq!(vocabulary.begins("街道办事处", Cue::Rank), "街道办".len());
+    }
+
+    #[test]
+    fn a_word_in_latin_letters_is_whole() {
+        let (vocabulary, _) = Vocabulary::load(Gazetteer::shared(), Merchants::shared);
+        let mut line = Line::default();
+        for (text, countries) in [("JPY 1,200", Some("JP")), ("THBX", None), ("XTHB", None)] {
+            let mut hits = Hits::default();
+            vocabulary.find(text, &mut line, &mut hits);
+            assert_eq!(Named { text, hits: &hits }.cues(0..text.len()).1, countries, "{text}");
+        }
+        let mut places = |text| {
+            let mut hits = Hits::default();
+            vocabulary.find(text, &mut line, &mut hits);
+            !hits.places.is_empty()
+        };
+        assert!(places("in Rome") && !places("Romeo"));
+    }
+
+    #[test]
+    fn a_piece_has_what_stands_in_it() {
+        let (vocabulary, _) = Vocabulary::load(Gazetteer::shared(), Merchants::shared);
+        let (mut line, mut whole, mut alone) = (Line::default(), Hits::default(), Hits::default());
+        vocabulary.find("拼单-国贸店-肯德基", &mut line, &mut whole);
+        vocabulary.find("国贸店", &mut line, &mut alone);
+        let piece = whole.piece(&("拼单-".len().."拼单-国贸店".len()));
+        assert_eq!(piece.places, alone.places);
+        whole.cut("拼单-国贸店".len());
+        assert!(whole.merchants.is_empty() && whole.places.len() == alone.places.len());
+    }
 }

@@ -60,7 +60,10 @@ impl Reader {
     /// A city at home in Latin letters behind the shop's name: STARBUCKS BEIJING SANLITUN.
     pub(super) fn latin(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
-        if seen.name.hits.places.is_empty() || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.contains(|c: char| c >= '\u{2e80}') {
+        if seen.name.hits.places.is_empty()
+            || !text.bytes().any(|byte| byte.is_ascii_alphabetic())
+            || text.contains(|c: char| c >= '\u{2e80}')
+        {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };

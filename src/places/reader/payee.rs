@@ -78,7 +78,9 @@ impl Reader {
         self.vocabulary.find(&text, line, &mut hits);
         let mut length = text.len();
         let form = |range: &Range<usize>| Named { text: &text, hits: &hits }.is(range.clone(), Cue::Form);
-        if hits.any.has(Cue::Form) && let Some(range) = branch(&text).filter(form) {
+        if hits.any.has(Cue::Form)
+            && let Some(range) = branch(&text).filter(form)
+        {
             length = text[..range.start - 1].trim_end().len();
             hits.cut(length);
         }

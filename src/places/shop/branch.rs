@@ -90,8 +90,7 @@ impl Shop<'_> {
     pub(in crate::places) fn abroad(&self, range: &Range<usize>) -> Settled {
         let wanted = Wanted { abroad: true, ..Wanted::default() };
         let found = mentions(self.toponyms, self.named, range.clone(), &[], wanted);
-        let whole =
-            |only: &Mention| only.span.start == range.start && self.closes(only.span.end..range.end);
+        let whole = |only: &Mention| only.span.start == range.start && self.closes(only.span.end..range.end);
         match found.as_slice() {
             [only] if whole(only) => settle(self.toponyms, &found, None),
             _ => Settled::Nowhere,
