@@ -1,8 +1,8 @@
 //! Names by their first characters: a trie over folded characters that finds the names that begin at a place of a text.
 //! It decides nothing; whether a name stands there for what it names is for `merchants` and `places` to say.
 //!
-//! The children of a node lie side by side, in the order of their characters, and a node's number is its place: some
-//! ten thousand names are a few hundred kilobytes, made in one pass over the sorted names.
+//! The children of a node lie side by side, in the order of their characters, and a node's number is its place: all is made
+//! in one pass over the sorted names. The first two steps, where a node has many children, are look-ups by themselves.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -289,7 +289,7 @@ impl Lexicon {
     /// Every name in a text, by where they begin, the shortest first.
     pub fn hits(&self, text: &str) -> Vec<Hit> {
         let (line, mut hits) = (Line::of(text), Vec::new());
-        for at in 0..line.len() {
+        for at in line.places() {
             let start = line.byte(at);
             self.names_at(&line, at, |end, number| hits.push(Hit { start, end: line.byte(end), number }));
         }
@@ -319,9 +319,9 @@ impl Line {
         self.chars.push((text.len(), END));
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.chars.len().saturating_sub(1)
+    /// The places of its characters.
+    pub fn places(&self) -> Range<usize> {
+        0..self.chars.len().saturating_sub(1)
     }
 
     /// The character at a place; one that is in no name behind the text.
@@ -359,9 +359,11 @@ pub fn longest(hits: &[Hit], range: Range<usize>, mut take: impl FnMut(&Hit) -> 
 /// One form for what is written in several: small letters, those with accents too, half-width letters and digits, wide brackets.
 #[inline]
 pub fn fold(c: char) -> char {
+    // What most characters are, before the rest is asked for.
+    if ('\u{2e80}'..'\u{fe00}').contains(&c) {
+        return c;
+    }
     match c {
-        // What most characters are, before the rest is asked for.
-        '\u{2e80}'..='\u{fe00}' => c,
         '(' => '（',
         ')' => '）',
         '\0'..='\x7f' => c.to_ascii_lowercase(),

@@ -182,7 +182,7 @@ impl Dishes {
             places.push(if place == "*" { "" } else { place });
             names.push(name.trim_start_matches('*'));
         }
-        Self { places, names }
+        Self { names, places }
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Hits {
     pub merchants: Vec<Hit>,
     /// Names of dishes and goods.
     pub dishes: Vec<Hit>,
-    /// The cues of all words, wherever they stand: what is not among them need not be looked for.
+    /// The cues of all words, wherever they stand, and maybe more: what is not among them need not be looked for.
     pub any: Cues,
 }
 

@@ -108,7 +108,7 @@ impl Vocabulary {
     pub fn find(&self, text: &str, line: &mut Line, hits: &mut Hits) {
         hits.clear();
         line.fill(text);
-        for at in 0..line.len() {
+        for at in line.places() {
             self.lexicon.names_at(line, at, |end, number| self.tell(hits, line, at..end, number));
         }
     }

@@ -24,7 +24,7 @@ impl Reader {
         let other = if merchant.field == Field::Item { anonymous() } else { None };
         let here = if merchant.field == Field::Item { None } else { seen.payee.shop(self, merchant) };
         match here.or(other.as_ref()).or_else(|| seen.payee.piece(self)) {
-            Some(reading) if self.sells_from_afar(seen, reading) => None,
+            Some(reading) if sells_from_afar(seen, reading) => None,
             Some(reading) => Some(self.visit(reading, seen.counterparty)),
             None => self.in_item(seen).map(|reading| self.visit(&reading, seen.item)),
         }
@@ -36,13 +36,6 @@ impl Reader {
             !named.ends(range.clone(), Cue::Firm) && is_sure(found, named, range, true)
         };
         self.pieces_of(named).find(is_branch).map(|(found, _)| found)
-    }
-
-    /// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
-    fn sells_from_afar(&self, seen: &Seen<'_>, reading: &Reading) -> bool {
-        let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
-        let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
-        by_prefix && title && !seen.item_cues.has(Cue::InShop) && !is_spot(seen.name)
     }
 
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
@@ -129,6 +122,13 @@ impl Reader {
             Settled::Nowhere => somewhere(Vec::new(), Role::Visit, words),
         }
     }
+}
+
+/// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
+fn sells_from_afar(seen: &Seen<'_>, reading: &Reading) -> bool {
+    let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
+    let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
+    by_prefix && title && !seen.item_cues.has(Cue::InShop) && !is_spot(seen.name)
 }
 
 /// Whether a place in a stretch of an item is the shop's: always if the item is the shop's name, else by an address or a
