@@ -38,8 +38,10 @@ const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '
 
 /// The first two ends of a text that can be read; `near` is the city or province of the operator.
 pub fn journey(toponyms: &Toponyms, named: Named<'_>, mode: Mode, near: Option<Area>) -> Option<Journey> {
-    let text = named.text;
-    let tokens = labelled(named, tokens(text));
+    if named.hits.places.is_empty() {
+        return None;
+    }
+    let tokens = labelled(named, tokens(named.text));
     let mut half = None;
     for pair in tokens.windows(2) {
         let [(first, _), (second, true)] = pair else { continue };
@@ -171,6 +173,9 @@ fn prefer_stops(mention: &mut Mention, mode: Mode) {
 /// The stations of the operator's city that are whole pieces of the text, the first two: one stop, or where somebody went
 /// in and out.
 pub fn stops(toponyms: &Toponyms, named: Named<'_>, near: Area) -> Vec<(Candidate, Range<usize>)> {
+    if named.hits.places.is_empty() {
+        return Vec::new();
+    }
     let of = |span: Range<usize>| {
         let mut found = mentions(toponyms, named, span.clone(), &[], Wanted::default());
         found.retain(|mention| mention.span.start == span.start);
