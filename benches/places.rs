@@ -14,7 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use payprint::merchants::Merchants;
-use payprint::places::{Batch, Gazetteer, Reader};
+use payprint::places::{Batch, Reader};
 
 const SETS: [&str; 2] = [include_str!("../tests/places/labelled.tsv"), include_str!("../tests/places/wild.tsv")];
 const TEXTS: usize = 1_000_000;
@@ -22,29 +22,10 @@ const TEXTS: usize = 1_000_000;
 const RUNS: usize = 3;
 
 fn main() {
-    let loads = [
-        (
-            "gazetteer",
-            timed(|| {
-                black_box(Gazetteer::shared());
-            }),
-        ),
-        (
-            "merchants",
-            timed(|| {
-                black_box(Merchants::shared());
-            }),
-        ),
-        (
-            "names of places",
-            timed(|| {
-                black_box(Reader::shared());
-            }),
-        ),
-    ];
-    for (what, took) in loads {
-        println!("load of the {what}: {:.1} ms", took.as_secs_f64() * 1e3);
-    }
+    let load = timed(|| {
+        black_box(Reader::shared());
+    });
+    println!("load of all tables: {:.1} ms", load.as_secs_f64() * 1e3);
     let texts = texts();
     let merchants = Merchants::shared();
     let floor = best(&texts, 1, &|texts| {

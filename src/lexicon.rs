@@ -14,6 +14,9 @@ const NAME: u32 = 1 << 31;
 /// Characters below this have a direct entry for the first step, which is the one that most places of a text end at.
 const DIRECT: usize = 0x1_0000;
 
+/// A character that no name has.
+const END: char = '\0';
+
 /// Names and the number that each stands for.
 #[derive(Default)]
 pub struct Lexicon {
@@ -335,18 +338,15 @@ impl Line {
     }
 }
 
-/// A character that no name has.
-const END: char = '\0';
-
 /// The hits that begin from byte `start` on.
-pub fn from(hits: &[Hit], start: usize) -> &[Hit] {
+pub fn hits_from(hits: &[Hit], start: usize) -> &[Hit] {
     hits.get(hits.partition_point(|hit| hit.start < start)..).unwrap_or_default()
 }
 
 /// The longest hit at each place of a stretch from the left, none within another that `take` took.
-pub fn longest(hits: &[Hit], range: Range<usize>, mut take: impl FnMut(&Hit) -> bool) {
+pub fn longest_hits(hits: &[Hit], range: Range<usize>, mut take: impl FnMut(&Hit) -> bool) {
     let mut free = range.start;
-    let mut hits = from(hits, range.start);
+    let mut hits = hits_from(hits, range.start);
     while let [hit, later @ ..] = hits {
         let longer = later.first().is_some_and(|next| next.start == hit.start && next.end <= range.end);
         if hit.start >= free && hit.end <= range.end && !longer && take(hit) {

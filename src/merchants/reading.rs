@@ -12,7 +12,7 @@ use super::merchant::Pattern;
 use super::tables::Entry;
 use crate::lexicon::Hit;
 use crate::lexicon::fold;
-use crate::lexicon::longest;
+use crate::lexicon::longest_hits;
 
 /// A name of the tables in a text.
 #[derive(Clone)]
@@ -83,7 +83,7 @@ impl Merchants {
 
     /// Parts of a text that name a dish or goods after a place; `hits` are the dishes in it.
     pub fn dish_spans(&self, hits: &[Hit], range: Range<usize>, mut tell: impl FnMut(NameSpan)) {
-        longest(hits, range, |hit| {
+        longest_hits(hits, range, |hit| {
             let place = self.dishes.places[hit.number as usize];
             tell(NameSpan { range: hit.start..hit.end, place, open: place.is_empty() });
             true
@@ -125,7 +125,7 @@ impl Merchants {
     /// Tells the names that stand in a stretch of a text, as if there were no more of it.
     fn scan<'m>(&'m self, text: &str, hits: &[Hit], range: Range<usize>, mut tell: impl FnMut(Found<'m>)) {
         let (from, text) = (range.start, &text[range.clone()]);
-        longest(hits, range, |hit| {
+        longest_hits(hits, range, |hit| {
             let found = self.stands(text, hit.start - from..hit.end - from, hit.number);
             let stands = found.is_some();
             if let Some(found) = found {

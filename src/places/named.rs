@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Hit, from};
+use crate::lexicon::{Hit, hits_from};
 
 use super::words::{Cue, Cues};
 
@@ -87,7 +87,7 @@ impl<'n> Named<'n> {
 
     /// The names of places that begin from byte `start` on.
     pub fn places_from(&self, start: usize) -> &'n [Hit] {
-        from(&self.hits.places, start)
+        hits_from(&self.hits.places, start)
     }
 
     /// The bytes of the longest word of this cue that a stretch begins with; 0 if it begins with none.

@@ -20,10 +20,14 @@ const TITLE: usize = 8;
 impl Reader {
     pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
         let merchant = &seen.merchant;
-        let anonymous = || self.shop_of(seen.name, None);
-        let other = if merchant.field == Field::Item { anonymous() } else { None };
-        let here = if merchant.field == Field::Item { None } else { seen.payee.shop(self, merchant) };
-        match here.or(other.as_ref()).or_else(|| seen.payee.piece(self)) {
+        let unknown;
+        let by_name = if merchant.field == Field::Item {
+            unknown = self.shop_of(seen.name, None);
+            unknown.as_ref()
+        } else {
+            seen.payee.shop(self, merchant)
+        };
+        match by_name.or_else(|| seen.payee.piece(self)) {
             Some(reading) if sells_from_afar(seen, reading) => None,
             Some(reading) => Some(self.visit(reading, seen.counterparty)),
             None => self.in_item(seen).map(|reading| self.visit(&reading, seen.item)),
