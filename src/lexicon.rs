@@ -241,27 +241,36 @@ impl Lexicon {
     /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number.
     pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
         let Some(rest) = text.get(start..) else { return };
-        let line = Line::of(rest);
-        self.names_at(&line, 0, |end, number| tell(start + line.byte(end), number));
+        self.walk(rest.chars().map(fold), |count, number| {
+            let end = rest.char_indices().nth(count).map_or(rest.len(), |(at, _)| at);
+            tell(start + end, number);
+        });
     }
 
     /// Tells every name that begins at this place of a line, the shortest first: the place it ends before, and its number.
     pub fn names_at(&self, line: &Line, start: usize, mut tell: impl FnMut(usize, u32)) {
-        let first = line.char(start);
+        let rest = line.chars.get(start..).unwrap_or_default();
+        self.walk(rest.iter().map(|(_, c)| *c), |count, number| tell(start + count, number));
+    }
+
+    /// Tells every name that these characters begin with, the shortest first: how many of them it has, and its number.
+    fn walk(&self, mut chars: impl Iterator<Item = char>, mut tell: impl FnMut(usize, u32)) {
+        let mut next = || chars.next().unwrap_or(END);
+        let first = next();
         let Some(&step) = self.first.get(first as usize).filter(|step| **step != NONE) else { return };
         if step & NAME != 0
             && let Some(node) = self.nodes.get((step & !NAME) as usize)
         {
-            tell(start + 1, node.value);
+            tell(1, node.value);
         }
-        let mut next = self.pairs.get(first, line.char(start + 1));
-        let mut at = start + 2;
-        while let Some(node) = next.and_then(|node| self.nodes.get(node as usize)) {
+        let mut child = self.pairs.get(first, next());
+        let mut count = 2;
+        while let Some(node) = child.and_then(|child| self.nodes.get(child as usize)) {
             if node.value != NONE {
-                tell(at, node.value);
+                tell(count, node.value);
             }
-            next = self.child(node, line.char(at));
-            at += 1;
+            child = self.child(node, next());
+            count += 1;
         }
     }
 
