@@ -1,18 +1,20 @@
 //! How fast places are read out of texts: the tables' load, and a million texts on one thread and on all, as ratios to
 //! recognising the merchants alone in the same run. `cargo bench --bench places`
 //!
-//! The texts are those of `tests/places`, over and over, each time with another number behind the item, so that none is
-//! known from before.
+//! The texts are those of `tests/places/labelled.tsv` and `wild.tsv`, over and over, each time with another number behind
+//! the item, so that no text is known from before and the counterparties come back as they do in bills. They are read
+//! twice: each by itself, and as a batch that remembers counterparties.
 
 // Figures of a table are rounded anyway.
 #![allow(clippy::cast_precision_loss)]
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use payprint::merchants::Merchants;
-use payprint::places::{Gazetteer, Reader};
+use payprint::places::{Batch, Reader};
 
 const SETS: [&str; 2] = [include_str!("../tests/places/labelled.tsv"), include_str!("../tests/places/wild.tsv")];
 const TEXTS: usize = 1_000_000;
@@ -20,52 +22,45 @@ const TEXTS: usize = 1_000_000;
 const RUNS: usize = 3;
 
 fn main() {
-    let loads = [
-        (
-            "gazetteer",
-            timed(|| {
-                black_box(Gazetteer::shared());
-            }),
-        ),
-        (
-            "merchants",
-            timed(|| {
-                black_box(Merchants::shared());
-            }),
-        ),
-        (
-            "names of places",
-            timed(|| {
-                black_box(Reader::shared());
-            }),
-        ),
-    ];
-    for (what, took) in loads {
-        println!("load of the {what}: {:.1} ms", took.as_secs_f64() * 1e3);
-    }
+    let load = timed(|| {
+        black_box(Reader::shared());
+    });
+    println!("load of all tables: {:.1} ms", load.as_secs_f64() * 1e3);
     let texts = texts();
     let merchants = Merchants::shared();
-    let reader = Reader::shared();
-    let recognise = |text: &(String, String)| {
-        black_box(merchants.recognise(&text.0, &text.1));
-    };
-    let locate = |text: &(String, String)| {
-        black_box(reader.locate(&text.0, &text.1));
-    };
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let floor = best(|| texts.iter().for_each(recognise));
-    let alone = best(|| texts.iter().for_each(locate));
-    let together = best(|| {
-        thread::scope(|scope| {
-            for part in texts.chunks(texts.len().div_ceil(threads)) {
-                scope.spawn(move || part.iter().for_each(locate));
-            }
-        });
+    let floor = best(&texts, 1, &|texts| {
+        for (counterparty, item) in texts {
+            black_box(merchants.recognise(counterparty, item));
+        }
     });
-    let ratio = |took: Duration| took.as_secs_f64() / floor.as_secs_f64();
-    println!("{TEXTS} texts, merchants alone: {:.2} s", floor.as_secs_f64());
-    println!("places, one thread: {:.2} s, {:.1} times that", alone.as_secs_f64(), ratio(alone));
-    println!("places, {threads} threads: {:.2} s, {:.1} times that", together.as_secs_f64(), ratio(together));
+    let distinct = |of: fn(&(String, String)) -> &str| texts.iter().map(of).collect::<BTreeSet<_>>().len();
+    let (names, items) = (distinct(|text| &text.0), distinct(|text| &text.1));
+    println!("{TEXTS} texts of {names} counterparties, each with another item ({items})");
+    println!("merchants alone, one thread: {:.2} s", floor.as_secs_f64());
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    for (how, work) in [("each by itself", &singly as &Work), ("as a batch", &batched)] {
+        for threads in [1, threads] {
+            let took = best(&texts, threads, work).as_secs_f64();
+            println!("places {how}, threads: {threads}: {took:.2} s, {:.1} times that", took / floor.as_secs_f64());
+        }
+    }
+}
+
+/// What is done with the texts of one thread.
+type Work = dyn Fn(&[(String, String)]) + Sync;
+
+fn singly(texts: &[(String, String)]) {
+    let reader = Reader::shared();
+    for (counterparty, item) in texts {
+        black_box(reader.locate(counterparty, item));
+    }
+}
+
+fn batched(texts: &[(String, String)]) {
+    let mut batch = Batch::new(Reader::shared());
+    for (counterparty, item) in texts {
+        black_box(batch.locate(counterparty, item));
+    }
 }
 
 fn texts() -> Vec<(String, String)> {
@@ -83,8 +78,15 @@ fn cells(line: &str) -> Option<(&str, &str)> {
     Some((cells.next()?, cells.next()?))
 }
 
-fn best(work: impl Fn()) -> Duration {
-    (0..RUNS).map(|_| timed(&work)).min().unwrap_or_default()
+fn best(texts: &[(String, String)], threads: usize, work: &Work) -> Duration {
+    let run = || {
+        thread::scope(|scope| {
+            for part in texts.chunks(texts.len().div_ceil(threads)) {
+                scope.spawn(move || work(part));
+            }
+        });
+    };
+    (0..RUNS).map(|_| timed(run)).min().unwrap_or_default()
 }
 
 fn timed(work: impl FnOnce()) -> Duration {

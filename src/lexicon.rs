@@ -1,51 +1,89 @@
 //! Names by their first characters: a trie over folded characters that finds the names that begin at a place of a text.
 //! It decides nothing; whether a name stands there for what it names is for `merchants` and `places` to say.
 //!
-//! The children of a node lie side by side, in the order of their characters, and a node's number is its place: some
-//! ten thousand names are a few hundred kilobytes, made in one pass over the sorted names.
+//! The children of a node lie side by side, in the order of their characters, and a node's number is its place: all is made
+//! in one pass over the sorted names. The first two steps, where a node has many children, are look-ups by themselves.
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
 /// No name ends here, or no such branch.
 const NONE: u32 = u32::MAX;
+/// Marks a step at whose end a name ends.
+const NAME: u32 = 1 << 31;
 /// Characters below this have a direct entry for the first step, which is the one that most places of a text end at.
 const DIRECT: usize = 0x1_0000;
+
+/// A character that no name has.
+const END: char = '\0';
 
 /// Names and the number that each stands for.
 #[derive(Default)]
 pub struct Lexicon {
-    /// By character: the node of the first step.
+    /// By character: the node of the first step, with `NAME` where the character is a name by itself.
     first: Vec<u32>,
     nodes: Vec<Node>,
     pairs: Pairs,
 }
 
-/// Which two characters a name may begin with, a bit each by their hash: most places of a text end here, one step earlier
-/// than a search among the children.
+/// The two characters that names begin with, and the node behind them. A bit each by their hash comes first: most places
+/// of a text end there, and the bits of all fit where they are quickly read.
 #[derive(Default)]
-struct Pairs(Vec<u64>);
+struct Pairs {
+    bits: Vec<u64>,
+    /// By hash; a taken place leaves the next.
+    slots: Vec<Pair>,
+}
+
+#[derive(Clone, Copy)]
+struct Pair {
+    first: char,
+    second: char,
+    node: u32,
+}
 
 impl Pairs {
-    /// Room for so many names: one bit in sixteen is set at most.
+    /// Room for so many names: one bit in sixteen is set at most, and one slot in two is taken.
     fn with_capacity(names: usize) -> Self {
-        Self(vec![0; (names / 4).next_power_of_two()])
+        let free = Pair { first: END, second: END, node: NONE };
+        Self { bits: vec![0; (names / 4).next_power_of_two()], slots: vec![free; (names * 2).next_power_of_two()] }
     }
 
-    fn place(&self, first: char, second: char) -> (usize, u64) {
+    fn hash(first: char, second: char) -> usize {
         let hash = (first as u32).wrapping_mul(0x9e37_79b1) ^ (second as u32).wrapping_mul(0x85eb_ca6b);
-        let hash = (hash ^ (hash >> 15)) as usize;
-        ((hash / 64) & (self.0.len() - 1), 1 << (hash % 64))
+        (hash ^ (hash >> 15)) as usize
     }
 
-    fn insert(&mut self, first: char, second: char) {
-        let (at, bit) = self.place(first, second);
-        self.0[at] |= bit;
+    fn bit(&self, hash: usize) -> (usize, u64) {
+        ((hash / 64) & (self.bits.len() - 1), 1 << (hash % 64))
     }
 
-    fn may_have(&self, first: char, second: char) -> bool {
-        let (at, bit) = self.place(first, second);
-        self.0[at] & bit != 0
+    fn insert(&mut self, first: char, second: char, node: u32) {
+        let hash = Self::hash(first, second);
+        let (at, bit) = self.bit(hash);
+        self.bits[at] |= bit;
+        let mut at = hash & (self.slots.len() - 1);
+        while self.slots[at].node != NONE {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        self.slots[at] = Pair { first, second, node };
+    }
+
+    fn get(&self, first: char, second: char) -> Option<u32> {
+        let hash = Self::hash(first, second);
+        let (at, bit) = self.bit(hash);
+        if self.bits[at] & bit == 0 {
+            return None;
+        }
+        let mut at = hash & (self.slots.len() - 1);
+        while self.slots[at].node != NONE {
+            let Pair { first: one, second: other, node } = self.slots[at];
+            if one == first && other == second {
+                return Some(node);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        None
     }
 }
 
@@ -74,8 +112,11 @@ impl Folded {
             chars.extend(name.chars().map(fold));
             spans.push(start..chars.len());
         }
-        let mut order: Vec<u32> = (0_u32..).take(spans.len()).collect();
-        order.sort_by(|a, b| chars[spans[*a as usize].clone()].cmp(&chars[spans[*b as usize].clone()]));
+        let of = |name: u32| &chars[spans[name as usize].clone()];
+        let mut order: Vec<(u64, u32)> = (0_u32..).take(spans.len()).map(|name| (beginning(of(name)), name)).collect();
+        // Tables come sorted mostly, and this sort makes use of it.
+        order.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| of(*one).cmp(of(*other))));
+        let order = order.into_iter().map(|(_, name)| name).collect();
         Self { chars, spans, order }
     }
 
@@ -87,6 +128,11 @@ impl Folded {
     fn of_rank(&self, rank: usize) -> &[char] {
         &self.chars[self.spans[self.order[rank] as usize].clone()]
     }
+}
+
+/// The first three characters as a number that sorts as they do: most names differ in them.
+fn beginning(name: &[char]) -> u64 {
+    (0..3).fold(0, |number, at| number << 21 | name.get(at).map_or(0, |c| u64::from(*c)))
 }
 
 /// Sorted names that all differ, and the value of each.
@@ -134,12 +180,7 @@ impl Lexicon {
     pub fn sorted(folded: &Folded, value: impl Fn(usize) -> u32) -> Self {
         let ranks = (0_u32..).zip(folded.sorted()).filter(|(_, (_, fresh))| *fresh);
         let keys = Keys { folded, ranks: ranks.map(|(rank, (number, _))| (rank, value(number))).collect() };
-        let mut pairs = Pairs::with_capacity(keys.ranks.len());
-        for key in 0..keys.ranks.len() {
-            if let [first, second, ..] = keys.of(key) {
-                pairs.insert(*first, *second);
-            }
-        }
+        let pairs = Pairs::with_capacity(keys.ranks.len());
         let mut lexicon = Self { first: vec![NONE; DIRECT], nodes: Vec::with_capacity(keys.ranks.len() * 3), pairs };
         lexicon.grow(&keys);
         lexicon
@@ -160,6 +201,9 @@ impl Lexicon {
                 let value = if ends { keys.ranks[start].1 } else { NONE };
                 let same = keys.same(start..range.end, depth, label);
                 open.push_back((Some(self.nodes.len()), start..start + same, depth + 1));
+                if let (1, Some(first)) = (depth, keys.of(start).first()) {
+                    self.pairs.insert(*first, label, u32::try_from(self.nodes.len()).unwrap_or(NONE));
+                }
                 self.nodes.push(Node { label, value, children: 0, count: 0 });
                 start += same;
             }
@@ -178,8 +222,9 @@ impl Lexicon {
             }
             None => {
                 for (place, node) in self.nodes.iter().enumerate() {
+                    let name = if node.value == NONE { 0 } else { NAME };
                     if let Some(first) = self.first.get_mut(node.label as usize) {
-                        *first = number(place);
+                        *first = number(place) | name;
                     }
                 }
             }
@@ -196,40 +241,141 @@ impl Lexicon {
     /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number.
     pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
         let Some(rest) = text.get(start..) else { return };
-        let mut chars = rest.char_indices().map(|(offset, c)| (offset, fold(c)));
-        let Some((_, first)) = chars.next() else { return };
-        let number = self.first.get(first as usize);
-        let Some(mut node) = number.and_then(|number| self.nodes.get(*number as usize)) else { return };
-        let mut next = chars.next();
-        if node.value == NONE && next.is_none_or(|(_, second)| !self.pairs.may_have(first, second)) {
-            return;
+        self.walk(rest.chars().map(fold), |count, number| {
+            let end = rest.char_indices().nth(count).map_or(rest.len(), |(at, _)| at);
+            tell(start + end, number);
+        });
+    }
+
+    /// Tells every name that begins at this place of a line, the shortest first: the place it ends before, and its number.
+    pub fn names_at(&self, line: &Line, start: usize, mut tell: impl FnMut(usize, u32)) {
+        let rest = line.chars.get(start..).unwrap_or_default();
+        self.walk(rest.iter().map(|(_, c)| *c), |count, number| tell(start + count, number));
+    }
+
+    /// Tells every name that these characters begin with, the shortest first: how many of them it has, and its number.
+    fn walk(&self, mut chars: impl Iterator<Item = char>, mut tell: impl FnMut(usize, u32)) {
+        let mut next = || chars.next().unwrap_or(END);
+        let first = next();
+        let Some(&step) = self.first.get(first as usize).filter(|step| **step != NONE) else { return };
+        if step & NAME != 0
+            && let Some(node) = self.nodes.get((step & !NAME) as usize)
+        {
+            tell(1, node.value);
         }
-        loop {
+        let mut child = self.pairs.get(first, next());
+        let mut count = 2;
+        while let Some(node) = child.and_then(|child| self.nodes.get(child as usize)) {
             if node.value != NONE {
-                tell(start + next.map_or(rest.len(), |(offset, _)| offset), node.value);
+                tell(count, node.value);
             }
-            let Some(child) = next.and_then(|(_, c)| self.child(node, c)) else { return };
-            node = child;
-            next = chars.next();
+            child = self.child(node, next());
+            count += 1;
         }
     }
 
-    fn child(&self, node: &Node, c: char) -> Option<&Node> {
-        let begin = node.children as usize;
-        let children = self.nodes.get(begin..begin + node.count as usize)?;
-        if children.len() <= 8 {
-            return children.iter().find(|child| child.label == c);
+    fn child(&self, node: &Node, c: char) -> Option<u32> {
+        let (begin, end) = (node.children, node.children + node.count);
+        let children = self.nodes.get(begin as usize..end as usize)?;
+        let place = if children.len() <= 8 {
+            children.iter().position(|child| child.label == c)
+        } else {
+            children.binary_search_by_key(&c, |child| child.label).ok()
+        };
+        (begin..end).nth(place?)
+    }
+}
+
+/// A name that stands in a text, whatever it may mean there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The bytes.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What the lexicon has under it.
+    pub number: u32,
+}
+
+impl Lexicon {
+    /// Every name in a text, by where they begin, the shortest first.
+    pub fn hits(&self, text: &str) -> Vec<Hit> {
+        let (line, mut hits) = (Line::of(text), Vec::new());
+        for at in line.places() {
+            let start = line.byte(at);
+            self.names_at(&line, at, |end, number| hits.push(Hit { start, end: line.byte(end), number }));
         }
-        children.binary_search_by_key(&c, |child| child.label).ok().map(|place| &children[place])
+        hits
+    }
+}
+
+/// A text's characters, folded, each with its byte: decoded once for all the names that may begin there.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// The last is no character, behind the text.
+    chars: Vec<(usize, char)>,
+}
+
+impl Line {
+    /// The characters of a text.
+    pub fn of(text: &str) -> Self {
+        let mut line = Self::default();
+        line.fill(text);
+        line
+    }
+
+    /// The characters of another text in the room of these.
+    pub fn fill(&mut self, text: &str) {
+        self.chars.clear();
+        self.chars.extend(text.char_indices().map(|(at, c)| (at, fold(c))));
+        self.chars.push((text.len(), END));
+    }
+
+    /// The places of its characters.
+    pub fn places(&self) -> Range<usize> {
+        0..self.chars.len().saturating_sub(1)
+    }
+
+    /// The character at a place; one that is in no name behind the text.
+    pub fn char(&self, at: usize) -> char {
+        self.chars.get(at).map_or(END, |(_, c)| *c)
+    }
+
+    /// The byte of a place; the text's length behind it.
+    pub fn byte(&self, at: usize) -> usize {
+        self.chars.get(at).map_or(0, |(byte, _)| *byte)
+    }
+}
+
+/// The hits that begin from byte `start` on.
+pub fn hits_from(hits: &[Hit], start: usize) -> &[Hit] {
+    hits.get(hits.partition_point(|hit| hit.start < start)..).unwrap_or_default()
+}
+
+/// The longest hit at each place of a stretch from the left, none within another that `take` took.
+pub fn longest_hits(hits: &[Hit], range: Range<usize>, mut take: impl FnMut(&Hit) -> bool) {
+    let mut free = range.start;
+    let mut hits = hits_from(hits, range.start);
+    while let [hit, later @ ..] = hits {
+        let longer = later.first().is_some_and(|next| next.start == hit.start && next.end <= range.end);
+        if hit.start >= free && hit.end <= range.end && !longer && take(hit) {
+            free = hit.end;
+        }
+        hits = later;
     }
 }
 
 /// One form for what is written in several: small letters, those with accents too, half-width letters and digits, wide brackets.
+#[inline]
 pub fn fold(c: char) -> char {
+    // What most characters are, before the rest is asked for.
+    if ('\u{2e80}'..'\u{fe00}').contains(&c) {
+        return c;
+    }
     match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
         '(' => '（',
         ')' => '）',
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
         '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
             char::from_u32(c as u32 - 0xfee0).map_or(c, |half| half.to_ascii_lowercase())
         }

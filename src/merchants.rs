@@ -25,6 +25,7 @@ pub use merchant::Pattern;
 pub use merchant::PlatformUse;
 pub use merchant::Role;
 pub use merchant::Why;
+pub use reading::Payee;
 pub use reading::branch;
 pub use reading::legal_name;
 pub use topics::{Topic, Topics};
@@ -43,6 +44,17 @@ impl Merchants {
     pub fn shared() -> &'static Self {
         static SHARED: LazyLock<Merchants> = LazyLock::new(Merchants::read);
         &SHARED
+    }
+
+    /// Every name of a merchant and the number that `recognise_in` knows it by; of two that fold to the same, the first
+    /// stands.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, u32)> {
+        self.names.keys.iter().copied()
+    }
+
+    /// Every name of a dish and the number that `dish_spans` knows it by.
+    pub fn dishes(&self) -> impl Iterator<Item = (&'static str, u32)> {
+        self.dishes.names.iter().copied().zip(0..)
     }
 
     fn read() -> Self {

@@ -3,16 +3,19 @@
 //! Whether the payer was at a place that a text names is not asked here of the gazetteer: it knows names, codes and
 //! centres only.
 
+mod few;
 mod gazetteer;
 mod journey;
 mod location;
 mod mention;
+mod named;
 mod plain;
 mod point;
 mod reader;
 mod settle;
 mod shop;
 mod toponyms;
+mod vocabulary;
 mod words;
 
 pub use gazetteer::{
@@ -21,4 +24,5 @@ pub use gazetteer::{
 };
 pub use location::{Basis, Feature, Location, Place, Role};
 pub use point::Wgs84;
+pub use reader::Batch;
 pub use reader::Reader;

@@ -34,7 +34,7 @@ mod set;
 use std::{env, fs};
 
 use labels::Label;
-use payprint::places::{Gazetteer, Reader, Role};
+use payprint::places::{Batch, Gazetteer, Reader, Role};
 use score::{Answer, Locator, Score, is_wrong};
 
 /// A set of ours.
@@ -150,6 +150,21 @@ fn what_is_held_is_kept() {
 }
 
 /// The texts that the best address parsers fall for: what is named, and that nobody was there.
+/// A counterparty that was read before with another item says the same again.
+#[test]
+fn a_batch_answers_as_its_reader_does() {
+    let mut batch = Batch::new(Reader::shared());
+    for set in [LABELLED, WILD, FRESH, BROAD, LURES] {
+        let labels = set.labels();
+        for (one, other) in labels.iter().zip(labels.iter().skip(1).chain(labels.first())) {
+            for item in [&one.item, &other.item, ""] {
+                let known = Reader::shared().locate(&one.counterparty, item);
+                assert_eq!(batch.locate(&one.counterparty, item), known, "{}: a row that is read otherwise", set.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn lures_are_names_and_no_visits() {
     for (text, role, code) in [

@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::{Failure, language};
 use crate::i18n::{Language, Texts};
-use crate::places::{Location, Reader};
+use crate::places::{Batch, Location, Reader};
 use crate::report::locate;
 use crate::report::whereabouts::Sentences;
 
@@ -41,9 +41,9 @@ impl Locate {
         let done = if self.texts.is_empty() {
             teller.stream(&mut io::stdin().lock(), &mut output)
         } else {
-            let mut answers = Vec::new();
+            let (mut batch, mut answers) = (Batch::new(teller.reader), Vec::new());
             for text in &self.texts {
-                teller.tell(text.as_encoded_bytes(), &mut answers);
+                teller.tell(text.as_encoded_bytes(), &mut batch, &mut answers);
             }
             output.write_all(&answers)
         };
@@ -108,21 +108,22 @@ impl Teller<'_> {
 
     fn answers(&self, lines: &[u8]) -> Vec<u8> {
         let mut answers = Vec::with_capacity(lines.len() * 8);
+        let mut batch = Batch::new(self.reader);
         let lines = lines.strip_suffix(b"\n").or((!lines.is_empty()).then_some(lines));
         for line in lines.into_iter().flat_map(|lines| lines.split(|byte| *byte == b'\n')) {
-            self.tell(line.strip_suffix(b"\r").unwrap_or(line), &mut answers);
+            self.tell(line.strip_suffix(b"\r").unwrap_or(line), &mut batch, &mut answers);
         }
         answers
     }
 
     /// Nothing is said of what is no text.
-    fn tell(&self, text: &[u8], answers: &mut Vec<u8>) {
+    fn tell(&self, text: &[u8], batch: &mut Batch, answers: &mut Vec<u8>) {
         let Ok(text) = str::from_utf8(text) else {
             let text = String::from_utf8_lossy(text);
             return locate::line(&text, &Location::default(), &self.sentences, answers);
         };
         let (counterparty, item) = text.split_once('\t').unwrap_or((text, ""));
-        locate::line(text, &self.reader.locate(counterparty, item), &self.sentences, answers);
+        locate::line(text, &batch.locate(counterparty, item), &self.sentences, answers);
     }
 }
 

@@ -10,7 +10,9 @@ use super::merchant::Merchant;
 use super::merchant::NameSpan;
 use super::merchant::Pattern;
 use super::tables::Entry;
+use crate::lexicon::Hit;
 use crate::lexicon::fold;
+use crate::lexicon::longest_hits;
 
 /// A name of the tables in a text.
 #[derive(Clone)]
@@ -21,68 +23,88 @@ struct Found<'m> {
     weight: usize,
 }
 
+/// Who a counterparty is, by its name alone.
+pub struct Payee(Who);
+
+enum Who {
+    Known(Found<'static>),
+    Person,
+    Nobody,
+}
+
 impl Merchants {
     /// Who was paid. The counterparty decides; where it is a platform, a company or nobody known, the item may name
     /// the shop, and where it is a means to pay, what runs pipes and wires.
     pub fn recognise<'t>(&'static self, counterparty: &'t str, item: &'t str) -> Merchant<'t> {
-        match self.best(counterparty) {
-            Some(found) if matches!(found.entry.kind, Kind::Platform | Kind::Company) => {
+        let [names, shops] = [counterparty, item].map(|text| self.names.lexicon.hits(text));
+        self.recognise_in(&self.payee(counterparty, &names), counterparty, item, &shops)
+    }
+
+    /// Who a counterparty is by its name alone; `names` are the merchants in it.
+    pub fn payee(&'static self, counterparty: &str, names: &[Hit]) -> Payee {
+        match self.best(counterparty, names) {
+            Some(found) => Payee(Who::Known(found)),
+            None if self.persons.is_person(counterparty) => Payee(Who::Person),
+            None => Payee(Who::Nobody),
+        }
+    }
+
+    /// Who was paid, by who the counterparty is and by the item; `shops` are the merchants in the item.
+    pub fn recognise_in<'t>(
+        &'static self,
+        payee: &Payee,
+        counterparty: &'t str,
+        item: &str,
+        shops: &[Hit],
+    ) -> Merchant<'t> {
+        match &payee.0 {
+            Who::Known(found) if matches!(found.entry.kind, Kind::Platform | Kind::Company) => {
                 let pays_bills = found.entry.kind == Kind::Platform && found.entry.platform.is_none();
                 let named = |entry: &Entry| match entry.kind {
                     Kind::Chain => true,
                     Kind::Operator => pays_bills && entry.role.is_some(),
                     _ => false,
                 };
-                let shop = self.best(item).filter(|shop| named(shop.entry));
+                let shop = self.best(item, shops).filter(|shop| named(shop.entry));
                 let through = Some(found.entry.name);
                 match shop {
                     Some(shop) => Merchant { through, platform: found.entry.platform, ..known(&shop, Field::Item) },
-                    None => known(&found, Field::Counterparty),
+                    None => known(found, Field::Counterparty),
                 }
             }
-            Some(found) => known(&found, Field::Counterparty),
-            None if self.persons.is_person(counterparty) => unknown(Kind::Person, counterparty),
-            None => {
-                let shop = self.best(item).filter(|found| found.entry.kind != Kind::Brand);
+            Who::Known(found) => known(found, Field::Counterparty),
+            Who::Person => unknown(Kind::Person, counterparty),
+            Who::Nobody => {
+                let shop = self.best(item, shops).filter(|found| found.entry.kind != Kind::Brand);
                 shop.map_or_else(|| unknown(Kind::Unknown, counterparty), |found| known(&found, Field::Item))
             }
         }
     }
 
-    /// Parts of a text that name a dish or goods after a place.
-    pub fn dish_spans(&self, text: &str) -> Vec<NameSpan> {
-        let mut spans = Vec::new();
-        let mut start = 0;
-        while let Some(c) = text[start..].chars().next() {
-            match self.dishes.lexicon.longest(text, start) {
-                Some((end, number)) => {
-                    let place = self.dishes.places[number as usize];
-                    spans.push(NameSpan { range: start..end, place, open: place.is_empty() });
-                    start = end;
-                }
-                None => start += c.len_utf8(),
-            }
-        }
-        spans
+    /// Parts of a text that name a dish or goods after a place; `hits` are the dishes in it.
+    pub fn dish_spans(&self, hits: &[Hit], range: Range<usize>, mut tell: impl FnMut(NameSpan)) {
+        longest_hits(hits, range, |hit| {
+            let place = self.dishes.places[hit.number as usize];
+            tell(NameSpan { range: hit.start..hit.end, place, open: place.is_empty() });
+            true
+        });
     }
 
-    /// Parts of a text that name a brand, bank, company, platform or chain: a place word in them says nothing of
-    /// presence. Operators and shops of which there is one are not among them.
-    pub fn brand_spans(&self, text: &str) -> Vec<NameSpan> {
-        let mut spans = Vec::new();
-        self.scan(text, |found| {
+    /// Parts of a stretch of a text that name a brand, bank, company, platform or chain: a place word in them says nothing
+    /// of presence. Operators and shops of which there is one are not among them. `hits` are the merchants in the text.
+    pub fn brand_spans(&self, text: &str, hits: &[Hit], range: Range<usize>, mut tell: impl FnMut(NameSpan)) {
+        self.scan(text, hits, range, |found| {
             let entry = found.entry;
             if entry.kind != Kind::Operator && entry.pattern != Pattern::Single {
-                spans.push(NameSpan { range: found.span, place: entry.place, open: false });
+                tell(NameSpan { range: found.span, place: entry.place, open: false });
             }
         });
-        spans
     }
 
-    fn best<'m>(&'m self, text: &str) -> Option<Found<'m>> {
+    fn best<'m>(&'m self, text: &str, hits: &[Hit]) -> Option<Found<'m>> {
         let mut best: Option<Found<'m>> = None;
         let mut shop: Option<Found<'m>> = None;
-        self.scan(text, |found| {
+        self.scan(text, hits, 0..text.len(), |found| {
             if found.entry.kind == Kind::Chain {
                 shop = Some(found.clone());
             }
@@ -100,27 +122,24 @@ impl Merchants {
         }
     }
 
-    fn scan<'m>(&'m self, text: &str, mut tell: impl FnMut(Found<'m>)) {
-        let (mut start, mut before) = (0, None);
-        while let Some(c) = text[start..].chars().next() {
-            let end = match self.names.lexicon.longest(text, start) {
-                Some((end, number)) => self.stands(text, start..end, before, number).map(|found| {
-                    tell(found);
-                    end
-                }),
-                None => None,
-            };
-            let next = end.unwrap_or(start + c.len_utf8());
-            before = text[start..next].chars().next_back();
-            start = next;
-        }
+    /// Tells the names that stand in a stretch of a text, as if there were no more of it.
+    fn scan<'m>(&'m self, text: &str, hits: &[Hit], range: Range<usize>, mut tell: impl FnMut(Found<'m>)) {
+        let (from, text) = (range.start, &text[range.clone()]);
+        longest_hits(hits, range, |hit| {
+            let found = self.stands(text, hit.start - from..hit.end - from, hit.number);
+            let stands = found.is_some();
+            if let Some(found) = found {
+                tell(Found { span: hit.start..hit.end, ..found });
+            }
+            stands
+        });
     }
 
     /// The name at `span`, if what stands around it leaves it a name.
-    fn stands<'m>(&'m self, text: &str, span: Range<usize>, before: Option<char>, number: u32) -> Option<Found<'m>> {
+    fn stands<'m>(&'m self, text: &str, span: Range<usize>, number: u32) -> Option<Found<'m>> {
         let entry = self.names.entries.get(number as usize)?;
         let name = &text[span.clone()];
-        let after = text[span.end..].chars().next();
+        let (before, after) = (text[..span.start].chars().next_back(), text[span.end..].chars().next());
         let letters = name.chars().next().is_some_and(is_letter);
         let ends_in_letter = name.chars().next_back().is_some_and(is_letter);
         if (letters && before.is_some_and(is_letter)) || (ends_in_letter && after.is_some_and(is_letter)) {
@@ -183,7 +202,7 @@ fn known<'t>(found: &Found<'static>, field: Field) -> Merchant<'t> {
 fn unknown(kind: Kind, counterparty: &str) -> Merchant<'_> {
     let name = branch(counterparty).map_or(counterparty, |inner| &counterparty[..inner.start]);
     let name = name.trim_end_matches(['(', '（']).trim();
-    let at = counterparty.find(name).unwrap_or(0);
+    let at = if name.is_empty() { 0 } else { counterparty.len() - counterparty.trim_start().len() };
     Merchant {
         kind,
         name,
@@ -210,7 +229,7 @@ pub fn branch(text: &str) -> Option<Range<usize>> {
 /// The part of a text that is the name of a legal entity, the sort that says where a head office is: all up to its
 /// last 公司, if nothing but brackets follows.
 pub fn legal_name(text: &str) -> Option<Range<usize>> {
-    let end = text.rfind("公司").map(|at| at + "公司".len())?;
+    let end = text.rmatch_indices('司').map(|(at, last)| at + last.len()).find(|end| text[..*end].ends_with("公司"))?;
     let rest = text[end..].trim();
     (rest.is_empty() || rest.starts_with(['(', '（', '-'])).then_some(0..end)
 }

@@ -72,7 +72,8 @@ pub fn names(name: &'static str, aliases: &'static str) -> impl Iterator<Item = 
 pub struct Names {
     pub entries: Vec<Entry>,
     pub lexicon: Lexicon,
-    keys: Vec<(&'static str, u32)>,
+    /// Every name and alias with the number of its entry.
+    pub keys: Vec<(&'static str, u32)>,
 }
 
 impl Names {
@@ -84,7 +85,7 @@ impl Names {
         names.chains();
         names.brands();
         names.packages();
-        names.lexicon = Lexicon::new(std::mem::take(&mut names.keys).into_iter());
+        names.lexicon = Lexicon::new(names.keys.iter().copied());
         names
     }
 
@@ -167,9 +168,10 @@ impl Names {
 /// Dishes and goods named after places, and the words that make such a name of any place.
 #[derive(Default)]
 pub struct Dishes {
+    /// The names, by number.
+    pub names: Vec<&'static str>,
     /// The place word; empty: the one right before the word.
     pub places: Vec<&'static str>,
-    pub lexicon: Lexicon,
 }
 
 impl Dishes {
@@ -180,7 +182,7 @@ impl Dishes {
             places.push(if place == "*" { "" } else { place });
             names.push(name.trim_start_matches('*'));
         }
-        Self { places, lexicon: Lexicon::new(names.into_iter().zip(0..)) }
+        Self { names, places }
     }
 }
 

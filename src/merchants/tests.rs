@@ -1,9 +1,11 @@
 //! Every row of every table is read, and its example gives what the row says; then what the tables must not say.
 
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use super::tables;
 use super::*;
+use crate::lexicon::Lexicon;
 
 fn shared() -> &'static Merchants {
     Merchants::shared()
@@ -54,6 +56,20 @@ fn platforms() {
     });
 }
 
+fn brands_in(text: &str) -> Vec<NameSpan> {
+    let mut spans = Vec::new();
+    let hits = shared().names.lexicon.hits(text);
+    shared().brand_spans(text, &hits, 0..text.len(), |span| spans.push(span));
+    spans
+}
+
+fn dishes_in(text: &str) -> Vec<NameSpan> {
+    static DISHES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(shared().dishes()));
+    let mut spans = Vec::new();
+    shared().dish_spans(&DISHES.hits(text), 0..text.len(), |span| spans.push(span));
+    spans
+}
+
 #[test]
 fn companies() {
     check(tables::COMPANIES, 4, |row| names_it(row[3], &[Kind::Company], row[1], row[2]));
@@ -63,7 +79,7 @@ fn companies() {
 fn brands() {
     check(tables::BRANDS, 6, |row| {
         let kind = if row[3] == "bank" { Kind::Bank } else { Kind::Brand };
-        let spans = shared().brand_spans(row[5]);
+        let spans = brands_in(row[5]);
         names_it(row[5], &[kind], row[0], row[4])
             .or_else(|| (spans.first().is_none_or(|span| span.place != row[2])).then(|| format!("{spans:?}")))
     });
@@ -94,7 +110,7 @@ fn operators() {
 #[test]
 fn dishes() {
     check(tables::DISHES, 3, |row| {
-        let spans = shared().dish_spans(row[2]);
+        let spans = dishes_in(row[2]);
         let place = if row[1] == "*" { "" } else { row[1] };
         let named =
             spans.iter().any(|span| span.place == place && row[2][span.range.clone()].len() >= row[0].len() - 1);
@@ -180,13 +196,13 @@ fn the_channel_follows_the_till() {
 
 #[test]
 fn a_place_in_a_name_lies_in_its_span() {
-    let spans = shared().dish_spans("老王兰州拉面(人民路店)");
+    let spans = dishes_in("老王兰州拉面(人民路店)");
     assert_eq!((spans.len(), spans[0].place, spans[0].open), (1, "兰州", false));
-    let spans = shared().dish_spans("甲州米粉");
+    let spans = dishes_in("甲州米粉");
     assert_eq!((&"甲州米粉"[spans[0].range.clone()], spans[0].open), ("米粉", true));
-    let spans = shared().brand_spans("上海银行(中心支行)");
+    let spans = brands_in("上海银行(中心支行)");
     assert_eq!((spans[0].range.clone(), spans[0].place), (0.."上海银行".len(), "上海"));
-    assert!(shared().brand_spans("北京地铁").is_empty());
+    assert!(brands_in("北京地铁").is_empty());
     assert_eq!(legal_name("甲州某某餐饮管理有限公司"), Some(0.."甲州某某餐饮管理有限公司".len()));
     assert_eq!(legal_name("甲州公司路面馆"), None);
 }
@@ -209,7 +225,7 @@ fn a_million_texts() {
     for index in 0..1_000_000 {
         let text = texts[index % texts.len()];
         known += shared().category(text, "阿亮的订单 两份套餐", "", "商户消费").0 as usize;
-        known += shared().dish_spans(text).len();
+        known += dishes_in(text).len();
     }
     println!("category and dishes {:?} {known}", start.elapsed());
 }

@@ -20,7 +20,9 @@ mod latin_tests;
 mod tests;
 
 use std::borrow::Cow;
+use std::panic::resume_unwind;
 use std::sync::LazyLock;
+use std::thread;
 
 use super::Wgs84;
 
@@ -60,11 +62,13 @@ impl Gazetteer {
     /// Unpacks the tables; damaged ones leave an empty gazetteer, and a test holds that ours are whole.
     fn load(packed: &[u8]) -> Self {
         let tables = Tables::unpack(packed);
-        let divisions = Divisions::read(&tables);
-        let towns = Towns::read(&tables);
-        let stops = Stops::read(&tables);
-        let abroad = Abroad::read(&tables);
-        let variants = Variants::read(&tables);
+        let (divisions, towns, stops, abroad, variants) = thread::scope(|scope| {
+            let towns = scope.spawn(|| (Towns::read(&tables), Stops::read(&tables)));
+            let (divisions, abroad, variants) =
+                (Divisions::read(&tables), Abroad::read(&tables), Variants::read(&tables));
+            let (towns, stops) = towns.join().unwrap_or_else(|panic| resume_unwind(panic));
+            (divisions, towns, stops, abroad, variants)
+        });
         Self { tables, divisions, towns, stops, abroad, variants }
     }
 
@@ -195,6 +199,12 @@ impl Gazetteer {
     /// The text with its traditional characters made simplified, as the names here are written.
     pub fn simplified<'t>(&self, text: &'t str) -> Cow<'t, str> {
         self.variants.simplified(text)
+    }
+
+    /// True if the character has no other form here.
+    #[inline]
+    pub fn is_simplified(&self, character: char) -> bool {
+        self.variants.is_simplified(character)
     }
 
     /// The rows of another table of `assets/gazetteer`, without its head; none if there is no such table.

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::location::Feature;
-use super::mention::{Mention, Named, Wanted, mentions};
+use super::mention::{Mention, Wanted, mentions};
+use super::named::Named;
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
-use super::words::{Cue, Words};
+use super::words::Cue;
 
 /// How somebody travels, as far as it changes what names mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,19 +37,15 @@ pub struct Journey {
 const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '到', '>', '⇌', '↔', '➔'];
 
 /// The first two ends of a text that can be read; `near` is the city or province of the operator.
-pub fn journey(
-    toponyms: &Toponyms,
-    words: &Words,
-    named: &Named<'_>,
-    mode: Mode,
-    near: Option<Area>,
-) -> Option<Journey> {
-    let text = named.text;
-    let tokens = labelled(text, words, tokens(text));
+pub fn journey(toponyms: &Toponyms, named: Named<'_>, mode: Mode, near: Option<Area>) -> Option<Journey> {
+    if named.hits.places.is_empty() {
+        return None;
+    }
+    let tokens = labelled(named, tokens(named.text));
     let mut half = None;
     for pair in tokens.windows(2) {
         let [(first, _), (second, true)] = pair else { continue };
-        let ends = both(toponyms, words, named, &[first.clone(), second.clone()], mode, near);
+        let ends = both(toponyms, named, &[first.clone(), second.clone()], mode, near);
         let span = first.start..second.end;
         match ends {
             [Some(_), Some(_)] => return Some(Journey { ends, span }),
@@ -62,12 +59,15 @@ pub fn journey(
 }
 
 /// True if the text is two names of places and a link, and nothing else.
-pub fn is_journey(toponyms: &Toponyms, words: &Words, named: &Named<'_>) -> bool {
+pub fn is_journey(toponyms: &Toponyms, named: Named<'_>) -> bool {
+    if named.hits.places.len() < 2 {
+        return false;
+    }
     let found = tokens(named.text);
     let [(first, _), (second, true)] = found.as_slice() else { return false };
     [first, second].iter().all(|span| {
         let wanted = Wanted { stops: true, abroad: false };
-        let inside = mentions(toponyms, words, named, (*span).clone(), &[], wanted);
+        let inside = mentions(toponyms, named, (*span).clone(), &[], wanted);
         matches!(inside.as_slice(), [only] if only.span == **span)
     })
 }
@@ -93,11 +93,11 @@ fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
 }
 
 /// Takes out the words that say which end follows, and links the two ends that they stand before: 入口:济南西 出口:泰安.
-fn labelled(text: &str, words: &Words, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
+fn labelled(named: Named<'_>, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
     let (mut kept, mut said) = (Vec::new(), 0);
     let mut waits = false;
     for (span, linked) in tokens {
-        let label = words.begins(&text[span.clone()], Cue::End);
+        let label = named.begins(span.clone(), Cue::End);
         let rest = span.start + label..span.end;
         waits |= label > 0;
         if rest.is_empty() {
@@ -112,13 +112,12 @@ fn labelled(text: &str, words: &Words, tokens: Vec<(Range<usize>, bool)>) -> Vec
 
 fn both(
     toponyms: &Toponyms,
-    words: &Words,
-    named: &Named<'_>,
+    named: Named<'_>,
     spans: &[Range<usize>; 2],
     mode: Mode,
     near: Option<Area>,
 ) -> [Option<Candidate>; 2] {
-    let read = |span: &Range<usize>, near| end(toponyms, words, named, span.clone(), mode, near);
+    let read = |span: &Range<usize>, near| end(toponyms, named, span.clone(), mode, near);
     let [first, second] = spans.each_ref().map(|span| read(span, near));
     if matches!(mode, Mode::Rail | Mode::Far | Mode::Toll) {
         return [first, second];
@@ -133,18 +132,11 @@ fn both(
 }
 
 /// The place that a piece of text begins with.
-fn end(
-    toponyms: &Toponyms,
-    words: &Words,
-    named: &Named<'_>,
-    span: Range<usize>,
-    mode: Mode,
-    near: Option<Area>,
-) -> Option<Candidate> {
+fn end(toponyms: &Toponyms, named: Named<'_>, span: Range<usize>, mode: Mode, near: Option<Area>) -> Option<Candidate> {
     let skip = if named.text[span.clone()].starts_with('从') { '从'.len_utf8() } else { 0 };
     let span = span.start + skip..span.end;
     let wanted = Wanted { stops: mode != Mode::Line, abroad: matches!(mode, Mode::Rail | Mode::Far) };
-    let mut found = mentions(toponyms, words, named, span.clone(), &[], wanted);
+    let mut found = mentions(toponyms, named, span.clone(), &[], wanted);
     if found.first().is_none_or(|first| first.span.start != span.start && mode != Mode::Ride) {
         return None;
     }
@@ -166,8 +158,9 @@ fn prefer_stops(mention: &mut Mention, mode: Mode) {
         Mode::Rail => Feature::Station,
         Mode::Line => Feature::MetroStation,
         Mode::Far => {
-            let keeps: Vec<_> = mention.candidates.iter().filter(|c| c.feature != Feature::Station).copied().collect();
-            mention.candidates = if keeps.is_empty() { std::mem::take(&mut mention.candidates) } else { keeps };
+            if mention.candidates.iter().any(|candidate| candidate.feature != Feature::Station) {
+                mention.candidates.retain(|candidate| candidate.feature != Feature::Station);
+            }
             return;
         }
         Mode::Toll | Mode::Ride => return,
@@ -179,22 +172,24 @@ fn prefer_stops(mention: &mut Mention, mode: Mode) {
 
 /// The stations of the operator's city that are whole pieces of the text, the first two: one stop, or where somebody went
 /// in and out.
-pub fn stops(toponyms: &Toponyms, words: &Words, named: &Named<'_>, near: Area) -> Vec<(Candidate, Range<usize>)> {
-    let text = named.text;
+pub fn stops(toponyms: &Toponyms, named: Named<'_>, near: Area) -> Vec<(Candidate, Range<usize>)> {
+    if named.hits.places.is_empty() {
+        return Vec::new();
+    }
     let of = |span: Range<usize>| {
-        let mut found = mentions(toponyms, words, named, span.clone(), &[], Wanted::default());
+        let mut found = mentions(toponyms, named, span.clone(), &[], Wanted::default());
         found.retain(|mention| mention.span.start == span.start);
         for mention in &mut found {
             prefer_stops(mention, Mode::Line);
         }
         let only =
             found.first().filter(|mention| mention.candidates.iter().all(|c| c.feature == Feature::MetroStation))?;
-        let rest = &text[only.span.end..span.end];
-        let whole = rest.is_empty() || words.is(rest, Cue::Line);
+        let rest = only.span.end..span.end;
+        let whole = rest.is_empty() || named.is(rest, Cue::Line);
         match settle(toponyms, &found, Some(near)) {
             Settled::At(Found { candidate, .. }) if whole => Some((candidate, span)),
             _ => None,
         }
     };
-    tokens(text).into_iter().filter_map(|(span, _)| of(span)).take(2).collect()
+    tokens(named.text).into_iter().filter_map(|(span, _)| of(span)).take(2).collect()
 }

@@ -6,7 +6,11 @@ use super::gazetteer::Gazetteer;
 
 /// The text in the form that names are looked for in; the text itself if it has no other.
 pub fn plain<'t>(gazetteer: &Gazetteer, text: &'t str) -> Cow<'t, str> {
-    let simplified = gazetteer.simplified(text.trim());
+    let text = text.trim();
+    if text.chars().all(|c| c.is_ascii() || gazetteer.is_simplified(c) && half(c) == c) {
+        return Cow::Borrowed(text);
+    }
+    let simplified = gazetteer.simplified(text);
     if simplified.chars().all(|c| half(c) == c) {
         return simplified;
     }

@@ -4,36 +4,57 @@
 
 mod abroad;
 mod bills;
+mod payee;
 mod payees;
 mod travel;
 mod visits;
 
-use std::borrow::Cow;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 use std::thread;
 
-use crate::merchants::{Merchant, Merchants, branch};
+use crate::lexicon::Line;
+use crate::merchants::{Merchant, Merchants};
 
 use super::gazetteer::{Gazetteer, PlaceId};
 use super::location::{Basis, Location, Place, Role};
-use super::mention::{Mention, Named, Wanted, mentions};
+use super::mention::{Mention, Wanted, mentions};
+use super::named::{Hits, Named};
 use super::plain::plain;
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
-use super::words::{Cue, Cues, Words};
+use super::vocabulary::Vocabulary;
+use super::words::{Cue, Cues};
+
+use payee::Payee;
+
+pub use payee::Batch;
 
 /// Everything needed to read places out of texts.
 pub struct Reader {
     gazetteer: &'static Gazetteer,
     toponyms: Toponyms,
-    words: Words,
+    vocabulary: Vocabulary,
     merchants: &'static Merchants,
+}
+
+/// Room for what is found in two texts, kept for the next two.
+#[derive(Default)]
+struct Room {
+    line: Line,
+    name: Hits,
+    title: Hits,
+}
+
+thread_local! {
+    static ROOM: RefCell<Room> = RefCell::default();
 }
 
 /// One record's texts and what is seen at once.
 struct Seen<'t> {
     counterparty: &'t str,
     item: &'t str,
+    payee: &'t Payee<'t>,
     /// The names in the counterparty.
     name: Named<'t>,
     /// The names in the item.
@@ -59,60 +80,68 @@ impl Reader {
         thread::scope(|scope| {
             let merchants = scope.spawn(Merchants::shared);
             let gazetteer = Gazetteer::shared();
-            let words = Words::read();
-            let toponyms = Toponyms::load(gazetteer, &words);
             // What a thread could not read, this one can say why.
-            let merchants = merchants.join().unwrap_or_else(|_| Merchants::shared());
-            Self { gazetteer, toponyms, words, merchants }
+            let merchants = || merchants.join().unwrap_or_else(|_| Merchants::shared());
+            let (vocabulary, toponyms) = Vocabulary::load(gazetteer, merchants);
+            Self { gazetteer, toponyms, vocabulary, merchants: Merchants::shared() }
         })
     }
 
     /// Where the payer was, as far as this one text tells: `counterparty` is 交易对方, `item` 商品说明.
     pub fn locate(&self, counterparty: &str, item: &str) -> Location {
-        let (counterparty, item): (Cow<'_, str>, Cow<'_, str>) =
-            (plain(self.gazetteer, counterparty), plain(self.gazetteer, item));
-        let counterparty = self.without_form(&counterparty);
-        let item = self.without_remark(&item);
-        let merchant = self.merchants.recognise(counterparty, item);
-        let (of_counterparty, money) = self.words.cues(counterparty);
-        let (item_cues, item_money) = self.words.cues(item);
-        let seen = Seen {
-            counterparty,
-            item,
-            name: Named::of(&self.toponyms, counterparty),
-            title: Named::of(&self.toponyms, item),
-            merchant,
-            cues: of_counterparty.and(item_cues),
-            name_cues: of_counterparty,
+        ROOM.with_borrow_mut(|room| {
+            let payee = self.payee(counterparty, &mut room.line, std::mem::take(&mut room.name));
+            let location = self.locate_at(&payee, item, &mut room.line, &mut room.title);
+            room.name = payee.into_hits();
+            location
+        })
+    }
+
+    /// The same of a counterparty that is read already.
+    fn locate_at(&self, payee: &Payee<'_>, item: &str, line: &mut Line, hits: &mut Hits) -> Location {
+        let item = plain(self.gazetteer, item);
+        self.vocabulary.find(&item, line, hits);
+        // What the payer wrote beside it is no name of the shop's.
+        let remark = Named { text: &item, hits }.first(Cue::Remark);
+        let text = remark.map_or(&*item, |at| item[..at].trim_end());
+        if remark.is_some() {
+            hits.cut(text.len());
+        }
+        self.told(&self.see(payee, Named { text, hits }))
+    }
+
+    fn told(&self, seen: &Seen<'_>) -> Location {
+        self.person(seen)
+            .or_else(|| self.inflow(seen))
+            .or_else(|| self.telecom(seen))
+            .or_else(|| self.delivery(seen))
+            .or_else(|| self.abroad(seen))
+            .or_else(|| self.latin(seen))
+            .or_else(|| self.travel(seen))
+            .or_else(|| self.operator(seen))
+            .or_else(|| self.rent(seen))
+            .or_else(|| self.firm(seen))
+            .or_else(|| self.office(seen))
+            .or_else(|| self.shop(seen))
+            .or_else(|| self.country(seen))
+            .unwrap_or_else(|| self.lure(seen))
+    }
+
+    fn see<'t>(&self, payee: &'t Payee<'t>, title: Named<'t>) -> Seen<'t> {
+        let name = payee.name();
+        let (item_cues, item_money) = title.cues(0..title.text.len());
+        Seen {
+            counterparty: name.text,
+            item: title.text,
+            merchant: self.merchants.recognise_in(&payee.who, name.text, title.text, &title.hits.merchants),
+            payee,
+            name,
+            title,
+            cues: payee.cues.and(item_cues),
+            name_cues: payee.cues,
             item_cues,
-            money: item_money.or(money),
-        };
-        self.person(&seen)
-            .or_else(|| self.inflow(&seen))
-            .or_else(|| self.telecom(&seen))
-            .or_else(|| self.delivery(&seen))
-            .or_else(|| self.abroad(&seen))
-            .or_else(|| self.latin(&seen))
-            .or_else(|| self.travel(&seen))
-            .or_else(|| self.operator(&seen))
-            .or_else(|| self.rent(&seen))
-            .or_else(|| self.firm(&seen))
-            .or_else(|| self.office(&seen))
-            .or_else(|| self.shop(&seen))
-            .or_else(|| self.country(&seen))
-            .unwrap_or_else(|| self.lure(&seen))
-    }
-
-    /// The name without the legal form of a small trader in brackets behind it.
-    fn without_form<'t>(&self, text: &'t str) -> &'t str {
-        let bracket = branch(text).filter(|range| self.words.is(&text[range.clone()], Cue::Form));
-        bracket.map_or(text, |range| text[..range.start - 1].trim_end())
-    }
-
-    /// The item without what the payer wrote beside it, which is no name of the shop's.
-    fn without_remark<'t>(&self, item: &'t str) -> &'t str {
-        let remark = item.char_indices().find(|(at, _)| self.words.begins(&item[*at..], Cue::Remark) > 0);
-        remark.map_or(item, |(at, _)| item[..at].trim_end())
+            money: item_money.or(payee.money),
+        }
     }
 
     /// What a text means that left several places open, for somebody who was in these cities: the one place that lies
@@ -133,7 +162,7 @@ impl Reader {
     }
 
     /// The place of a text by the names in it that are more than a town's or quarter's.
-    fn strong_place(&self, named: &Named<'_>, near: Option<Area>) -> Option<Found> {
+    fn strong_place(&self, named: Named<'_>, near: Option<Area>) -> Option<Found> {
         let mut found = self.mentions(named);
         found.retain(|mention| mention.strength() > Strength::Weak);
         match settle(&self.toponyms, &found, near) {
@@ -150,16 +179,14 @@ impl Reader {
     }
 
     /// The names that stand by themselves in a text.
-    fn mentions(&self, named: &Named<'_>) -> Vec<Mention> {
-        mentions(&self.toponyms, &self.words, named, 0..named.text.len(), &[], Wanted::default())
+    fn mentions(&self, named: Named<'_>) -> Vec<Mention> {
+        mentions(&self.toponyms, named, 0..named.text.len(), &[], Wanted::default())
     }
 
     /// The place that is merely named, if it is one.
     fn named(&self, seen: &Seen<'_>, basis: Basis, role: Role, certainty: f32) -> Location {
-        let (found, text) = (self.mentions(&seen.name), seen.counterparty);
-        let strong: Vec<_> = found.into_iter().filter(|mention| mention.strength() > Strength::Weak).collect();
-        if let Settled::At(place) = settle(&self.toponyms, &strong[..strong.len().min(1)], None) {
-            let words = &text[place.span.0..place.span.1];
+        if let Some(place) = seen.payee.place(self) {
+            let words = &seen.counterparty[place.span.0..place.span.1];
             return self.at(&place.candidate, role, basis, certainty, words);
         }
         let basis = if basis == Basis::Lure { Basis::Nothing } else { basis };

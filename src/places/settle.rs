@@ -1,6 +1,8 @@
 //! Which place is meant: of several that a name may stand for, the one that fits the other names of the text. Where
 //! nothing decides there is no answer; how many people live somewhere decides nothing.
 
+use std::borrow::Cow;
+
 use super::gazetteer::{Level, PlaceId};
 use super::location::Feature;
 use super::mention::Mention;
@@ -52,8 +54,8 @@ impl Settled {
 }
 
 /// What is left after some mentions.
-struct Left {
-    candidates: Vec<Candidate>,
+struct Left<'m> {
+    candidates: Cow<'m, [Candidate]>,
     depth: usize,
     span: (usize, usize),
     strength: Strength,
@@ -62,7 +64,7 @@ struct Left {
 
 /// Reads mentions from the left, each narrowing what was before; `near` is where else the text says it is.
 pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> Settled {
-    let mut left: Option<Left> = None;
+    let mut left: Option<Left<'_>> = None;
     for mention in mentions {
         let (candidates, decided) = fitting(toponyms, mention, near);
         if candidates.is_empty() {
@@ -79,16 +81,17 @@ pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> 
 }
 
 /// The candidates of a mention that agree with what is known; all, if only what is known is against a strong name.
-fn fitting(toponyms: &Toponyms, mention: &Mention, near: Option<Area>) -> (Vec<Candidate>, bool) {
-    let Some(near) = near else { return (mention.candidates.clone(), false) };
-    let agree = |candidate: &&Candidate| toponyms.agree(candidate.area, near);
-    let fitting: Vec<Candidate> = mention.candidates.iter().filter(agree).copied().collect();
-    let decided = fitting.len() < mention.candidates.len();
-    (fitting, decided)
+fn fitting<'m>(toponyms: &Toponyms, mention: &'m Mention, near: Option<Area>) -> (Cow<'m, [Candidate]>, bool) {
+    let agrees = |candidate: &Candidate| near.is_none_or(|near| toponyms.agree(candidate.area, near));
+    if mention.candidates.iter().all(agrees) {
+        return (Cow::Borrowed(&mention.candidates), false);
+    }
+    let fitting: Vec<Candidate> = mention.candidates.iter().filter(|candidate| agrees(candidate)).copied().collect();
+    (Cow::Owned(fitting), true)
 }
 
 /// What both leave: places of one within the other's. Where none is, the stronger stands, and the one before of equals.
-fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
+fn narrowed<'m>(toponyms: &Toponyms, before: Left<'m>, fresh: Left<'m>) -> Left<'m> {
     let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Vec<Candidate> {
         let fits = |inner: &&Candidate| outer.iter().any(|outer| is_nested(toponyms, inner, outer));
         inner.iter().filter(fits).copied().collect()
@@ -106,7 +109,13 @@ fn narrowed(toponyms: &Toponyms, before: Left, fresh: Left) -> Left {
     }
     let strength = before.strength.max(fresh.strength);
     let span = (before.span.0, fresh.span.1);
-    Left { candidates: both, depth: before.depth + 1, span, strength, decided: before.decided || fresh.decided }
+    Left {
+        candidates: Cow::Owned(both),
+        depth: before.depth + 1,
+        span,
+        strength,
+        decided: before.decided || fresh.decided,
+    }
 }
 
 /// True if one lies in the other. Two towns of one district lie side by side, and what is called like both of them is
@@ -117,16 +126,17 @@ fn is_nested(toponyms: &Toponyms, inner: &Candidate, outer: &Candidate) -> bool 
     !side_by_side && toponyms.within(inner.area, outer.area)
 }
 
-fn choose(toponyms: &Toponyms, left: Left) -> Settled {
+fn choose(toponyms: &Toponyms, left: Left<'_>) -> Settled {
     let Left { mut candidates, depth, span, strength, decided } = left;
+    let found = |candidate| Settled::At(Found { candidate, depth, decided, span, strength });
+    if let [candidate] = *candidates {
+        return found(candidate);
+    }
     if depth == 1 && !decided {
         let most = candidates.iter().map(|candidate| candidate.strength).max().unwrap_or(Strength::Weak);
-        if most >= Strength::Sure {
-            candidates.retain(|candidate| candidate.strength == most);
-        }
-        candidates = by_rank(toponyms, candidates);
+        let rivals = candidates.iter().filter(|c| most < Strength::Sure || c.strength == most);
+        candidates = Cow::Owned(by_rank(toponyms, rivals.copied().collect()));
     }
-    let found = |candidate| Settled::At(Found { candidate, depth, decided, span, strength });
     match one_place(toponyms, &candidates) {
         Some(candidate) => found(candidate),
         None => Settled::Open(divisions(&candidates)),
@@ -157,7 +167,10 @@ fn by_rank(toponyms: &Toponyms, mut candidates: Vec<Candidate>) -> Vec<Candidate
         candidates.iter().map(|c| toponyms.city(c.area)).filter(|city| !inside(*city)).collect();
     elsewhere.sort_unstable();
     elsewhere.dedup();
-    if elsewhere.len() >= TOWNS_ELSEWHERE { candidates } else { candidates.into_iter().filter(is_division).collect() }
+    if elsewhere.len() < TOWNS_ELSEWHERE {
+        candidates.retain(is_division);
+    }
+    candidates
 }
 
 /// The one place that all these are: the best known of one district, the city of several districts, the province of

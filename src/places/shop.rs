@@ -12,10 +12,12 @@ use crate::merchants::{Kind, Merchant, Merchants, Pattern};
 use self::branch::firm_end;
 use super::gazetteer::Level;
 use super::location::{Basis, Feature};
-use super::mention::{Mention, Named, Wanted, mentions};
+use super::mention::{Mention, Wanted, mentions};
+use super::named::Named;
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Strength, Toponyms};
-use super::words::{Cue, Words};
+use super::vocabulary::Vocabulary;
+use super::words::Cue;
 
 /// What a shop's name says of where it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,20 +33,22 @@ pub struct Reading {
 /// A shop's name and what is known to read it with.
 pub struct Shop<'a> {
     pub toponyms: &'a Toponyms,
-    pub words: &'a Words,
+    pub vocabulary: &'a Vocabulary,
     pub merchants: &'static Merchants,
     pub text: &'a str,
     /// The text with its names.
-    pub named: &'a Named<'a>,
+    pub named: Named<'a>,
 }
 
 impl Shop<'_> {
     /// The place of the shop of this name, by the first rule that has an answer; `merchant` if it is named in this text.
     pub fn read(&self, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
         let is_chain = merchant.is_some_and(|merchant| merchant.kind == Kind::Chain);
-        let behind = self.behind_firm(merchant.and_then(|merchant| merchant.category));
-        if behind.is_some() || !is_chain && firm_end(self.text).is_some() {
-            return behind;
+        if let Some(end) = firm_end(self.text) {
+            let behind = self.behind_firm(end, merchant.and_then(|merchant| merchant.category));
+            if behind.is_some() || !is_chain {
+                return behind;
+            }
         }
         let chain = merchant.filter(|merchant| merchant.kind == Kind::Chain);
         let (head, branch) = self.parts();
@@ -73,8 +77,11 @@ impl Shop<'_> {
 
     /// What stands behind and before the name of a chain. Before it, a city alone may be where the chain comes from.
     fn around(&self, head: Range<usize>, merchant: &Merchant<'_>) -> Option<Reading> {
+        if !self.named.has_place(&head) {
+            return None;
+        }
         let chain = &merchant.span;
-        let is_thing = self.words.ends(&self.text[head.clone()], Cue::Institution);
+        let is_thing = self.named.ends(head.clone(), Cue::Institution);
         let of_many = merchant.pattern != Pattern::Single && !is_thing;
         let before = head.start..chain.start;
         let ahead = settle(self.toponyms, &self.mentions(before.clone(), &[]), None);
@@ -109,7 +116,7 @@ impl Shop<'_> {
 
     /// The name of a shop that no table knows. What is bought on the net is nowhere.
     fn head(&self, head: Range<usize>) -> Option<Reading> {
-        if self.words.ends(&self.text[head.clone()], Cue::OnlineShop) {
+        if !self.named.has_place(&head) || self.named.ends(head.clone(), Cue::OnlineShop) {
             return None;
         }
         let found = self.mentions(head.clone(), &self.masked(head.clone()));
@@ -161,8 +168,7 @@ impl Shop<'_> {
 
     /// 兰州大学榆中校区: a seat of a school or hospital with its place right before it.
     fn seat(&self, found: &[Mention], end: usize) -> Option<Reading> {
-        let at =
-            found.iter().rposition(|mention| self.words.begins(&self.text[mention.span.end..end], Cue::Seat) > 0)?;
+        let at = found.iter().rposition(|mention| self.named.begins(mention.span.end..end, Cue::Seat) > 0)?;
         let alone = std::slice::from_ref(&found[at]);
         let before = found[..at].iter().rev().find_map(|before| {
             match settle(self.toponyms, std::slice::from_ref(before), None) {
@@ -188,15 +194,15 @@ impl Shop<'_> {
         };
         // A name ends in what it is: the hospital of a university is named last.
         let goods = |mention: &&Mention| {
-            let rest = &self.text[mention.span.end..end];
-            rest.starts_with('牌') || self.words.begins(rest, Cue::Firm) > 0
+            let rest = mention.span.end..end;
+            self.text[rest.clone()].starts_with('牌') || self.named.begins(rest, Cue::Firm) > 0
         };
         let at = found.iter().rposition(|mention| sure(&mention) && !goods(&mention))?;
         let Settled::At(mut place) = settle(self.toponyms, &found[at..=at], None) else { return None };
         let span = found[at].span.clone();
         // Another seat of it is in the city, no more is known: 盛京医院滑翔院区, 河北医科大学第三医院.
-        let rest = &self.text[span.end..end];
-        if self.words.ends(rest, Cue::Seat) || rest.starts_with(['第', '附']) {
+        let rest = span.end..end;
+        if self.named.ends(rest.clone(), Cue::Seat) || self.text[rest].starts_with(['第', '附']) {
             let city = self.toponyms.city(place.candidate.area)?;
             place.candidate = self.toponyms.whole(city);
         }
@@ -206,8 +212,8 @@ impl Shop<'_> {
     /// 西安儿童医院, 泰安银座商城: a local thing with its place before it. A province is too wide to say so.
     fn institution(&self, prefix: &[Mention], head: &Range<usize>) -> Option<Reading> {
         let places = (1..=prefix.len()).rev().map(|count| &prefix[..count]);
-        let is_thing = |rest: &str| self.words.ends(rest, Cue::Institution) || self.is_named_shop(rest);
-        let found = places.into_iter().find(|found| is_thing(&self.text[found[found.len() - 1].span.end..head.end]))?;
+        let is_thing = |rest: Range<usize>| self.named.ends(rest.clone(), Cue::Institution) || self.is_named_shop(rest);
+        let found = places.into_iter().find(|found| is_thing(found[found.len() - 1].span.end..head.end))?;
         let settled = settle(self.toponyms, found, None);
         let Settled::At(place) = &settled else { return None };
         let wide = self.toponyms.level(place.candidate.area) > Level::City;
@@ -219,37 +225,36 @@ impl Shop<'_> {
     fn sight(&self, found: &[Mention], head: &Range<usize>) -> Option<Reading> {
         let is_sight = |mention: &Mention| mention.candidates.iter().any(|c| c.feature == Feature::Sight);
         let local = |mention: &&Mention| {
-            let rest = &self.text[mention.span.end..head.end];
+            let rest = mention.span.end..head.end;
             let begins = mention.span.start == head.start && is_sight(mention);
-            let stop = self.words.begins(rest, Cue::Ground) > 0;
-            stop || begins && (self.words.ends(rest, Cue::Institution) || self.is_named_shop(rest))
+            let stop = self.named.begins(rest.clone(), Cue::Ground) > 0;
+            stop || begins && (self.named.ends(rest.clone(), Cue::Institution) || self.is_named_shop(rest))
         };
         let one = found.iter().find(local)?;
-        let everywhere = self.words.is(&self.text[one.span.clone()], Cue::Everywhere);
+        let everywhere = self.named.is(one.span.clone(), Cue::Everywhere);
         let settled = settle(self.toponyms, std::slice::from_ref(one), None);
         let at = !everywhere && matches!(settled, Settled::At(_));
         at.then_some(Reading { settled, basis: Basis::Institution, span: one.span.clone() })
     }
 
     /// A local kind of shop with a name of its own before it: 白鹿宾馆, but not 宾馆.
-    fn is_named_shop(&self, rest: &str) -> bool {
-        let kinds = rest.char_indices().skip(1).filter(|(at, _)| self.words.is(&rest[*at..], Cue::LocalShop));
-        kinds.into_iter().next().is_some()
+    fn is_named_shop(&self, rest: Range<usize>) -> bool {
+        self.named.closing(rest.clone(), Cue::LocalShop).any(|kind| kind > rest.start)
     }
 
     /// …南京新街口店: the branch behind the name, without brackets.
     fn tail(&self, found: &[Mention], head: &Range<usize>) -> Option<Reading> {
         let last = found.last()?;
-        let rest = &self.text[last.span.end..head.end];
-        let online = self.words.ends(rest, Cue::OnlineShop);
-        if last.span.start == head.start || online || !self.words.ends(rest, Cue::Branch) {
+        let rest = last.span.end..head.end;
+        let named = last.span.start == head.start;
+        if named || !self.named.ends(rest.clone(), Cue::Branch) || self.named.ends(rest, Cue::OnlineShop) {
             return None;
         }
         let first = found.iter().rposition(|mention| mention.span.start == head.start).map_or(0, |at| at + 1);
         let settled = settle(self.toponyms, &found[first..], None);
         let Settled::At(place) = &settled else { return None };
-        let rest = &self.text[place.span.1..head.end];
-        let near_end = rest.chars().count() <= 6;
+        let rest = place.span.1..head.end;
+        let near_end = self.text[rest.clone()].chars().nth(6).is_none();
         let strong = place.depth > 1 || place.strength >= Strength::Sure;
         let city = place.strength == Strength::Short && self.toponyms.is_prefecture(place.candidate.area);
         let span = place.span.0..place.span.1;
@@ -258,16 +263,15 @@ impl Shop<'_> {
     }
 
     /// What names a spot of a city: 店, 新建路店, 万达店, not 美发店.
-    fn is_spot(&self, rest: &str) -> bool {
-        let ends = |at: usize| self.words.is(&rest[at..], Cue::Branch);
-        let spot = |at: usize| {
-            let before = &rest[..at];
-            before.is_empty() || self.words.ends(before, Cue::Road) || self.words.ends(before, Cue::Everywhere)
-        };
-        rest.char_indices().any(|(at, _)| ends(at) && spot(at))
+    fn is_spot(&self, rest: Range<usize>) -> bool {
+        let ends = |before: Range<usize>, cue| self.named.ends(before, cue);
+        self.named.closing(rest.clone(), Cue::Branch).any(|at| {
+            let before = rest.start..at;
+            before.is_empty() || ends(before.clone(), Cue::Road) || ends(before, Cue::Everywhere)
+        })
     }
 
     fn mentions(&self, range: Range<usize>, masked: &[Range<usize>]) -> Vec<Mention> {
-        mentions(self.toponyms, self.words, self.named, range, masked, Wanted::default())
+        mentions(self.toponyms, self.named, range, masked, Wanted::default())
     }
 }

@@ -6,11 +6,13 @@ mod load;
 #[cfg(test)]
 mod tests;
 
-use crate::lexicon::Lexicon;
+use std::num::NonZeroU32;
 
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::location::{Feature, Place};
 use super::point::Wgs84;
+
+pub use load::Names;
 
 /// Dalian, Ningbo, Xiamen, Qingdao, Shenzhen: cities that the plan lists by themselves (计划单列市).
 const SELF_PLANNING: [u32; 5] = [210_200, 330_200, 350_200, 370_200, 440_300];
@@ -40,7 +42,7 @@ pub enum Area {
 }
 
 /// One thing that a name may stand for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Candidate {
     /// What it is.
     pub feature: Feature,
@@ -48,10 +50,17 @@ pub struct Candidate {
     pub strength: Strength,
     /// Where it is.
     pub area: Area,
-    /// What it is called in the tables.
-    pub name: &'static str,
+    /// Its entry of `Toponyms::things`; None for a division, country or city abroad as a whole.
+    thing: Option<NonZeroU32>,
+}
+
+/// What the tables know of a thing besides where it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Thing {
+    /// What it is called there.
+    name: &'static str,
     /// Its point, where one is known.
-    pub at: Option<Wgs84>,
+    at: Option<Wgs84>,
 }
 
 /// What lies abroad.
@@ -68,25 +77,29 @@ pub struct Foreign {
 /// All names.
 pub struct Toponyms {
     gazetteer: &'static Gazetteer,
-    lexicon: Lexicon,
     /// Where the candidates of each name begin.
     starts: Vec<u32>,
     candidates: Vec<Candidate>,
+    /// By the number of the candidate and one more: the first is nothing.
+    things: Vec<Thing>,
     countries: Vec<Foreign>,
     cities: Vec<Foreign>,
 }
 
-impl Toponyms {
-    /// Tells every name that begins at byte `start`, the shortest first: where it ends, and its number. A name in Latin
-    /// letters is a word of its own: Rome is not in Romeo.
-    pub fn each(&self, text: &str, start: usize, mut tell: impl FnMut(usize, u32)) {
-        self.lexicon.each(text, start, |end, number| {
-            if parts_words(text, start) && parts_words(text, end) {
-                tell(end, number);
-            }
-        });
+impl Candidate {
+    /// The same by a name that says so much.
+    pub fn saying(self, strength: Strength) -> Self {
+        Self { strength, ..self }
     }
+}
 
+impl Default for Candidate {
+    fn default() -> Self {
+        Self { feature: Feature::Division, strength: Strength::Weak, area: Area::Country(0), thing: None }
+    }
+}
+
+impl Toponyms {
     /// What the name of this number may stand for.
     pub fn of(&self, number: u32) -> &[Candidate] {
         let at = number as usize;
@@ -144,13 +157,23 @@ impl Toponyms {
 
     /// The place that a candidate is.
     pub fn place(&self, candidate: &Candidate) -> Place {
-        let Candidate { feature, area, name, at, .. } = *candidate;
+        let Candidate { feature, area, .. } = *candidate;
         let Area::Home(id) = area else { return self.place_of(area) };
         let area = Place::of_division(self.gazetteer, id);
         if matches!(feature, Feature::Division | Feature::CityAbroad) {
             return area;
         }
+        let Thing { name, at } = self.thing(candidate);
         Place { feature, name, level: Level::Point, at: at.or(area.at), approximate: at.is_none(), ..area }
+    }
+
+    /// What a candidate is called in the tables; empty for an area as a whole.
+    pub fn name(&self, candidate: &Candidate) -> &'static str {
+        self.thing(candidate).name
+    }
+
+    fn thing(&self, candidate: &Candidate) -> Thing {
+        candidate.thing.and_then(|number| self.things.get(number.get() as usize)).copied().unwrap_or_default()
     }
 
     /// The place that an area is.
@@ -235,18 +258,11 @@ impl Toponyms {
     /// A division as a candidate.
     pub fn whole(&self, area: Area) -> Candidate {
         let place = self.place_of(area);
-        Candidate { feature: place.feature, strength: Strength::Short, area, name: place.name, at: place.at }
+        Candidate { feature: place.feature, strength: Strength::Short, area, thing: None }
     }
 
     /// The area of a six-digit code.
     pub fn of_code(&self, code: &str) -> Option<Area> {
         self.gazetteer.by_code(code).map(Area::Home)
     }
-}
-
-/// False between two Latin letters, which belong to one word.
-fn parts_words(text: &str, at: usize) -> bool {
-    let latin = |c: char| c.is_alphabetic() && (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c));
-    let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
-    !(before.is_some_and(latin) && after.is_some_and(latin))
 }

@@ -4,8 +4,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Lexicon, fold};
-
 const TABLE: &str = include_str!("../../assets/toponyms/words.tsv");
 
 /// What a word tells.
@@ -172,38 +170,13 @@ impl Cues {
 
 /// The words of the table.
 pub struct Words {
-    lexicon: Lexicon,
+    numbers: FxHashMap<&'static str, u32>,
     rows: Vec<Row>,
-    /// The cues of the words that begin, and of those that end, with a character: what most places of a text have none of.
-    begin: Edges,
-    end: Edges,
-}
-
-/// The cues that a character may open or close, by the last bits of its number: those that share them are tried in vain.
-struct Edges(Vec<u64>);
-
-/// So many kinds of characters are told apart.
-const EDGES: usize = 4096;
-
-impl Edges {
-    fn of<'w>(words: impl Iterator<Item = (&'w str, Cue)>, edge: impl Fn(&'w str) -> Option<char>) -> Self {
-        let mut edges = Self(vec![0; EDGES]);
-        for (word, cue) in words {
-            if let Some(c) = edge(word) {
-                edges.0[fold(c) as usize % EDGES] |= 1 << cue as u64;
-            }
-        }
-        edges
-    }
-
-    fn cues(&self, c: Option<char>) -> Cues {
-        Cues(c.map_or(0, |c| self.0[fold(c) as usize % EDGES]))
-    }
 }
 
 /// All that one word tells.
-#[derive(Clone, Copy)]
 struct Row {
+    word: &'static str,
     cues: Cues,
     countries: &'static str,
 }
@@ -211,90 +184,35 @@ struct Row {
 impl Words {
     /// Reads the table.
     pub fn read() -> Self {
-        let (mut names, mut rows): (Vec<(&str, u32)>, Vec<Row>) = (Vec::new(), Vec::new());
-        let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut words = Self { numbers: FxHashMap::default(), rows: Vec::new() };
         for (word, cue, countries) in table() {
-            let at = *known.entry(word).or_insert_with(|| {
-                names.push((word, u32::try_from(rows.len()).unwrap_or(u32::MAX)));
-                rows.push(Row { cues: Cues::default(), countries: "" });
-                rows.len() - 1
-            });
-            if let Some(row) = rows.get_mut(at) {
+            let fresh = u32::try_from(words.rows.len()).unwrap_or(u32::MAX);
+            let number = *words.numbers.entry(word).or_insert(fresh);
+            if number == fresh {
+                words.rows.push(Row { word, cues: Cues::default(), countries: "" });
+            }
+            if let Some(row) = words.rows.get_mut(number as usize) {
                 row.cues.0 |= 1 << cue as u64;
                 row.countries = if countries.is_empty() { row.countries } else { countries };
             }
         }
-        let words = || table().map(|(word, cue, _)| (word, cue));
-        let begin = Edges::of(words(), |word| word.chars().next());
-        let end = Edges::of(words(), |word| word.chars().next_back());
-        Self { lexicon: Lexicon::new(names.into_iter()), rows, begin, end }
+        words
     }
 
-    /// The bytes of the longest word of this cue that the text begins with; 0 if it begins with none.
-    pub fn begins(&self, text: &str, cue: Cue) -> usize {
-        let mut longest = 0;
-        if !self.begin.cues(text.chars().next()).has(cue) {
-            return longest;
-        }
-        self.lexicon.each(text, 0, |end, number| {
-            if self.has(number, cue) {
-                longest = end;
-            }
-        });
-        longest
+    /// Every word and its number.
+    pub fn keys(&self) -> impl Iterator<Item = (&'static str, u32)> {
+        self.rows.iter().map(|row| row.word).zip(0..)
     }
 
-    /// True if the text is a word of this cue.
-    pub fn is(&self, text: &str, cue: Cue) -> bool {
-        !text.is_empty() && self.begins(text, cue) == text.len()
+    /// What the word of this number tells, and the countries whose money it is.
+    pub fn told(&self, number: u32) -> Option<(Cues, &'static str)> {
+        self.rows.get(number as usize).map(|row| (row.cues, row.countries))
     }
 
-    fn has(&self, number: u32, cue: Cue) -> bool {
-        self.rows.get(number as usize).is_some_and(|row| row.cues.has(cue))
+    /// True if this is a word of this cue, spelled as in the table.
+    pub fn is(&self, word: &str, cue: Cue) -> bool {
+        self.numbers.get(word).and_then(|number| self.told(*number)).is_some_and(|(cues, _)| cues.has(cue))
     }
-
-    /// The cues of a text, and the countries of a money that it names.
-    pub fn cues(&self, text: &str) -> (Cues, Option<&'static str>) {
-        let (mut cues, mut countries) = (Cues::default(), None);
-        let mut start = 0;
-        while let Some(c) = text[start..].chars().next() {
-            if self.begin.cues(Some(c)) == Cues::default() {
-                start += c.len_utf8();
-                continue;
-            }
-            let found = self.lexicon.longest(text, start).filter(|(end, _)| stands(text, start, *end));
-            let row = found.and_then(|(end, number)| Some((end, self.rows.get(number as usize)?)));
-            if let Some((_, row)) = row {
-                cues = cues.and(row.cues);
-                countries = countries.or(Some(row.countries).filter(|countries| !countries.is_empty()));
-            }
-            start = row.map_or(start + c.len_utf8(), |(end, _)| end);
-        }
-        (cues, countries)
-    }
-
-    /// True if the text ends in a word of this cue, or such a word is followed by no more than a number or sign.
-    pub fn ends(&self, text: &str, cue: Cue) -> bool {
-        let text = text.trim_end_matches(|c: char| !c.is_alphabetic());
-        if !self.end.cues(text.chars().next_back()).has(cue) {
-            return false;
-        }
-        let places = text.char_indices().rev().take(6);
-        places.into_iter().any(|(at, _)| {
-            let mut whole = false;
-            self.lexicon.each(text, at, |end, number| {
-                whole |= end == text.len() && self.has(number, cue);
-            });
-            whole
-        })
-    }
-}
-
-/// A Latin word stands only between what is no letter: THB, not the end of another word.
-fn stands(text: &str, start: usize, end: usize) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    let inner = text[start..end].chars().next();
-    !letter(inner) || !(letter(text[..start].chars().next_back()) || letter(text[end..].chars().next()))
 }
 
 /// The rows: word, cue, value.
@@ -331,18 +249,5 @@ mod tests {
             all = all.and(Cues(1 << cue as u64));
             assert!(table().any(|(_, told, _)| told == cue), "no word for {name}");
         }
-    }
-
-    #[test]
-    fn words_are_found_where_they_stand() {
-        let words = Words::read();
-        assert_eq!(words.begins("街道办事处", Cue::Rank), "街道办".len());
-        assert!(words.is("火车站", Cue::Station) && !words.is("火车站前", Cue::Station));
-        assert!(words.ends("国贸店(2)", Cue::Branch) && !words.ends("国贸", Cue::Branch));
-        let (cues, countries) = words.cues("JPY 1,200");
-        assert!(cues.has(Cue::Currency));
-        assert_eq!(countries, Some("JP"));
-        // A Latin word is whole.
-        assert_eq!(words.cues("THBX").1, None);
     }
 }

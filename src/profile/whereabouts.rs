@@ -23,6 +23,7 @@ use crate::merchants::Merchants;
 use crate::merchants::Why;
 use crate::model::Records;
 use crate::model::Transaction;
+use crate::places::Batch;
 use crate::places::Gazetteer;
 use crate::places::Location;
 use crate::places::PlaceId;
@@ -74,8 +75,11 @@ impl NoVisit {
     }
 }
 
-/// How a text is read: counterparty and item in, an answer out.
-type Locate<'l> = &'l (dyn Fn(&str, &str) -> Location + Sync);
+/// How texts are read: counterparty and item in, an answer out.
+type Locate<'l> = Box<dyn FnMut(&str, &str) -> Location + 'l>;
+
+/// Makes for each thread what reads its texts, which may remember those before.
+type Locates<'l> = &'l (dyn Fn() -> Locate<'l> + Sync);
 
 /// What the texts say, one entry a row of `Records`; rows that do not stand say nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,15 +100,18 @@ impl Whereabouts {
     /// Reads the texts of every row that stands.
     pub fn build(records: &Records, ledger: &Ledger) -> Self {
         let reader = Reader::shared();
-        let locate = |counterparty: &str, item: &str| reader.locate(counterparty, item);
+        let locates = || -> Locate<'_> {
+            let mut batch = Batch::new(reader);
+            Box::new(move |counterparty, item| batch.locate(counterparty, item))
+        };
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self::read(records, ledger, &locate, threads)
+        Self::read(records, ledger, &locates, threads)
     }
 
     /// The same with another reader of texts. Any number of threads gives the same answer.
-    fn read(records: &Records, ledger: &Ledger, locate: Locate<'_>, threads: usize) -> Self {
+    fn read(records: &Records, ledger: &Ledger, locates: Locates<'_>, threads: usize) -> Self {
         let texts::Told { mut answers, answer, payees, payee, category, channel } =
-            texts::read(records, ledger, locate, threads);
+            texts::read(records, ledger, locates, threads);
         let mut answer = presence::only_visits(records, ledger, &mut answers, answer);
         namesakes::explain(records, ledger, &mut answers, &mut answer);
         context::settle(records, ledger, &mut answers, &mut answer);

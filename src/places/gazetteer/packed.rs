@@ -34,7 +34,7 @@ impl Span {
     /// Its parts between bars; none for an empty cell.
     pub fn parts(self, text: &str) -> impl Iterator<Item = Self> {
         let mut at = self.start as usize;
-        let pieces = self.of(text).split('|').map(move |piece| {
+        let pieces = self.of(text).as_bytes().split(|byte| *byte == b'|').map(move |piece| {
             let range = at..at + piece.len();
             at = range.end + 1;
             Self::new(&range)
@@ -101,7 +101,7 @@ impl Tables {
         self.rows(table).map(move |row| {
             let mut cells = [Span::default(); N];
             let mut start = at;
-            for (slot, cell) in cells.iter_mut().zip(row.split('\t')) {
+            for (slot, cell) in cells.iter_mut().zip(row.as_bytes().split(|byte| *byte == b'\t')) {
                 *slot = Span::new(&(start..start + cell.len()));
                 start += cell.len() + 1;
             }

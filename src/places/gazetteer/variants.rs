@@ -10,6 +10,8 @@ const BLOCK: (u32, u32) = (0x3400, 0xA000);
 /// For each character of the block the one that stands for it; itself for most.
 pub struct Variants {
     block: Vec<char>,
+    /// A bit for each of them that is not itself: a few hundred bytes say that of most texts.
+    other: Vec<u64>,
 }
 
 impl Variants {
@@ -22,11 +24,22 @@ impl Variants {
                 *slot = to;
             }
         }
-        Self { block }
+        let mut other = vec![0; block.len().div_ceil(64)];
+        for (at, _) in (BLOCK.0..).zip(&block).enumerate().filter(|(_, (code, to))| *code != u32::from(**to)) {
+            other[at / 64] |= 1 << (at % 64);
+        }
+        Self { block, other }
     }
 
     fn of(&self, character: char) -> char {
         place(character).and_then(|at| self.block.get(at)).copied().unwrap_or(character)
+    }
+
+    /// True if the character stands for itself.
+    #[inline]
+    pub fn is_simplified(&self, character: char) -> bool {
+        let at = (character as usize).wrapping_sub(BLOCK.0 as usize);
+        self.other.get(at / 64).is_none_or(|word| word & (1 << (at % 64)) == 0)
     }
 
     /// The text in simplified characters; the text itself if it has no other.

@@ -17,12 +17,12 @@ impl Reader {
             .money
             .filter(|_| !is_afar(seen))
             .filter(|_| !matches!(seen.merchant.kind, Kind::Platform | Kind::Company))?;
-        [&seen.name, &seen.title].into_iter().find_map(|named| {
+        [seen.name, seen.title].into_iter().find_map(|named| {
             let text = named.text;
             let wanted = Wanted { abroad: true, ..Wanted::default() };
             let shop = self.shop_reader(named);
             let masked = shop.masked(0..text.len());
-            let mut found = mentions(&self.toponyms, &self.words, named, 0..text.len(), &masked, wanted);
+            let mut found = mentions(&self.toponyms, named, 0..text.len(), &masked, wanted);
             for mention in &mut found {
                 mention.candidates.retain(|c| c.feature != Feature::Country && self.is_in(c.area, countries));
             }
@@ -51,7 +51,7 @@ impl Reader {
         let name = seen.counterparty;
         // Sellers on the net have Latin names more often than not.
         let local = name.chars().any(|c| c >= '\u{2e80}');
-        let net = !local || name.contains(['.', '*', '/']) || self.words.ends(name, Cue::OnlineShop);
+        let net = !local || name.contains(['.', '*', '/']) || seen.name.closes(Cue::OnlineShop);
         let firm = name.split(|c: char| !c.is_alphanumeric()).any(is_firm_word);
         let area = self.toponyms.country_of(iso).filter(|_| shop && !net && !firm)?;
         Some(self.at(&self.toponyms.whole(area), Role::Visit, Basis::Abroad, 0.7, seen.item))
@@ -60,11 +60,14 @@ impl Reader {
     /// A city at home in Latin letters behind the shop's name: STARBUCKS BEIJING SANLITUN.
     pub(super) fn latin(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
-        if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.contains(|c: char| c >= '\u{2e80}') {
+        if seen.name.hits.places.is_empty()
+            || !text.bytes().any(|byte| byte.is_ascii_alphabetic())
+            || text.contains(|c: char| c >= '\u{2e80}')
+        {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let mut found = mentions(&self.toponyms, &self.words, &seen.name, 0..text.len(), &[], wanted);
+        let mut found = mentions(&self.toponyms, seen.name, 0..text.len(), &[], wanted);
         let line = seen.name_cues.has(Cue::Line);
         // A text that begins with a place is a firm's name rather than a shop there.
         let begins = found.first().is_some_and(|first| first.span.start == 0);

@@ -6,7 +6,8 @@ use crate::merchants::{Field, Kind, Role as OperatorRole};
 
 use super::super::gazetteer::Level;
 use super::super::location::{Basis, Feature, Location, Role};
-use super::super::mention::{Named, Wanted, mentions};
+use super::super::mention::{Wanted, mentions};
+use super::super::named::Named;
 use super::super::settle::{Found, Settled, settle};
 use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
@@ -32,7 +33,7 @@ impl Reader {
             return Some(self.named(seen, Basis::TopUp, Role::Name, 0.85));
         }
         let near = self.operator_area(seen);
-        let texts = [&seen.name, &seen.title];
+        let texts = [seen.name, seen.title];
         let own = own_name(seen);
         let named = texts.into_iter().zip([own.as_slice(), &[]]).find_map(|(text, own)| self.place_in(text, near, own));
         let nearer =
@@ -56,7 +57,7 @@ impl Reader {
 
     /// Several places fit the operator's name, or none is named in it.
     pub(super) fn open_operator(&self, seen: &Seen<'_>, role: Role) -> Location {
-        let found = self.mentions(&seen.name);
+        let found = self.mentions(seen.name);
         let official: Vec<_> = found.into_iter().filter(|mention| mention.strength() == Strength::Official).collect();
         match settle(&self.toponyms, &official, None) {
             Settled::Open(open) => super::somewhere(open, role, seen.counterparty),
@@ -68,12 +69,12 @@ impl Reader {
     /// known in the operator's city is not.
     pub(super) fn place_in(
         &self,
-        named: &Named<'_>,
+        named: Named<'_>,
         near: Option<Area>,
         own: &[Range<usize>],
     ) -> Option<(Found, String)> {
         let text = named.text;
-        let mut found = mentions(&self.toponyms, &self.words, named, 0..text.len(), own, Wanted::default());
+        let mut found = mentions(&self.toponyms, named, 0..text.len(), own, Wanted::default());
         for mention in &mut found {
             mention.candidates.retain(|c| c.feature != Feature::Town || c.strength > Strength::Weak);
         }
@@ -89,7 +90,7 @@ impl Reader {
             return self.toponyms.of_code(code);
         }
         (seen.merchant.kind == Kind::Operator)
-            .then(|| self.place_in(&seen.name, None, &own_name(seen)))
+            .then(|| self.place_in(seen.name, None, &own_name(seen)))
             .flatten()
             .map(|(place, _)| place.candidate.area)
     }
@@ -101,7 +102,7 @@ impl Reader {
         if !seen.item_cues.has(Cue::Rent) || !landlord {
             return None;
         }
-        let (place, words) = self.place_in(&seen.title, None, &[])?;
+        let (place, words) = self.place_in(seen.title, None, &[])?;
         Some(self.at(&place.candidate, Role::Residence, Basis::Item, 0.9, &words))
     }
 }

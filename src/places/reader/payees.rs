@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, branch, legal_name};
 
 use super::super::location::{Basis, Location, Role};
-use super::super::mention::Named;
+use super::super::named::Named;
 use super::super::settle::Settled;
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
@@ -14,7 +14,7 @@ use super::{Reader, Seen};
 impl Reader {
     /// What comes back or in was paid by somebody else, or somewhere else and before.
     pub(super) fn inflow(&self, seen: &Seen<'_>) -> Option<Location> {
-        let comes = seen.item_cues.has(Cue::Inflow) || self.words.begins(seen.counterparty, Cue::Inflow) > 0;
+        let comes = seen.item_cues.has(Cue::Inflow) || seen.name.begins(0..seen.counterparty.len(), Cue::Inflow) > 0;
         comes.then(|| self.named(seen, Basis::Inflow, Role::Name, 0.9))
     }
 
@@ -29,8 +29,8 @@ impl Reader {
 
     pub(super) fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
         let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
-        let shop = branch(seen.counterparty).is_some() || self.words.ends(seen.counterparty, Cue::Branch);
-        (bill && !shop).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
+        let shop = || branch(seen.counterparty).is_some() || seen.name.closes(Cue::Branch);
+        (bill && !shop()).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
     }
 
     /// What is brought, and what is bought over the network.
@@ -40,7 +40,7 @@ impl Reader {
         if in_shop || passes(seen) || !(by_platform || seen.cues.has(Cue::Delivery)) {
             return None;
         }
-        let text = if seen.merchant.field == Field::Item { &seen.title } else { &seen.name };
+        let text = if seen.merchant.field == Field::Item { seen.title } else { seen.name };
         let place = self.shop_of(text, Some(&seen.merchant)).and_then(|reading| self.place_of(&reading.settled));
         if place.is_none() && seen.merchant.kind == Kind::Company {
             return Some(self.named(seen, Basis::Company, Role::HeadOffice, 0.95));
@@ -56,13 +56,13 @@ impl Reader {
         let merchant = &seen.merchant;
         let petrol = merchant.category == Some(Category::Car) && seen.cues.has(Cue::Parking);
         let (basis, role) = match merchant.kind {
-            Kind::Company | Kind::Chain if petrol && self.words.ends(text, Cue::Branch) => return None,
+            Kind::Company | Kind::Chain if petrol && seen.name.closes(Cue::Branch) => return None,
             Kind::Company => (Basis::Company, Role::HeadOffice),
             Kind::Platform => (Basis::Online, Role::Name),
-            Kind::Bank if self.is_elsewhere(&seen.name) => return None,
+            Kind::Bank if self.is_elsewhere(seen.name) => return None,
             Kind::Bank => (Basis::Bank, Role::Name),
             _ if merchant.through.is_some() => (Basis::Online, Role::Name),
-            _ if legal_name(text).is_some() || self.is_firm(text) => (Basis::Company, Role::HeadOffice),
+            _ if legal_name(text).is_some() || seen.name.closes(Cue::Firm) => (Basis::Company, Role::HeadOffice),
             _ => return None,
         };
         let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
@@ -76,57 +76,56 @@ impl Reader {
 
     /// An office, a fee or a gift, which is paid from anywhere.
     pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
-        let name = seen.counterparty;
-        let shop = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
+        let name = seen.name;
         let office = seen.name_cues.has(Cue::Office);
-        let bracket = branch(name).is_some_and(|range| !self.is_seat_of_firm(name, &range));
-        let at_counter = bracket || seen.merchant.kind == Kind::Chain && !office;
-        let branch_name = self.words.ends(name, Cue::Branch) && !name.ends_with("中心");
-        let campus = seen.name_cues.has(Cue::Campus);
-        let due = seen.item_cues.has(Cue::Due) && (!shop || campus) || seen.item_cues.has(Cue::Offering);
-        let seat = self.is_office(name) || office && !branch_name;
         // A fee or gift says nothing of where whoever takes it sits.
+        let branch_name = || name.closes(Cue::Branch) && !seen.counterparty.ends_with("中心");
+        let seat = is_office(name) || office && !branch_name();
+        let due = || seen.item_cues.has(Cue::Due) && (seen.name_cues.has(Cue::Campus) || !is_spot(name));
+        if !(seat || seen.item_cues.has(Cue::Offering) || due()) {
+            return None;
+        }
+        let bracket = || branch(seen.counterparty).is_some_and(|range| !is_seat_of_firm(name, range));
+        let at_counter = seen.merchant.kind == Kind::Chain && !office || bracket();
         let role = if seat { Role::HeadOffice } else { Role::Name };
-        ((seat || due) && !at_counter).then(|| self.named(seen, Basis::Office, role, 0.9))
-    }
-
-    /// 财政厅, 执法局, but not 餐厅 and 书局.
-    fn is_office(&self, name: &str) -> bool {
-        let bureau = self.words.ends(name, Cue::Bureau) && name.chars().nth(4).is_some();
-        let hall = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| self.words.ends(name, cue));
-        self.words.ends(name, Cue::Office) || bureau && !hall && !self.words.ends(name, Cue::Hall)
-    }
-
-    /// 天弘基金(天津): the brackets hold a firm's city and no branch.
-    fn is_seat_of_firm(&self, name: &str, bracket: &Range<usize>) -> bool {
-        let head = name[..bracket.start].trim_end_matches(['(', ' ']);
-        let house = [Cue::Firm, Cue::Office].into_iter().any(|cue| self.words.ends(head, cue));
-        house && !self.words.ends(&name[bracket.clone()], Cue::Branch)
+        (!at_counter).then(|| self.named(seen, Basis::Office, role, 0.9))
     }
 
     /// A bank's name with an address in brackets is the address of something beside it.
-    pub(super) fn is_elsewhere(&self, named: &Named<'_>) -> bool {
+    pub(super) fn is_elsewhere(&self, named: Named<'_>) -> bool {
         let address = branch(named.text).and_then(|range| self.shop_reader(named).branch(range, None));
         address.is_some_and(
             |found| matches!(&found.settled, Settled::At(at) if at.depth > 1 || at.strength == Strength::Official),
         )
     }
 
-    /// A firm's name without its legal form, one that is paid for others.
-    pub(super) fn is_firm(&self, text: &str) -> bool {
-        self.words.ends(text, Cue::Firm)
-    }
-
     /// Nothing says that the payer was anywhere; a place may be named all the same.
     pub(super) fn lure(&self, seen: &Seen<'_>) -> Location {
-        let dish = self.merchants.dish_spans(seen.counterparty).into_iter().next().is_some();
         let basis = match seen.merchant.kind {
             Kind::Brand => Basis::Brand,
-            _ if dish => Basis::Dish,
+            _ if !seen.name.hits.dishes.is_empty() => Basis::Dish,
             _ => Basis::Lure,
         };
         self.named(seen, basis, Role::Name, 0.85)
     }
+}
+
+/// 财政厅, 执法局, but not 餐厅 and 书局.
+fn is_office(name: Named<'_>) -> bool {
+    let bureau = || name.closes(Cue::Bureau) && name.text.chars().nth(4).is_some();
+    name.closes(Cue::Office) || bureau() && !is_spot(name) && !name.closes(Cue::Hall)
+}
+
+/// A name that ends like a branch, an institution or a local shop.
+pub(super) fn is_spot(name: Named<'_>) -> bool {
+    [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter().any(|cue| name.closes(cue))
+}
+
+/// 天弘基金(天津): the brackets hold a firm's city and no branch.
+fn is_seat_of_firm(name: Named<'_>, bracket: Range<usize>) -> bool {
+    let head = name.text[..bracket.start].trim_end_matches(['(', ' ']);
+    let house = [Cue::Firm, Cue::Office].into_iter().any(|cue| name.ends(0..head.len(), cue));
+    house && !name.ends(bracket, Cue::Branch)
 }
 
 /// A till or app that passes the money on to the shop in the item.

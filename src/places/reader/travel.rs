@@ -13,18 +13,18 @@ impl Reader {
     pub(super) fn travel(&self, seen: &Seen<'_>) -> Option<Location> {
         let mode = mode(seen).or_else(|| self.bare_journey(seen))?;
         let runs = mode == Mode::Line && seen.name_cues.has(Cue::Line);
-        let by_name = || self.strong_place(&seen.name, None).filter(|_| runs).map(|at| at.candidate.area);
+        let by_name = || if runs { self.strong_place(seen.name, None).map(|at| at.candidate.area) } else { None };
         let near = self.operator_area(seen).or_else(by_name);
-        let joined = [&seen.title, &seen.name];
+        let joined = [seen.title, seen.name];
         let found = joined.into_iter().find_map(|named| {
-            let found = journey(&self.toponyms, &self.words, named, mode, near)?;
+            let found = journey(&self.toponyms, named, mode, near)?;
             Some((found.ends, &named.text[found.span]))
         });
         if let Some((ends, words)) = found {
             return Some(self.between(ends, words));
         }
         let city = near.filter(|_| mode == Mode::Line).and_then(|near| self.toponyms.city(near));
-        let stops = city.map(|city| stops(&self.toponyms, &self.words, &seen.title, city)).unwrap_or_default();
+        let stops = city.map(|city| stops(&self.toponyms, seen.title, city)).unwrap_or_default();
         match stops.as_slice() {
             [(from, first), (to, second)] => {
                 Some(self.between([Some(*from), Some(*to)], &seen.item[first.start..second.end]))
@@ -37,7 +37,7 @@ impl Reader {
     /// The item is two places with a link between and nothing else: whoever is paid, it is for the way.
     fn bare_journey(&self, seen: &Seen<'_>) -> Option<Mode> {
         let unknown = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator) && !seen.cues.has(Cue::Elsewhere);
-        (unknown && !tops_up(seen) && is_journey(&self.toponyms, &self.words, &seen.title)).then_some(Mode::Far)
+        (unknown && !tops_up(seen) && is_journey(&self.toponyms, seen.title)).then_some(Mode::Far)
     }
 
     /// The city of a ride that names it without its ends: 快车行程 重庆市.
@@ -47,8 +47,8 @@ impl Reader {
             return None;
         }
         let is_cab = seen.name_cues.has(Cue::Cab);
-        let in_item = (&seen.title, seen.item_cues, Basis::Item);
-        let texts = [Some(in_item), is_cab.then_some((&seen.name, seen.name_cues, Basis::Operator))];
+        let in_item = (seen.title, seen.item_cues, Basis::Item);
+        let texts = [Some(in_item), is_cab.then_some((seen.name, seen.name_cues, Basis::Operator))];
         texts.into_iter().flatten().find_map(|(named, cues, basis)| {
             let (place, text) = (self.strong_place(named, None)?, named.text);
             let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
@@ -66,7 +66,7 @@ impl Reader {
         let cues = seen.name_cues;
         let firm = cues.has(Cue::Firm) && legal_name(seen.counterparty).is_none();
         let runs = seen.merchant.kind == Kind::Unknown && cues.has(Cue::Line) && !firm;
-        let (place, words) = runs.then(|| self.place_in(&seen.name, None, &[])).flatten()?;
+        let (place, words) = runs.then(|| self.place_in(seen.name, None, &[])).flatten()?;
         Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, &words))
     }
 

@@ -5,12 +5,13 @@ use std::ops::Range;
 use crate::merchants::{Field, Kind, Merchant, Pattern, branch, legal_name};
 
 use super::super::location::{Basis, Feature, Location, Role};
-use super::super::mention::{Named, Wanted, mentions};
+use super::super::mention::{Wanted, mentions};
+use super::super::named::{Named, is_letter};
 use super::super::settle::{Found, Settled, settle};
 use super::super::shop::{Reading, Shop};
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
-use super::payees::passes;
+use super::payees::{is_spot, passes};
 use super::{Reader, Seen, somewhere};
 
 /// What is sold on the net has a title of more characters than these.
@@ -19,64 +20,59 @@ const TITLE: usize = 8;
 impl Reader {
     pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
         let merchant = &seen.merchant;
-        let here = Some(merchant).filter(|merchant| merchant.field == Field::Counterparty);
-        let by_name = self.shop_of(&seen.name, here);
-        let by_name = by_name.or_else(|| self.branch_in_piece(seen.counterparty));
-        let (reading, text) = match by_name {
-            Some(reading) if self.sells_from_afar(seen, &reading) => return None,
-            Some(reading) => (reading, seen.counterparty),
-            None => (self.in_item(seen)?, seen.item),
+        let unknown;
+        let by_name = if merchant.field == Field::Item {
+            unknown = self.shop_of(seen.name, None);
+            unknown.as_ref()
+        } else {
+            seen.payee.shop(self, merchant)
         };
-        Some(self.visit(&reading, text))
+        match by_name.or_else(|| seen.payee.piece(self)) {
+            Some(reading) if sells_from_afar(seen, reading) => None,
+            Some(reading) => Some(self.visit(reading, seen.counterparty)),
+            None => self.in_item(seen).map(|reading| self.visit(&reading, seen.item)),
+        }
     }
 
     /// A till writes its codes around the shop's name: `POS2_如皋宏坝路店`.
-    fn branch_in_piece(&self, text: &str) -> Option<Reading> {
+    pub(super) fn branch_in_piece(&self, named: Named<'_>) -> Option<Reading> {
         let is_branch = |(found, range): &(Reading, Range<usize>)| {
-            let piece = &text[range.clone()];
-            !self.words.ends(piece, Cue::Firm) && self.is_sure(found, piece, true)
+            !named.ends(range.clone(), Cue::Firm) && is_sure(found, named, range, true)
         };
-        self.pieces_of(text).find(is_branch).map(|(found, _)| found)
-    }
-
-    /// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
-    fn sells_from_afar(&self, seen: &Seen<'_>, reading: &Reading) -> bool {
-        let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
-        let spot = [Cue::Branch, Cue::Institution, Cue::LocalShop].into_iter();
-        let is_spot = spot.into_iter().any(|cue| self.words.ends(seen.counterparty, cue));
-        let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
-        by_prefix && !is_spot && title && !seen.item_cues.has(Cue::InShop)
+        self.pieces_of(named).find(is_branch).map(|(found, _)| found)
     }
 
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
     /// only an address counts there; who merely passes the money on has the shop in the item.
     pub(super) fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
-        if seen.title.is_empty() || seen.cues.has(Cue::Elsewhere) {
+        if seen.title.hits.places.is_empty() || seen.cues.has(Cue::Elsewhere) {
             return None;
         }
         let merchant = &seen.merchant;
         let there = Some(merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
         let known = matches!(merchant.kind, Kind::Company | Kind::Platform);
         let passes = merchant.through.is_some() || known || passes(seen);
-        let firm = legal_name(seen.counterparty).is_some() || self.is_firm(seen.counterparty);
-        let named = there.is_some() || passes || firm;
-        let sure = |(found, range): &(Reading, Range<usize>)| self.is_sure(found, &seen.item[range.clone()], named);
-        let whole = self.shop_of(&seen.title, there).map(|found| (found, 0..seen.item.len()));
-        let told = whole.filter(sure).or_else(|| self.pieces_of(seen.item).find(sure)).map(|(found, _)| found);
+        let firm = || legal_name(seen.counterparty).is_some() || seen.name.closes(Cue::Firm);
+        let named = there.is_some() || passes || firm();
+        let sure = |(found, range): &(Reading, Range<usize>)| is_sure(found, seen.title, range, named);
+        let whole = self.shop_of(seen.title, there).map(|found| (found, 0..seen.item.len()));
+        let told = whole.filter(sure).or_else(|| self.pieces_of(seen.title).find(sure)).map(|(found, _)| found);
         let branch = || if named { self.branch_near(seen) } else { None };
         let found = told.or_else(branch).or_else(|| self.own_branch(seen))?;
         Some(Reading { basis: Basis::Item, ..found })
     }
 
     /// Each piece of a text that is the name of a shop with its place.
-    pub(super) fn pieces_of(&self, text: &str) -> impl Iterator<Item = (Reading, Range<usize>)> {
-        pieces(text).into_iter().filter_map(move |range| {
-            let piece = &text[range.clone()];
-            let spot = self.words.ends(piece, Cue::Branch) || self.words.ends(piece, Cue::Building);
-            let called = spot && !self.words.ends(piece, Cue::OnlineShop);
-            let named = Named::of(&self.toponyms, piece);
-            let branch = || self.shop_reader(&named).branch(0..piece.len(), None).filter(|_| called);
-            let found = self.shop_of(&named, None).or_else(branch)?;
+    pub(super) fn pieces_of(&self, whole: Named<'_>) -> impl Iterator<Item = (Reading, Range<usize>)> {
+        let pieces = if whole.hits.places.is_empty() { Vec::new() } else { pieces(whole.text) };
+        pieces.into_iter().filter(move |range| whole.has_place(range)).filter_map(move |range| {
+            let ends = |cue| whole.ends(range.clone(), cue);
+            let called = (ends(Cue::Branch) || ends(Cue::Building)) && !ends(Cue::OnlineShop);
+            let piece = &whole.text[range.clone()];
+            let hits = whole.hits.piece(&range);
+            let named = Named { text: piece, hits: &hits };
+            let branch = || self.shop_reader(named).branch(0..piece.len(), None).filter(|_| called);
+            let found = self.shop_of(named, None).or_else(branch)?;
             let span = found.span.start + range.start..found.span.end + range.start;
             Some((Reading { span, ..found }, range))
         })
@@ -86,9 +82,9 @@ impl Reader {
     pub(super) fn own_branch(&self, seen: &Seen<'_>) -> Option<Reading> {
         let chain = seen.merchant.kind == Kind::Chain && seen.merchant.pattern == Pattern::Branch;
         let (text, name) = (seen.item, seen.merchant.name);
-        let found = self.mentions(&seen.title);
+        let found = self.mentions(seen.title);
         let first = found.first().filter(|first| first.span.start == 0)?;
-        let rest: String = text[first.span.end..].chars().take_while(|c| c.is_alphabetic()).collect();
+        let rest: String = text[first.span.end..].chars().take_while(|c| is_letter(*c)).collect();
         let own = rest.chars().nth(1).is_some() && name.starts_with(&rest);
         let Settled::At(place) = settle(&self.toponyms, std::slice::from_ref(first), None) else { return None };
         let span = first.span.clone();
@@ -97,41 +93,26 @@ impl Reader {
 
     /// A branch in the item that only the firm's city places: 百胜餐饮(武汉)有限公司 | 肯德基江汉路餐厅.
     pub(super) fn branch_near(&self, seen: &Seen<'_>) -> Option<Reading> {
-        let near = self.toponyms.city(self.strong_place(&seen.name, None)?.candidate.area)?;
+        let near = self.toponyms.city(self.strong_place(seen.name, None)?.candidate.area)?;
         let text = seen.item;
         let start = if seen.merchant.field == Field::Item { seen.merchant.span.end } else { 0 };
         let end = text[start..].find([' ', '|', ',']).map_or(text.len(), |at| start + at);
         let range = branch(text).unwrap_or(start..end);
-        if !self.words.ends(&text[range.clone()], Cue::Branch) {
+        if !seen.title.ends(range.clone(), Cue::Branch) {
             return None;
         }
-        let found = mentions(&self.toponyms, &self.words, &seen.title, range, &[], Wanted::default());
+        let found = mentions(&self.toponyms, seen.title, range, &[], Wanted::default());
         let Settled::At(place) = settle(&self.toponyms, &found, Some(near)) else { return None };
         let span = place.span.0..place.span.1;
         Some(Reading { settled: Settled::At(place), basis: Basis::Item, span })
     }
 
-    /// Whether a place in an item is the shop's: always if the item is the shop's name, else by an address or a branch.
-    pub(super) fn is_sure(&self, found: &Reading, text: &str, named: bool) -> bool {
-        let Settled::At(place) = &found.settled else { return false };
-        let cues = self.words.cues(text).0;
-        let spot = self.words.ends(text, Cue::Branch) || self.words.ends(text, Cue::Institution);
-        let parked = cues.has(Cue::Parking) || cues.has(Cue::InShop);
-        match place.strength {
-            Strength::Official => true,
-            Strength::Sure => named || spot || parked || place.candidate.feature == Feature::Station,
-            Strength::Short if place.depth > 1 => named || spot || parked,
-            Strength::Short => named && found.basis != Basis::Nested,
-            Strength::Weak => place.depth > 1 && named,
-        }
-    }
-
-    pub(super) fn shop_reader<'a>(&'a self, named: &'a Named<'a>) -> Shop<'a> {
+    pub(super) fn shop_reader<'a>(&'a self, named: Named<'a>) -> Shop<'a> {
         let text = named.text;
-        Shop { toponyms: &self.toponyms, words: &self.words, merchants: self.merchants, text, named }
+        Shop { toponyms: &self.toponyms, vocabulary: &self.vocabulary, merchants: self.merchants, text, named }
     }
 
-    pub(super) fn shop_of(&self, named: &Named<'_>, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
+    pub(super) fn shop_of(&self, named: Named<'_>, merchant: Option<&Merchant<'_>>) -> Option<Reading> {
         self.shop_reader(named).read(merchant)
     }
 
@@ -144,6 +125,31 @@ impl Reader {
             Settled::Open(open) => somewhere(open.clone(), Role::Visit, words),
             Settled::Nowhere => somewhere(Vec::new(), Role::Visit, words),
         }
+    }
+}
+
+/// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
+fn sells_from_afar(seen: &Seen<'_>, reading: &Reading) -> bool {
+    let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
+    let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
+    by_prefix && title && !seen.item_cues.has(Cue::InShop) && !is_spot(seen.name)
+}
+
+/// Whether a place in a stretch of an item is the shop's: always if the item is the shop's name, else by an address or a
+/// branch.
+fn is_sure(found: &Reading, text: Named<'_>, range: &Range<usize>, named: bool) -> bool {
+    let Settled::At(place) = &found.settled else { return false };
+    let spot = || {
+        let ends = |cue| text.ends(range.clone(), cue);
+        let cues = || text.cues(range.clone()).0;
+        ends(Cue::Branch) || ends(Cue::Institution) || cues().has(Cue::Parking) || cues().has(Cue::InShop)
+    };
+    match place.strength {
+        Strength::Official => true,
+        Strength::Sure => named || place.candidate.feature == Feature::Station || spot(),
+        Strength::Short if place.depth > 1 => named || spot(),
+        Strength::Short => named && found.basis != Basis::Nested,
+        Strength::Weak => place.depth > 1 && named,
     }
 }
 

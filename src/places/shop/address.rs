@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::gazetteer::Level;
 use super::super::location::Basis;
 use super::super::mention::Mention;
+use super::super::named::is_letter;
 use super::super::settle::{Found, Settled, settle};
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
@@ -19,9 +20,9 @@ impl Shop<'_> {
         let last = prefix.last()?;
         let behind = self.street_end(last.span.end, head.end)?;
         let shop = &self.text[behind..head.end];
-        let dish =
-            self.merchants.dish_spans(&self.text[head.clone()]).iter().any(|dish| dish.range.end + head.start > behind);
-        if shop.is_empty() || dish || self.words.ends(shop, Cue::OnlineShop) {
+        let mut dish = false;
+        self.merchants.dish_spans(&self.named.hits.dishes, head.clone(), |span| dish |= span.range.end > behind);
+        if shop.is_empty() || dish || self.named.ends(behind..head.end, Cue::OnlineShop) {
             return None;
         }
         let settled = settle(self.toponyms, prefix, None);
@@ -36,9 +37,8 @@ impl Shop<'_> {
         let text = &self.text[start..end];
         let ends = text.char_indices().skip(2).take(STREET - 1).map(|(at, _)| at);
         ends.into_iter().find_map(|at| {
-            let name = text[..at].chars().all(char::is_alphabetic);
-            let word = self.words.begins(&text[at..], Cue::Road);
-            (name && word > 0).then_some(start + at + word)
+            let word = self.named.begins(start + at..end, Cue::Road);
+            (word > 0 && text[..at].chars().all(is_letter)).then_some(start + at + word)
         })
     }
 
@@ -49,7 +49,7 @@ impl Shop<'_> {
         let Settled::At(place) = settle(self.toponyms, &prefix[..1], None) else { return None };
         let named = only.strength() == Strength::Official || self.text[only.span.end..end].starts_with('省');
         let rest = self.text[only.span.end..end].trim_start_matches('省');
-        if !named || self.words.begins(rest, Cue::Provincial) == 0 {
+        if !named || self.named.begins(end - rest.len()..end, Cue::Provincial) == 0 {
             return None;
         }
         let capital = self.toponyms.capital(place.candidate.area)?;

@@ -6,6 +6,7 @@ use crate::merchants::{Category, branch};
 
 use super::super::location::{Basis, Feature};
 use super::super::mention::{Mention, Wanted, mentions};
+use super::super::named::is_letter;
 use super::super::settle::{Found, Settled, settle};
 use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
@@ -21,15 +22,14 @@ impl Shop<'_> {
         let piece = text.rfind([' ', '-', '_', '·', '/', '|', ':', '—']).and_then(|at| {
             let start = at + text[at..].chars().next()?.len_utf8();
             let called =
-                self.words.ends(&text[start..], Cue::Branch) && !self.words.ends(&text[start..], Cue::OnlineShop);
+                self.named.ends(start..text.len(), Cue::Branch) && !self.named.ends(start..text.len(), Cue::OnlineShop);
             (at > 0 && called).then_some((at, start..text.len()))
         });
         piece.map_or((0..text.len(), None), |(at, range)| (0..at, Some(range)))
     }
 
-    /// The branch behind a firm's name. A firm's name alone says no more than where its office is.
-    pub(in crate::places) fn behind_firm(&self, category: Option<Category>) -> Option<Reading> {
-        let end = firm_end(self.text)?;
+    /// The branch behind a firm's name, which ends at `end`. A firm's name alone says no more than where its office is.
+    pub(in crate::places) fn behind_firm(&self, end: usize, category: Option<Category>) -> Option<Reading> {
         let rest = self.text[end..].trim_start_matches([' ', '-', '_', '·']);
         let start = self.text.len() - rest.len();
         let bracket = branch(self.text).filter(|range| range.start > end);
@@ -54,7 +54,7 @@ impl Shop<'_> {
             let range = start..start + self.text[start..].find(')')?;
             let found = self.mentions(range.clone(), &[]);
             let whole = matches!(found.as_slice(), [only] if only.span == range);
-            (whole || self.words.ends(&self.text[range.clone()], Cue::Branch)).then_some(range)
+            (whole || self.named.ends(range.clone(), Cue::Branch)).then_some(range)
         })
     }
 
@@ -89,9 +89,8 @@ impl Shop<'_> {
     /// A branch called after a city abroad and nothing else: 新加坡店.
     pub(in crate::places) fn abroad(&self, range: &Range<usize>) -> Settled {
         let wanted = Wanted { abroad: true, ..Wanted::default() };
-        let found = mentions(self.toponyms, self.words, self.named, range.clone(), &[], wanted);
-        let whole =
-            |only: &Mention| only.span.start == range.start && self.closes(&self.text[only.span.end..range.end]);
+        let found = mentions(self.toponyms, self.named, range.clone(), &[], wanted);
+        let whole = |only: &Mention| only.span.start == range.start && self.closes(only.span.end..range.end);
         match found.as_slice() {
             [only] if whole(only) => settle(self.toponyms, &found, None),
             _ => Settled::Nowhere,
@@ -103,12 +102,12 @@ impl Shop<'_> {
         let only = place.depth == 1 && !place.decided;
         let lent = found.iter().any(|mention| mention.lent && mention.span.start == place.span.0);
         let begins = place.span.0 == range.start;
-        if only && self.words.is(&self.text[place.span.0..place.span.1], Cue::Everywhere) {
+        if only && self.named.is(place.span.0..place.span.1, Cue::Everywhere) {
             return false;
         }
         match place.strength {
             Strength::Weak => {
-                let closes = self.closes(&self.text[place.span.1..range.end]);
+                let closes = self.closes(place.span.1..range.end);
                 !only || (begins && !lent && closes && place.candidate.feature != Feature::Town)
             }
             Strength::Short => !only || !lent && (begins || self.is_apart(range.start, place.span.0)),
@@ -119,24 +118,24 @@ impl Shop<'_> {
     /// True unless one unknown character stands before the name, which then is the end of another: 月湖 in 双月湖.
     fn is_apart(&self, start: usize, name: usize) -> bool {
         let before = &self.text[start..name];
-        let alone = before.chars().rev().take_while(|c| c.is_alphabetic()).count() == 1;
+        let alone = before.chars().rev().take_while(|c| is_letter(*c)).count() == 1;
         !alone
     }
 
     /// True if nothing follows but the words for a branch, with what every city has before them: 店, 万达店.
-    pub(in crate::places) fn closes(&self, rest: &str) -> bool {
-        let ends = |at: usize| rest[at..].is_empty() || self.words.is(&rest[at..], Cue::Branch);
-        ends(0) || ends(self.words.begins(rest, Cue::Everywhere))
+    pub(in crate::places) fn closes(&self, rest: Range<usize>) -> bool {
+        let ends = |at: usize| at == rest.end || self.named.is(at..rest.end, Cue::Branch);
+        ends(rest.start) || ends(rest.start + self.named.begins(rest.clone(), Cue::Everywhere))
     }
 
     /// True if this is the name of a branch somewhere, not just 新店 or a number.
     pub(in crate::places) fn is_branch(&self, range: Range<usize>) -> bool {
-        let text = &self.text[range];
-        let stem: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+        if !self.named.ends(range.clone(), Cue::Branch) {
+            return false;
+        }
+        let stem: String = self.text[range].chars().filter(|c| is_letter(*c)).collect();
         let stem = stem.strip_suffix('店').unwrap_or(&stem);
-        self.words.ends(text, Cue::Branch)
-            && stem.chars().nth(1).is_some()
-            && self.words.begins(stem, Cue::NoBranch) < stem.len()
+        stem.chars().nth(1).is_some() && self.vocabulary.begins(stem, Cue::NoBranch) < stem.len()
     }
 }
 
@@ -152,6 +151,6 @@ fn is_whole(found: &[Mention], range: &Range<usize>) -> bool {
 
 /// Where the name of a firm in a text ends: its last 公司 that is no 分公司.
 pub(in crate::places) fn firm_end(text: &str) -> Option<usize> {
-    let firms = text.match_indices("公司").filter(|(at, _)| !text[..*at].ends_with('分'));
-    firms.last().map(|(at, firm)| at + firm.len())
+    let mut ends = text.rmatch_indices('司').map(|(at, last)| at + last.len());
+    ends.find(|end| text[..*end].strip_suffix("公司").is_some_and(|before| !before.ends_with('分')))
 }

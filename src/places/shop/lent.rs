@@ -6,7 +6,7 @@ use super::super::gazetteer::Level;
 use super::super::location::Feature;
 use super::super::mention::{Mention, Wanted, mentions};
 use super::super::settle::{Settled, settle};
-use super::super::toponyms::{Candidate, Strength};
+use super::super::toponyms::{Candidate, Strength, Toponyms};
 use super::Shop;
 
 impl Shop<'_> {
@@ -16,25 +16,22 @@ impl Shop<'_> {
         if !found.iter().any(short) {
             return;
         }
-        let brands = self.merchants.brand_spans(&self.text[range.clone()]);
-        let swallowed = |mention: &Mention| {
-            let (start, end) = (mention.span.start - range.start, mention.span.end - range.start);
-            brands.iter().any(|brand| brand.range.start <= start && brand.range.end > end)
-        };
-        found.retain(|mention| !short(mention) || !swallowed(mention));
+        self.merchants.brand_spans(self.text, &self.named.hits.merchants, range.clone(), |brand| {
+            let swallows = |span: &Range<usize>| brand.range.start <= span.start && brand.range.end > span.end;
+            found.retain(|mention| !short(mention) || !swallows(&mention.span));
+        });
     }
 
     /// Dishes and brands, with the place word that belongs to them.
     pub(in crate::places) fn masked(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let text = &self.text[range.clone()];
-        let shifted = |span: Range<usize>| span.start + range.start..span.end + range.start;
-        let brands = self.merchants.brand_spans(text).into_iter().map(|span| shifted(span.range));
-        let mut masked: Vec<Range<usize>> = brands.collect();
-        for dish in self.merchants.dish_spans(text) {
-            let span = shifted(dish.range);
+        let mut masked = Vec::new();
+        let (merchants, named) = (self.merchants, self.named);
+        merchants.brand_spans(self.text, &named.hits.merchants, range.clone(), |brand| masked.push(brand.range));
+        merchants.dish_spans(&named.hits.dishes, range.clone(), |dish| {
+            let span = dish.range;
             let start = if dish.open { self.place_before(range.start, span.start) } else { span.start };
             masked.push(if self.is_address(range.start, start, span.start) { span } else { start..span.end });
-        }
+        });
         masked
     }
 
@@ -57,18 +54,18 @@ impl Shop<'_> {
         let wanted = Wanted { abroad: true, ..Wanted::default() };
         let before = self.text[start..end].char_indices().rev().take(5).map(|(at, _)| start + at);
         let named = |at: &usize| {
-            let found = mentions(self.toponyms, self.words, self.named, *at..end, &[], wanted);
-            matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(only))
+            let found = mentions(self.toponyms, self.named, *at..end, &[], wanted);
+            matches!(found.as_slice(), [only] if only.span == (*at..end) && is_lendable(self.toponyms, only))
         };
         before.filter(named).last().unwrap_or(end)
     }
 }
 
 /// A division's short name, a mountain or water, or what lies abroad: what a dish and goods are called after.
-fn is_lendable(mention: &Mention) -> bool {
+fn is_lendable(toponyms: &Toponyms, mention: &Mention) -> bool {
     let lends = |candidate: &Candidate| match candidate.feature {
         Feature::Division | Feature::Country | Feature::CityAbroad => true,
-        Feature::Sight => candidate.name.ends_with(['山', '湖', '江', '河', '海', '岭', '岛']),
+        Feature::Sight => toponyms.name(candidate).ends_with(['山', '湖', '江', '河', '海', '岭', '岛']),
         _ => false,
     };
     mention.strength() != Strength::Official && mention.candidates.iter().any(lends)

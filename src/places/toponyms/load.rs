@@ -1,29 +1,39 @@
 //! Gathers the names of all tables, once a process.
 
-use rustc_hash::FxHashMap;
+use std::num::NonZeroU32;
 
-use crate::lexicon::{Folded, Lexicon};
+use rustc_hash::FxHashMap;
 
 use super::super::gazetteer::{CityNaming, Gazetteer, Naming, Stop};
 use super::super::location::Feature;
 use super::super::point::Wgs84;
 use super::super::words::{Cue, Words};
-use super::{Area, Candidate, Foreign, Strength, Toponyms};
+use super::{Area, Candidate, Foreign, Strength, Thing, Toponyms};
 
 /// Names on their way in.
-struct Names<'w> {
+pub struct Names<'w> {
     gazetteer: &'static Gazetteer,
     words: &'w Words,
-    keys: Vec<(&'static str, Candidate)>,
+    keys: Vec<(&'static str, Known)>,
     countries: Vec<Foreign>,
     cities: Vec<Foreign>,
     /// ISO and name of a city abroad: its number.
     numbers: FxHashMap<(&'static str, &'static str), u16>,
 }
 
-impl Toponyms {
+/// A candidate on its way in.
+#[derive(Clone, Copy)]
+struct Known {
+    feature: Feature,
+    strength: Strength,
+    area: Area,
+    name: &'static str,
+    at: Option<Wgs84>,
+}
+
+impl<'w> Names<'w> {
     /// The names of these tables.
-    pub fn load(gazetteer: &'static Gazetteer, words: &Words) -> Self {
+    pub fn gather(gazetteer: &'static Gazetteer, words: &'w Words) -> Self {
         let (keys, numbers) = (Vec::new(), FxHashMap::default());
         let mut names = Names { gazetteer, words, keys, countries: Vec::new(), cities: Vec::new(), numbers };
         names.abroad();
@@ -32,27 +42,32 @@ impl Toponyms {
         names.towns();
         names.quarters();
         names.stops();
-        let folded = Folded::of(names.keys.iter().map(|(name, _)| *name));
-        let (mut starts, mut order): (Vec<u32>, Vec<usize>) = (Vec::new(), Vec::new());
-        let mut numbers = vec![0; names.keys.len()];
-        for (at, (key, fresh)) in (0_u32..).zip(folded.sorted()) {
-            if fresh {
-                starts.push(at);
-            }
-            numbers[key] = u32::try_from(starts.len() - 1).unwrap_or(u32::MAX);
-            order.push(key);
-        }
-        names.keys = order.iter().map(|key| names.keys[*key]).collect();
-        names.doubt(&starts);
-        starts.push(u32::try_from(names.keys.len()).unwrap_or(u32::MAX));
-        let Names { keys, countries, cities, .. } = names;
-        let candidates = keys.into_iter().map(|(_, candidate)| candidate).collect();
-        Self { gazetteer, lexicon: Lexicon::sorted(&folded, |key| numbers[key]), starts, candidates, countries, cities }
+        names
     }
-}
 
-impl Names<'_> {
-    fn add(&mut self, key: &'static str, candidate: Candidate) {
+    /// Every name, as they came.
+    pub fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.iter().map(|(key, _)| *key)
+    }
+
+    /// What each name may stand for: the keys in this order are sorted, and those of one name begin at these places.
+    pub fn into_toponyms(mut self, order: &[usize], mut starts: Vec<u32>) -> Toponyms {
+        self.keys = order.iter().map(|key| self.keys[*key]).collect();
+        self.doubt(&starts);
+        starts.push(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
+        let Names { gazetteer, keys, countries, cities, .. } = self;
+        let mut things = Vec::with_capacity(keys.len() + 1);
+        things.push(Thing::default());
+        let candidate = |(_, known): &(&str, Known)| {
+            let thing = u32::try_from(things.len()).ok().and_then(NonZeroU32::new);
+            things.push(Thing { name: known.name, at: known.at });
+            Candidate { feature: known.feature, strength: known.strength, area: known.area, thing }
+        };
+        let candidates = keys.iter().map(candidate).collect();
+        Toponyms { gazetteer, starts, candidates, things, countries, cities }
+    }
+
+    fn add(&mut self, key: &'static str, candidate: Known) {
         // One character is never the name of one place.
         if key.chars().nth(1).is_some() {
             self.keys.push((key, candidate));
@@ -71,7 +86,7 @@ impl Names<'_> {
             };
             let official = self.gazetteer.division(id).name;
             let feature = Feature::Division;
-            self.add(name, Candidate { feature, strength, area: Area::Home(id), name: official, at: None });
+            self.add(name, Known { feature, strength, area: Area::Home(id), name: official, at: None });
         }
     }
 
@@ -81,7 +96,7 @@ impl Names<'_> {
         for town in self.gazetteer.towns().filter(|town| !ordinary(town.name)) {
             let strength = if town.says_rank() { Strength::Official } else { Strength::Weak };
             let area = Area::Home(town.district);
-            self.add(town.name, Candidate { feature: Feature::Town, strength, area, name: town.name, at: None });
+            self.add(town.name, Known { feature: Feature::Town, strength, area, name: town.name, at: None });
         }
     }
 
@@ -95,13 +110,13 @@ impl Names<'_> {
             let sight = matches!(quarter.kind, "scenic" | "park");
             let feature = if sight { Feature::Sight } else { Feature::Quarter };
             for key in std::iter::once(name).chain(quarter.other_names()) {
-                self.add(key, Candidate { feature, strength, area, name, at: None });
+                self.add(key, Known { feature, strength, area, name, at: None });
             }
         }
         for station in self.gazetteer.metro_stations() {
             let (area, name, at) = (Area::Home(station.district), station.name, station.at);
             let feature = Feature::MetroStation;
-            self.add(name, Candidate { feature, strength: Strength::Weak, area, name, at });
+            self.add(name, Known { feature, strength: Strength::Weak, area, name, at });
         }
     }
 
@@ -113,7 +128,7 @@ impl Names<'_> {
             };
             let (feature, strength, name) = (Feature::Station, Strength::Weak, station.name);
             if let Some(area) = area {
-                self.add(name, Candidate { feature, strength, area, name, at: None });
+                self.add(name, Known { feature, strength, area, name, at: None });
             }
         }
         for (key, airport) in self.gazetteer.airport_names() {
@@ -125,7 +140,7 @@ impl Names<'_> {
             let strength = if key.is_ascii() { Strength::Weak } else { Strength::Sure };
             if let Some(area) = area {
                 let (feature, name, at) = (Feature::Airport, airport.name, Some(airport.at));
-                self.add(key, Candidate { feature, strength, area, name, at });
+                self.add(key, Known { feature, strength, area, name, at });
             }
         }
     }
@@ -138,7 +153,7 @@ impl Names<'_> {
                 Area::Country(number(self.countries.len() - 1))
             });
             let (feature, strength) = (Feature::Country, Strength::Weak);
-            self.add(key, Candidate { feature, strength, area, name: country.name, at: None });
+            self.add(key, Known { feature, strength, area, name: country.name, at: None });
         }
         for (key, city, naming) in self.gazetteer.city_names() {
             let area = self.city(city.name, city.iso).unwrap_or_else(|| {
@@ -151,7 +166,7 @@ impl Names<'_> {
             let strength = if naming == CityNaming::Latin { Strength::Short } else { Strength::Weak };
             let feature = Feature::CityAbroad;
             let at: Option<Wgs84> = Some(city.centre);
-            self.add(key, Candidate { feature, strength, area, name: city.name, at });
+            self.add(key, Known { feature, strength, area, name: city.name, at });
         }
     }
 
@@ -159,7 +174,7 @@ impl Names<'_> {
     /// begins with its city's. The keys are sorted.
     fn doubt(&mut self, starts: &[u32]) {
         let gazetteer = self.gazetteer;
-        let city = |candidate: &Candidate| match candidate.area {
+        let city = |candidate: &Known| match candidate.area {
             Area::Home(id) => gazetteer.city_of(id),
             _ => None,
         };
@@ -188,7 +203,7 @@ impl Names<'_> {
         for (key, id) in self.gazetteer.latin_names() {
             let (feature, strength, area) = (Feature::CityAbroad, Strength::Short, Area::Home(id));
             let name = self.gazetteer.division(id).name;
-            self.add(key, Candidate { feature, strength, area, name, at: None });
+            self.add(key, Known { feature, strength, area, name, at: None });
         }
     }
 

@@ -51,7 +51,7 @@ fn locate(text: &str, _item: &str) -> Location {
 
 fn read(payments: &[Payment]) -> Whereabouts {
     let (records, ledger) = records(payments);
-    Whereabouts::read(&records, &ledger, &locate, 1)
+    Whereabouts::read(&records, &ledger, &|| Box::new(locate), 1)
 }
 
 /// The code of the city or district, whether the person was there, and what it rests on.
@@ -103,7 +103,7 @@ fn what_is_no_visit_is_named_and_no_more() {
 fn what_came_back_in_full_is_no_visit_and_in_part_is_one() {
     let (records, mut ledger) = records(&[(1, "transit 110000", PAID), (2, "transit 110000", PAID)]);
     ledger.refunded = vec![Money::from_fen(1_000), Money::from_fen(999)];
-    let found = Whereabouts::read(&records, &ledger, &locate, 1);
+    let found = Whereabouts::read(&records, &ledger, &|| Box::new(locate), 1);
     assert_eq!(told(&found, 0), at("110000", false, Ground::NoVisit(NoVisit::GivenBack)));
     assert_eq!(told(&found, 1), at("110000", true, Ground::Text));
 }
@@ -113,7 +113,7 @@ fn what_does_not_stand_says_nothing() {
     let (records, mut ledger) = records(&[(1, "visit 110105", PAID), (1, "visit 110105", PAID), (1, "x", PAID)]);
     ledger.standing = vec![Standing::Stands, Standing::Duplicate(0), Standing::SetAside];
     ledger.transactions = vec![0];
-    let found = Whereabouts::read(&records, &ledger, &locate, 1);
+    let found = Whereabouts::read(&records, &ledger, &|| Box::new(locate), 1);
     assert!(told(&found, 0).1);
     assert_eq!(found.located(1), &Located::default());
     assert_eq!((found.category(1), found.channel(1)), (Category::Other, Channel::Unknown));
@@ -183,10 +183,10 @@ fn each_text_is_read_once_and_any_number_of_threads_says_the_same() {
         reads.fetch_add(1, Ordering::Relaxed);
         locate(text, item)
     };
-    let one = Whereabouts::read(&records, &ledger, &counted, 1);
+    let one = Whereabouts::read(&records, &ledger, &|| Box::new(counted), 1);
     assert_eq!(reads.load(Ordering::Relaxed), texts.len());
     for threads in [2, 3, 8, 1_000] {
-        assert_eq!(Whereabouts::read(&records, &ledger, &locate, threads), one, "{threads} threads");
+        assert_eq!(Whereabouts::read(&records, &ledger, &|| Box::new(locate), threads), one, "{threads} threads");
     }
     assert!(one.answers().len() < 20, "{} answers", one.answers().len());
 }

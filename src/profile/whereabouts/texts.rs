@@ -8,7 +8,7 @@ use std::thread;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::{Answers, Locate, Located};
+use super::{Answers, Locate, Located, Locates};
 use crate::ledger::{Ledger, Standing};
 use crate::merchants::{Category, Channel, Merchants};
 use crate::model::{Records, Transaction};
@@ -33,15 +33,15 @@ pub struct Told {
 }
 
 /// Reads the texts of all rows that stand.
-pub fn read(records: &Records, ledger: &Ledger, locate: Locate<'_>, threads: usize) -> Told {
+pub fn read(records: &Records, ledger: &Ledger, locates: Locates<'_>, threads: usize) -> Told {
     let rows = records.len();
     let threads = threads.clamp(1, rows / WORTH_A_THREAD + 1);
     let bounds = |part: usize| rows * part / threads..rows * (part + 1) / threads;
     let stretches: Vec<Stretch<'_>> = if threads == 1 {
-        vec![Stretch::read(records, ledger, bounds(0), locate)]
+        vec![Stretch::read(records, ledger, bounds(0), locates())]
     } else {
         thread::scope(|scope| {
-            let start = |part| scope.spawn(move || Stretch::read(records, ledger, bounds(part), locate));
+            let start = |part| scope.spawn(move || Stretch::read(records, ledger, bounds(part), locates()));
             let handles: Vec<_> = (0..threads).map(start).collect();
             // A reader that panics must not be lost: whoever runs this job shows it.
             let joined = handles.into_iter().map(|handle| handle.join().unwrap_or_else(|panic| resume_unwind(panic)));
@@ -92,7 +92,7 @@ struct Stretch<'r> {
 }
 
 impl<'r> Stretch<'r> {
-    fn read(records: &'r Records, ledger: &Ledger, range: Range<usize>, locate: Locate<'_>) -> Self {
+    fn read(records: &'r Records, ledger: &Ledger, range: Range<usize>, mut locate: Locate<'_>) -> Self {
         let mut stretch =
             Self { answers: Answers::new(), names: Names::default(), rows: Vec::with_capacity(range.len()) };
         stretch.names.keep("");
@@ -108,14 +108,14 @@ impl<'r> Stretch<'r> {
                 stretch.rows.push(*told);
                 continue;
             }
-            let told = stretch.tell(&texts, locate);
+            let told = stretch.tell(&texts, &mut locate);
             seen.insert(texts.hash(), (row, told));
             stretch.rows.push(told);
         }
         stretch
     }
 
-    fn tell(&mut self, texts: &Texts<'r>, locate: Locate<'_>) -> Row {
+    fn tell(&mut self, texts: &Texts<'r>, locate: &mut Locate<'_>) -> Row {
         let merchants = Merchants::shared();
         let [counterparty, item] = texts.cells;
         let merchant = merchants.recognise(counterparty, item);

@@ -1,0 +1,215 @@
+//! All that texts are searched for in one lexicon: names of places, words that tell how they are meant, merchants and
+//! dishes. A text is gone through once, and the rules look at what was hits. What anything found means is theirs to say.
+
+use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread;
+
+use crate::lexicon::{Folded, Hit, Lexicon, Line};
+use crate::merchants::Merchants;
+
+use super::gazetteer::Gazetteer;
+use super::named::{Hits, Told};
+use super::toponyms::{Names, Toponyms};
+use super::words::{Cue, Words};
+
+/// The table has nothing under a name.
+const NONE: u32 = u32::MAX;
+
+/// What the tables have under one name, by number.
+#[derive(Clone, Copy)]
+struct Entry {
+    place: u32,
+    word: u32,
+    merchant: u32,
+    dish: u32,
+}
+
+/// Which table a name is of, and its number there; places are numbered when all names are sorted.
+#[derive(Clone, Copy)]
+enum Source {
+    Place,
+    Word(u32),
+    Merchant(u32),
+    Dish(u32),
+}
+
+/// The names of all tables in one order.
+struct Sorted {
+    folded: Folded,
+    entries: Vec<Entry>,
+    /// The number of each name's entry.
+    numbers: Vec<u32>,
+    /// The names of places in their order, and where each that differs begins.
+    places: Vec<usize>,
+    starts: Vec<u32>,
+}
+
+impl Sorted {
+    fn of(keys: &[(&str, Source)]) -> Self {
+        let folded = Folded::of(keys.iter().map(|(key, _)| *key));
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut numbers = vec![0; keys.len()];
+        let (mut places, mut starts): (Vec<usize>, Vec<u32>) = (Vec::new(), Vec::new());
+        for (key, fresh) in folded.sorted() {
+            if fresh {
+                entries.push(Entry { place: NONE, word: NONE, merchant: NONE, dish: NONE });
+            }
+            numbers[key] = number(entries.len() - 1);
+            let Some(entry) = entries.last_mut() else { continue };
+            // Of two of one table that fold to the same, the first stands.
+            let first = |of: &mut u32, number: u32| *of = (*of).min(number);
+            match keys[key].1 {
+                Source::Place => {
+                    if entry.place == NONE {
+                        entry.place = number(starts.len());
+                        starts.push(number(places.len()));
+                    }
+                    places.push(key);
+                }
+                Source::Word(number) => first(&mut entry.word, number),
+                Source::Merchant(number) => first(&mut entry.merchant, number),
+                Source::Dish(number) => first(&mut entry.dish, number),
+            }
+        }
+        Self { folded, entries, numbers, places, starts }
+    }
+}
+
+/// The lexicon of all tables.
+pub struct Vocabulary {
+    words: Words,
+    lexicon: Lexicon,
+    entries: Vec<Entry>,
+}
+
+impl Vocabulary {
+    /// The names of these tables, and the places by their numbers.
+    pub fn load(gazetteer: &'static Gazetteer, merchants: impl FnOnce() -> &'static Merchants) -> (Self, Toponyms) {
+        let words = Words::read();
+        let names = Names::gather(gazetteer, &words);
+        let merchants = merchants();
+        let places = names.keys().map(|key| (key, Source::Place));
+        let keys: Vec<(&str, Source)> = places
+            .chain(words.keys().map(|(key, number)| (key, Source::Word(number))))
+            .chain(merchants.names().map(|(key, number)| (key, Source::Merchant(number))))
+            .chain(merchants.dishes().map(|(key, number)| (key, Source::Dish(number))))
+            .collect();
+        let sorted = Sorted::of(&keys);
+        let (lexicon, toponyms) = thread::scope(|scope| {
+            let toponyms = scope.spawn(|| names.into_toponyms(&sorted.places, sorted.starts));
+            let lexicon = Lexicon::sorted(&sorted.folded, |key| sorted.numbers[key]);
+            (lexicon, toponyms.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        (Self { words, lexicon, entries: sorted.entries }, toponyms)
+    }
+
+    /// Finds all that stands in a text; `line` and what `hits` held are room for it.
+    pub fn find(&self, text: &str, line: &mut Line, hits: &mut Hits) {
+        hits.clear();
+        line.fill(text);
+        for at in line.places() {
+            self.lexicon.names_at(line, at, |end, number| self.tell(hits, line, at..end, number));
+        }
+    }
+
+    fn tell(&self, hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {
+        let Some(entry) = self.entries.get(number as usize) else { return };
+        let (start, end) = (line.byte(places.start), line.byte(places.end));
+        let hit = |number| Hit { start, end, number };
+        if entry.place != NONE && !is_cut(line, places.start) && !is_cut(line, places.end) {
+            hits.places.push(hit(entry.place));
+        }
+        if let Some((cues, countries)) = self.words.told(entry.word) {
+            hits.any = hits.any.and(cues);
+            hits.words.push(Told { start, end, cues, countries });
+        }
+        if entry.merchant != NONE {
+            hits.merchants.push(hit(entry.merchant));
+        }
+        if entry.dish != NONE {
+            hits.dishes.push(hit(entry.dish));
+        }
+    }
+
+    /// The bytes of the longest word of this cue that a text begins with, for a text that is put together of pieces.
+    pub fn begins(&self, text: &str, cue: Cue) -> usize {
+        let mut longest = 0;
+        self.lexicon.each(text, 0, |end, number| {
+            let entry = self.entries.get(number as usize);
+            if entry.and_then(|entry| self.words.told(entry.word)).is_some_and(|(cues, _)| cues.has(cue)) {
+                longest = end;
+            }
+        });
+        longest
+    }
+}
+
+/// True between two Latin letters, which belong to one word: Rome is not in Romeo.
+fn is_cut(line: &Line, at: usize) -> bool {
+    let latin = |c: char| (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c)) && c.is_alphabetic();
+    at > 0 && latin(line.char(at)) && latin(line.char(at - 1))
+}
+
+fn number(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(NONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::named::Named;
+
+    #[test]
+    fn a_text_is_searched_for_all_tables_at_once() {
+        let (vocabulary, toponyms) = Vocabulary::load(Gazetteer::shared(), Merchants::shared);
+        let (mut line, mut hits) = (Line::default(), Hits::default());
+        let mut find = |text| {
+            vocabulary.find(text, &mut line, &mut hits);
+            hits.clone()
+        };
+        let text = "肯德基(国贸店2)";
+        let hits = find(text);
+        let named = Named { text, hits: &hits };
+        assert_eq!(hits.merchants.iter().map(|hit| &text[hit.start..hit.end]).collect::<Vec<_>>(), ["肯德基"]);
+        assert!(
+            hits.places.iter().any(|hit| &text[hit.start..hit.end] == "国贸" && !toponyms.of(hit.number).is_empty())
+        );
+        assert!(named.ends(0..text.len() - 1, Cue::Branch) && !named.ends(0.."肯德基(国贸".len(), Cue::Branch));
+        let hits = find("街道办事处火车站前");
+        let named = Named { text: "街道办事处火车站前", hits: &hits };
+        let stop = "街道办事处".len();
+        assert_eq!(named.begins(0..named.text.len(), Cue::Rank), "街道办".len());
+        assert!(named.is(stop..stop + "火车站".len(), Cue::Station) && !named.is(stop..named.text.len(), Cue::Station));
+        assert_eq!(vocabulary.begins("街道办事处", Cue::Rank), "街道办".len());
+    }
+
+    #[test]
+    fn a_word_in_latin_letters_is_whole() {
+        let (vocabulary, _) = Vocabulary::load(Gazetteer::shared(), Merchants::shared);
+        let mut line = Line::default();
+        for (text, countries) in [("JPY 1,200", Some("JP")), ("THBX", None), ("XTHB", None)] {
+            let mut hits = Hits::default();
+            vocabulary.find(text, &mut line, &mut hits);
+            assert_eq!(Named { text, hits: &hits }.cues(0..text.len()).1, countries, "{text}");
+        }
+        let mut places = |text| {
+            let mut hits = Hits::default();
+            vocabulary.find(text, &mut line, &mut hits);
+            !hits.places.is_empty()
+        };
+        assert!(places("in Rome") && !places("Romeo"));
+    }
+
+    #[test]
+    fn a_piece_has_what_stands_in_it() {
+        let (vocabulary, _) = Vocabulary::load(Gazetteer::shared(), Merchants::shared);
+        let (mut line, mut whole, mut alone) = (Line::default(), Hits::default(), Hits::default());
+        vocabulary.find("拼单-国贸店-肯德基", &mut line, &mut whole);
+        vocabulary.find("国贸店", &mut line, &mut alone);
+        let piece = whole.piece(&("拼单-".len().."拼单-国贸店".len()));
+        assert_eq!(piece.places, alone.places);
+        whole.cut("拼单-国贸店".len());
+        assert!(whole.merchants.is_empty() && whole.places.len() == alone.places.len());
+    }
+}
