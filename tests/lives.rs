@@ -17,6 +17,8 @@
 mod life;
 #[path = "lives/misread.rs"]
 mod misread;
+#[path = "lives/money.rs"]
+mod money;
 #[path = "lives/rhythm.rs"]
 mod rhythm;
 #[path = "lives/score.rs"]
