@@ -3,6 +3,7 @@
 //! Changes no record and knows no screen. One text's meaning is left to `merchants` and `places`; what a row means to
 //! `ledger`.
 
+mod aliases;
 mod cadence;
 pub mod hours;
 mod income;

@@ -250,10 +250,23 @@ impl Search<'_> {
         // The first payment sets the day.
         let hits = f32_of(paid - 1) * (KEPT / chance).ln();
         let misses = f32_of(all - paid) * ((1.0 - KEPT) / (1.0 - chance)).ln();
-        let gain = hits + misses - if step == 1 { 0.0 } else { OTHER_STEP };
+        let other = if step == 1 { 0.0 } else { OTHER_STEP };
+        let gain = hits + misses - other - ways(days.len(), stretch.len());
         let kept = stretch.iter().map(|(_, slot)| slot.index).collect();
         Some(Fit { schedule, kept, missed: (all - paid).cast_unsigned(), gain })
     }
+}
+
+/// The logarithm of the ways in which so many of all can be chosen: of many payments at whim some always lie well.
+fn ways(all: usize, chosen: usize) -> f32 {
+    let few = chosen.min(all - chosen.min(all));
+    let steps = (0..few).zip(1..).map(|(less, step)| (float(all - less) / float(step)).ln());
+    steps.sum()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts of payments")]
+const fn float(number: usize) -> f32 {
+    number as f32
 }
 
 /// A payment that stands for a time something fell due.

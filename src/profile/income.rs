@@ -13,6 +13,7 @@ use crate::ledger::{Effect, Ledger};
 use crate::model::{Currency, Money, Records, WallTime};
 
 use super::Whereabouts;
+use super::aliases::Aliases;
 use super::cadence::{Cadence, Fit, Search};
 use super::trail::Day;
 
@@ -96,6 +97,10 @@ struct Received {
 /// What comes in again and again; the largest sum first.
 pub fn income(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> Vec<Income> {
     let mut received = received(records, ledger, whereabouts);
+    // Who sends money to live on from two wallets is one sender.
+    let senders = received.iter().filter(|one| matches!(one.sort, Sort::Living | Sort::Parent));
+    let aliases = Aliases::of(senders.map(|one| one.payee), whereabouts);
+    received.iter_mut().for_each(|one| one.payee = aliases.name(one.payee));
     received.sort_by_key(|one| (one.payee, one.sort, one.day, one.row));
     let mut told = Vec::new();
     for group in received.chunk_by(|a, b| a.payee == b.payee) {

@@ -16,6 +16,7 @@ use crate::merchants::Channel;
 use crate::model::{Currency, Money, Provider, Reading, Records, Transaction, WallTime};
 
 use super::Whereabouts;
+use super::aliases::Aliases;
 use super::cadence::Cadence;
 use super::trail::Day;
 
@@ -123,7 +124,9 @@ pub fn recurring(
     whereabouts: &Whereabouts,
 ) -> Vec<Recurring> {
     let mut paid = payments(records, ledger, whereabouts);
-    merge_masked(&mut paid, records, whereabouts);
+    let persons = paid.iter().filter(|one| whereabouts.channel(one.row as usize) == Channel::Person);
+    let aliases = Aliases::of(persons.map(|one| one.payee), whereabouts);
+    paid.iter_mut().for_each(|one| one.payee = aliases.name(one.payee));
     paid.sort_unstable_by_key(|one| (one.payee, one.day, one.row));
     let coverage = Coverage::of(records, readings, ledger);
     let telling = Telling { records, whereabouts, ledger, coverage };
@@ -161,41 +164,6 @@ fn payments(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> Ve
 /// A card of mine with which somebody else shopped.
 fn is_family_card(record: &Transaction<'_>) -> bool {
     record.kind() == "亲属卡交易" || record.category() == "亲友代付" || record.item().starts_with("亲情卡")
-}
-
-/// One wallet prints 林晓, the other *晓: they are one payee where no other full name fits. A wrong pair does no harm by
-/// itself, since only payments of one amount on one schedule are ever put together.
-fn merge_masked(paid: &mut [Paid], records: &Records, whereabouts: &Whereabouts) {
-    let mut masked: Vec<u32> = Vec::new();
-    let mut full: Vec<u32> = Vec::new();
-    let mut seen = vec![false; whereabouts.payees()];
-    for one in paid.iter() {
-        let new = seen.get_mut(one.payee as usize).is_some_and(|seen| !std::mem::replace(seen, true));
-        if new && whereabouts.channel(one.row as usize) == Channel::Person {
-            let name = records.get(one.row as usize).counterparty();
-            if name.contains('*') { masked.push(one.payee) } else { full.push(one.payee) }
-        }
-    }
-    let mut same: FxHashMap<u32, u32> = FxHashMap::default();
-    for mask in masked {
-        let name = whereabouts.payee_name(mask as usize);
-        let mut fitting = full.iter().filter(|full| unmasks(name, whereabouts.payee_name(**full as usize)));
-        if let (Some(one), None) = (fitting.next(), fitting.next()) {
-            same.insert(mask, *one);
-        }
-    }
-    for one in paid {
-        one.payee = same.get(&one.payee).copied().unwrap_or(one.payee);
-    }
-}
-
-/// True if a name can be what a mask hides: stars stand for one character each or for some at the beginning, and at
-/// least one character is open.
-fn unmasks(mask: &str, name: &str) -> bool {
-    let open = mask.trim_start_matches('*');
-    let stars = mask.chars().count() - open.chars().count();
-    let hidden = name.chars().count().saturating_sub(open.chars().count());
-    !open.is_empty() && !open.contains('*') && name.ends_with(open) && hidden > 0 && hidden <= stars.max(2)
 }
 
 /// The last day of which the exports of each provider tell.
@@ -240,8 +208,8 @@ struct Telling<'d> {
 impl Telling<'_> {
     fn tell(&self, run: &Run) -> Option<Recurring> {
         let rows: Vec<u32> = run.paid.iter().map(|paid| paid.row).collect();
-        let Judged { kind, prior, weekly } = kinds::judge(self.records, self.ledger, self.whereabouts, &rows);
-        if run.fit.cadence.is_by_week() && !weekly {
+        let Judged { kind, prior, weekly, monthly } = kinds::judge(self.records, self.ledger, self.whereabouts, &rows);
+        if (run.fit.cadence.is_by_week() && !weekly) || (monthly && run.fit.cadence != Cadence::Monthly) {
             return None;
         }
         let certainty = (1.0 / (1.0 + (-(run.gain + prior)).exp())).min(SUREST);

@@ -63,7 +63,8 @@ pub fn income(record: &Transaction<'_>) -> Sort {
     if texts.iter().take(2).any(|text| CODES.iter().any(|code| text.contains(code))) {
         return Sort::Takings;
     }
-    said(&texts).unwrap_or(Sort::Unsaid)
+    let living = holds(&[record.item(), record.note()], &LIVING);
+    if living { Sort::Living } else { said(&texts).unwrap_or(Sort::Unsaid) }
 }
 
 /// The sort of a row that is money from a person: only words and kinship count.

@@ -17,14 +17,16 @@ pub struct Judged {
     pub prior: f32,
     /// A week may be its step: a lesson, pocket money. Everything else that comes each week is a habit.
     pub weekly: bool,
+    /// Months alone are its step: a telephone is topped up every other month by whom it lasts so long.
+    pub monthly: bool,
 }
 
 /// So many rows of a run are read.
 const READ: usize = 12;
 
 /// The rows say that it goes on by itself.
-const RENEWS: [&str; 10] =
-    ["连续包", "自动续", "包月", "月费", "订阅", "自动扣款", "委托代扣", "免密代扣", "月租费", "年费"];
+const RENEWS: [&str; 11] =
+    ["连续包", "自动续", "包月", "月费", "月費", "订阅", "自动扣款", "委托代扣", "免密代扣", "月租费", "年费"];
 /// The rows say that somebody belongs to something.
 const BELONGS: [&str; 6] = ["会员", "VIP", "vip", "大会员", "iCloud", "Premium"];
 /// A ticket for many rides.
@@ -103,7 +105,7 @@ pub fn judge(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, rows
 }
 
 fn judged(kind: RecurringKind, prior: f32, weekly: bool) -> Judged {
-    Judged { kind, prior, weekly }
+    Judged { kind, prior, weekly, monthly: false }
 }
 
 fn to_person(says: &dyn Fn(&[&str]) -> bool, parent: bool) -> Judged {
@@ -122,22 +124,24 @@ fn to_person(says: &dyn Fn(&[&str]) -> bool, parent: bool) -> Judged {
 fn to_merchant(says: &dyn Fn(&[&str]) -> bool, category: Category) -> Judged {
     use RecurringKind::{Donation, Insurance, Loan, Membership, Other, Rent, Subscription};
     let ride = matches!(category, Category::Transport | Category::Car | Category::Travel);
+    let food = matches!(category, Category::Food | Category::Groceries | Category::Shopping | Category::Clothing);
     match category {
         Category::Utilities => judged(RecurringKind::Utility, 1.0, false),
         Category::Telecom if says(&RENEWS) => judged(RecurringKind::Telecom, 1.0, false),
         // Topped up at whim as often as not.
-        Category::Telecom => judged(RecurringKind::Telecom, -1.0, false),
+        Category::Telecom => Judged { monthly: true, ..judged(RecurringKind::Telecom, -2.0, false) },
         Category::Insurance => judged(Insurance, 1.0, false),
         Category::Charity if says(&STANDING_GIFT) => judged(Donation, 2.0, false),
         Category::Charity => judged(Donation, -3.0, false),
         _ if says(&RENT) && category == Category::Housing => judged(Rent, 1.0, false),
         _ if says(&KEEPER) => judged(Other, 1.0, false),
         Category::Finance if says(&LOANS) || says(&OWED) => judged(Loan, 0.0, false),
-        _ if ride && says(&PASSES) => judged(RecurringKind::TransportPass, 0.0, false),
+        _ if ride && says(&PASSES) => judged(RecurringKind::TransportPass, -1.5, false),
         Category::Sport if says(&RENEWS) && !says(&PASSES) => judged(Subscription, 1.5, false),
         Category::Sport if says(&PASSES) || says(&BELONGS) => judged(Membership, 0.0, false),
         _ if says(&RENEWS) => judged(Subscription, 1.5, false),
-        Category::Education | Category::Children if says(&SCHOOL) => judged(RecurringKind::Tuition, 0.0, true),
+        _ if !food && says(&SCHOOL) => judged(RecurringKind::Tuition, 0.0, true),
+        Category::Other if says(&LIVING) => judged(RecurringKind::Allowance, 0.0, true),
         Category::Entertainment | Category::Services | Category::Electronics if says(&BELONGS) => {
             judged(Subscription, 0.0, false)
         }
@@ -146,8 +150,7 @@ fn to_merchant(says: &dyn Fn(&[&str]) -> bool, category: Category) -> Judged {
         Category::Education | Category::Children | Category::Sport | Category::Home | Category::Housing => {
             judged(Other, -4.0, true)
         }
-        Category::Food | Category::Groceries | Category::Shopping | Category::Clothing => judged(Other, -12.0, false),
-        _ if ride => judged(Other, -12.0, false),
+        _ if food || ride => judged(Other, -12.0, false),
         _ => judged(Other, -7.0, false),
     }
 }
