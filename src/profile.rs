@@ -4,6 +4,8 @@
 //! `ledger`.
 
 mod aliases;
+#[cfg(test)]
+mod bills;
 mod cadence;
 pub mod hours;
 mod income;

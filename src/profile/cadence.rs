@@ -27,13 +27,8 @@ pub enum Cadence {
 
 impl Cadence {
     /// Those that go by the calendar's months, with how many they take.
-    const BY_MONTH: [(Self, i32); 5] = [
-        (Self::Monthly, 1),
-        (Self::TwoMonthly, 2),
-        (Self::Quarterly, 3),
-        (Self::HalfYearly, 6),
-        (Self::Yearly, 12),
-    ];
+    const BY_MONTH: [(Self, i32); 5] =
+        [(Self::Monthly, 1), (Self::TwoMonthly, 2), (Self::Quarterly, 3), (Self::HalfYearly, 6), (Self::Yearly, 12)];
     /// Those that go by weeks.
     const BY_WEEK: [(Self, i32); 2] = [(Self::Weekly, 1), (Self::Fortnightly, 2)];
 
@@ -371,8 +366,16 @@ mod tests {
     #[test]
     fn other_payments_between_do_not_hide_a_schedule() {
         let mixed = [
-            "2024-01-05", "2024-01-17", "2024-02-05", "2024-03-05", "2024-03-22", "2024-04-05", "2024-05-05",
-            "2024-06-05", "2024-06-30", "2024-07-05",
+            "2024-01-05",
+            "2024-01-17",
+            "2024-02-05",
+            "2024-03-05",
+            "2024-03-22",
+            "2024-04-05",
+            "2024-05-05",
+            "2024-06-05",
+            "2024-06-30",
+            "2024-07-05",
         ];
         let fit = SEARCH.best(&days(&mixed)).unwrap();
         assert_eq!((fit.schedule.day, fit.kept.len()), (5, 7));

@@ -238,7 +238,6 @@ fn schedule(rows: &[Received]) -> Option<Fit> {
     Search { slacks: &[0, 1, 3], by_week: false, least: LEAST }.best(&days)
 }
 
-
 /// Year and month.
 fn month(day: Day) -> (i32, u32) {
     use chrono::Datelike as _;

@@ -234,7 +234,8 @@ fn receipts(life: &Life, scarce: i64, lot: &mut Prng) -> Vec<Receipt> {
         [("番茄小说", "稿费结算"), ("微信公众平台", "创作分成"), ("淘宝联盟", "推广佣金")][usize::from(lot.chance(50))];
     let yes = lot.chance(12 / scarce);
     add(yes, "side-income", payer.to_owned(), item, false, day, (low, low * 3), span);
-    let university = life.homes.first().and_then(|home| home.spot.district.landmarks.iter().find_map(|l| l.strip_prefix('U')));
+    let university =
+        life.homes.first().and_then(|home| home.spot.district.landmarks.iter().find_map(|l| l.strip_prefix('U')));
     let yes = !adult && lot.chance(55);
     let payer = university.unwrap_or("示例大学").to_owned();
     add(yes, "scholarship", payer, "学业奖学金", false, Every::Months(6, 20), (8, 30), span);
@@ -252,12 +253,20 @@ fn receipts(life: &Life, scarce: i64, lot: &mut Prng) -> Vec<Receipt> {
 fn whims(life: &Life, scarce: i64, lot: &mut Prng) -> Vec<Whim> {
     let topped_up = life.standing.iter().any(|due| matches!(due.due, Due::Ware(ware) if ware.usage == "telecom"));
     let all: [(i64, Whim); 7] = [
-        (if topped_up { 8 } else { 40 }, whim("中国移动", "话费充值", "充值缴费", "telecom", 3, &[3_000, 5_000, 10_000])),
+        (
+            if topped_up { 8 } else { 40 },
+            whim("中国移动", "话费充值", "充值缴费", "telecom", 3, &[3_000, 5_000, 10_000]),
+        ),
         (14, Whim { weekday: Some(0), ..whim("瑞幸咖啡", "生椰拿铁", "餐饮美食", "food", 70, &[990]) }),
         (16, whim("机关食堂", "午餐", "餐饮美食", "food", 40, &[1_500])),
         (22, whim("阿琳美发", "洗剪吹", "美容美发", "beauty", 3, &[6_800])),
         (14, whim("岭南通", "公交卡充值", "交通出行", "transport", 4, &[5_000, 10_000])),
-        (14, Whim { weekday: Some(5), ..whim("百果园", "水果", "餐饮美食", "groceries", 85, &[1_990, 2_990, 3_580]) }),
+        (
+            14,
+            Whim {
+                weekday: Some(5), ..whim("百果园", "水果", "餐饮美食", "groceries", 85, &[1_990, 2_990, 3_580])
+            },
+        ),
         (10, whim("米哈游", "游戏充值", "文化休闲", "entertainment", 4, &[3_000, 6_800])),
     ];
     let online = |whim: &Whim| matches!(whim.category, "telecom" | "entertainment");

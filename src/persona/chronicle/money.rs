@@ -72,8 +72,8 @@ impl Page<'_> {
         let laid_out = receipt.kind == "reimbursement";
         // What falls on a free day is paid on the workday before; what was laid out comes when somebody signs.
         let due = (0..9).map(|days| self.day.plus(days)).find(|day| receipt.every.falls_on(*day));
-        let today = self.day.is_workday()
-            && due.is_some_and(|due| self.day.to(due).skip(1).all(|day| !day.is_workday()));
+        let today =
+            self.day.is_workday() && due.is_some_and(|due| self.day.to(due).skip(1).all(|day| !day.is_workday()));
         let today = if laid_out { self.day.is_workday() && self.chance(5) } else { today };
         if !within || !today {
             return;

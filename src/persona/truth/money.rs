@@ -132,7 +132,8 @@ pub fn recurring(life: &Life, payments: &[&Payment]) -> Vec<Recurring> {
     }
     if let Some(debt) = life.topics.iter().find(|topic| topic.ware.usage == "debt") {
         let every = Every::Weeks(debt.every / 7, 0);
-        let told = Told { matter: Matter::Debt, kind: "loan", every, fixed: true, rise: None, active: false, silent: false };
+        let told =
+            Told { matter: Matter::Debt, kind: "loan", every, fixed: true, rise: None, active: false, silent: false };
         // One that is paid back every ten days keeps no day that a calendar knows.
         let by_week = [7, 14].contains(&debt.every);
         let line = told.line(life, payments);

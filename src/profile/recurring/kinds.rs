@@ -40,8 +40,7 @@ const SCHOOL: [&str; 9] = ["学费", "学杂费", "住宿费", "保教费", "托
 const PARENTS: [&str; 10] = ["妈妈", "爸爸", "老妈", "老爸", "母亲", "父亲", "妈", "爸", "娘", "*妈"];
 /// Credit that stands for purchases which were counted when made.
 const CREDIT: [&str; 5] = ["花呗", "信用卡", "白条", "月付", "先用后付"];
-const LOANS: [&str; 10] =
-    ["借呗", "网商贷", "微粒贷", "房贷", "车贷", "贷款", "借款", "月供", "公积金贷", "消费贷"];
+const LOANS: [&str; 10] = ["借呗", "网商贷", "微粒贷", "房贷", "车贷", "贷款", "借款", "月供", "公积金贷", "消费贷"];
 const CHANGED: [&str; 8] = ["涨价", "调价", "价格调整", "资费调整", "升级", "套餐变更", "新价", "租金上调"];
 /// Given month by month.
 const STANDING_GIFT: [&str; 4] = ["月捐", "每月", "定期", "按月"];
