@@ -130,10 +130,7 @@ pub fn recurring(
     paid.sort_unstable_by_key(|one| (one.payee, one.day, one.row));
     let coverage = Coverage::of(records, readings, ledger);
     let telling = Telling { records, whereabouts, ledger, coverage };
-    let of_payee = |own: &[Paid]| {
-        let bill = kinds::bill(whereabouts, own);
-        runs::find(own, bill)
-    };
+    let of_payee = |own: &[Paid]| kinds::bill(whereabouts, own).map_or_else(Vec::new, |bill| runs::find(own, bill));
     let runs = paid.chunk_by(|a, b| a.payee == b.payee).flat_map(of_payee);
     let mut told: Vec<Recurring> = runs.filter_map(|run| telling.tell(&run)).collect();
     told.sort_by(|a, b| b.certainty.total_cmp(&a.certainty).then(b.typical.cmp(&a.typical)).then(a.rows.cmp(&b.rows)));
@@ -176,14 +173,17 @@ impl Coverage {
     fn of(records: &Records, readings: &[Reading], ledger: &Ledger) -> Self {
         let of_document: Vec<Provider> = readings.iter().map(|reading| reading.format.provider()).collect();
         let mut ends: FxHashMap<Provider, Day> = FxHashMap::default();
-        let last = |document: usize| {
-            // Newest first: the first row of a document is its last day.
-            let of = |row: &&u32| records.get(**row as usize).document().0 as usize == document;
-            ledger.transactions.iter().find(of).map(|row| Day::of(records.get(*row as usize).time()))
-        };
-        for (document, reading) in readings.iter().enumerate() {
+        // Newest first: the first row of a document is its last day.
+        let mut last: Vec<Option<Day>> = vec![None; readings.len()];
+        for row in &ledger.transactions {
+            let record = records.get(*row as usize);
+            if let Some(last) = last.get_mut(record.document().0 as usize) {
+                last.get_or_insert_with(|| Day::of(record.time()));
+            }
+        }
+        for (reading, last) in readings.iter().zip(last) {
             let declared = reading.statement.period.map(|(_, to)| Day::of(to));
-            if let Some(end) = declared.max(last(document)) {
+            if let Some(end) = declared.max(last) {
                 let known = ends.entry(reading.format.provider()).or_insert(end);
                 *known = end.max(*known);
             }

@@ -56,12 +56,15 @@ pub fn tells_of_change(record: &Transaction<'_>) -> bool {
     holds(&[record.item(), record.note()], &CHANGED)
 }
 
-/// How the payments to one payee are to be looked at.
-pub fn bill(whereabouts: &Whereabouts, paid: &[Paid]) -> Bill {
+/// How the payments to one payee are to be looked at; None where they are meals, which are never more than a habit.
+pub fn bill(whereabouts: &Whereabouts, paid: &[Paid]) -> Option<Bill> {
     let rows = || paid.iter().map(|one| one.row as usize);
     let most = |holds: &dyn Fn(usize) -> bool| rows().filter(|row| holds(*row)).count() * 2 > paid.len();
     let category = |wanted: &[Category]| most(&|row| wanted.contains(&whereabouts.category(row)));
     let person = most(&|row| whereabouts.channel(row) == Channel::Person);
+    if category(&[Category::Food]) {
+        return None;
+    }
     let amounts = match () {
         () if person => Amounts::Fixed,
         () if category(&[Category::Utilities]) => Amounts::Bills,
@@ -76,7 +79,7 @@ pub fn bill(whereabouts: &Whereabouts, paid: &[Paid]) -> Bill {
         Amounts::Fixed if person => &[0, 1, 3],
         Amounts::Fixed => &[0, 1],
     };
-    Bill { amounts, slacks, quiet: !person }
+    Some(Bill { amounts, slacks, quiet: !person })
 }
 
 /// What a run is, by what most of its rows say.
