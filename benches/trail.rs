@@ -19,7 +19,7 @@ use payprint::model::WallTime;
 use payprint::persona::{Drawn, Kind, Payment};
 use payprint::places::{Gazetteer, Reader};
 use payprint::profile::trail::Trail;
-use payprint::profile::{Whereabouts, livelihood, sightings};
+use payprint::profile::{Whereabouts, income, livelihood, recurring, sightings};
 
 const ROWS: usize = 1_000_000;
 const YEARS: i64 = 10;
@@ -43,9 +43,13 @@ fn main() {
         let seen = sightings(&records, &ledger, &whereabouts);
         black_box(Trail::build_with(&seen, &livelihood(&records, &ledger, &whereabouts)));
     });
+    let money = fastest(|| {
+        black_box(recurring(&records, &readings, &ledger, &whereabouts));
+        black_box(income(&records, &ledger, &whereabouts));
+    });
     let answers = whereabouts.answers().len();
     println!("{} records, {answers} distinct answers; ledger {:.2} s", records.len(), floor.as_secs_f64());
-    for (what, took) in [("places", reading), ("trail", trail), ("both", reading + trail)] {
+    for (what, took) in [("places", reading), ("trail", trail), ("both", reading + trail), ("what recurs", money)] {
         println!("{what}: {:.2} s, {:.1} ledgers", took.as_secs_f64(), took.as_secs_f64() / floor.as_secs_f64());
     }
 }

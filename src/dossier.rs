@@ -11,7 +11,7 @@ use crate::profile::inference::{self, Inference};
 use crate::profile::rhythm::Rhythm;
 use crate::profile::sensitive::{self, SensitiveTopic};
 use crate::profile::trail::Trail;
-use crate::profile::{self, Spending, Whereabouts};
+use crate::profile::{self, Income, Recurring, Spending, Whereabouts};
 
 pub use crate::ledger::{Reconciliation, Verdict};
 pub use holders::{Holders, Person};
@@ -47,6 +47,10 @@ pub struct Dossier {
     pub trail: Trail,
     /// What was spent, by month, category and merchant.
     pub spending: Spending,
+    /// What is paid again and again.
+    pub recurring: Vec<Recurring>,
+    /// What comes in again and again.
+    pub income: Vec<Income>,
     /// When the person is about.
     pub rhythm: Rhythm,
     /// What one would rather not tell.
@@ -87,6 +91,8 @@ impl Dossier {
         let ledger = Ledger::build(records, readings);
         let whereabouts = Whereabouts::build(records, &ledger);
         let spending = Spending::build(records, readings, &ledger, &whereabouts);
+        let recurring = profile::recurring(records, readings, &ledger, &whereabouts);
+        let income = profile::income(records, &ledger, &whereabouts);
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail);
@@ -98,7 +104,19 @@ impl Dossier {
             rhythm: &rhythm,
             sensitive: &sensitive,
         });
-        Self { reconciliations, ledger, whereabouts, trail, spending, rhythm, sensitive, inferences, ..dossier }
+        Self {
+            reconciliations,
+            ledger,
+            whereabouts,
+            trail,
+            spending,
+            recurring,
+            income,
+            rhythm,
+            sensitive,
+            inferences,
+            ..dossier
+        }
     }
 
     /// A sheet that is no bill beside one that is: people keep notes there. Anything else that nobody claims is told as

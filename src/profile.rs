@@ -3,8 +3,14 @@
 //! Changes no record and knows no screen. One text's meaning is left to `merchants` and `places`; what a row means to
 //! `ledger`.
 
+mod aliases;
+#[cfg(test)]
+mod bills;
+mod cadence;
 pub mod hours;
+mod income;
 pub mod inference;
+mod recurring;
 pub mod rhythm;
 pub mod sensitive;
 mod sightings;
@@ -13,6 +19,9 @@ pub mod trail;
 mod visited;
 mod whereabouts;
 
+pub use cadence::Cadence;
+pub use income::{Income, IncomeKind, income};
+pub use recurring::{PriceChange, Recurring, RecurringKind, recurring};
 pub use sightings::{livelihood, sightings};
 pub use spending::{CategorySpent, MerchantSpent, Month, Spending};
 pub use visited::{Visited, visited};

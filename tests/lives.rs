@@ -17,6 +17,8 @@
 mod life;
 #[path = "lives/misread.rs"]
 mod misread;
+#[path = "lives/money.rs"]
+mod money;
 #[path = "lives/rhythm.rs"]
 mod rhythm;
 #[path = "lives/score.rs"]
@@ -56,6 +58,7 @@ fn the_table() {
 #[track_caller]
 fn holds(tables: &Tables) {
     let all = tables.all();
+    let money = &all.money;
     let at_least = [
         ("days, precision", all.days_right, 0.98),
         ("days, recall", all.days_found, 0.90),
@@ -67,6 +70,13 @@ fn holds(tables: &Tables) {
         ("hometowns told", all.hometowns, 0.85),
         ("trips told", all.trips, 0.90),
         ("trips found", all.trips_found, 0.85),
+        ("recurring told", money.recurring, 0.95),
+        ("recurring found", money.recurring_found, 0.90),
+        ("price changes told", money.rises, 0.95),
+        ("salaries told", money.salary, 0.95),
+        ("salaries found", money.salary_found, 0.95),
+        ("income told", money.income, 0.95),
+        ("income found", money.income_found, 0.90),
     ];
     for (what, share, least) in at_least {
         assert!(share.value() >= least, "{what}: {share}, not {least}\n{tables}");

@@ -6,6 +6,7 @@
 pub mod circle;
 pub mod duties;
 pub mod journeys;
+pub mod money;
 pub mod places;
 
 use crate::model::Holder;
@@ -46,6 +47,12 @@ pub struct Life {
     pub people: Vec<Person>,
     /// What is paid again and again.
     pub standing: Vec<Standing>,
+    /// What else is paid again and again.
+    pub routines: Vec<money::Routine>,
+    /// What is received again and again besides the salary.
+    pub receipts: Vec<money::Receipt>,
+    /// What is paid now and then.
+    pub whims: Vec<money::Whim>,
     /// What one would rather not tell.
     pub topics: Vec<Topic>,
     /// Who pays the salary.
@@ -116,6 +123,9 @@ impl Life {
             journeys: Vec::new(),
             people: circle::draw(kind, family, &mut prng.fork(4)),
             standing: Vec::new(),
+            routines: Vec::new(),
+            receipts: Vec::new(),
+            whims: Vec::new(),
             topics: Vec::new(),
             job: None,
             sick: sick(period, &mut prng.fork(5)),
@@ -129,6 +139,7 @@ impl Life {
         life.journeys.extend(crossings);
         life.journeys.sort_by_key(|journey| journey.first);
         duties::plan(&mut life, &mut prng.fork(8));
+        money::plan(&mut life);
         Some(life)
     }
 

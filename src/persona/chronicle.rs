@@ -7,6 +7,7 @@ mod away;
 mod circle;
 mod duties;
 mod everyday;
+mod money;
 mod orders;
 mod trades;
 
@@ -97,6 +98,7 @@ fn woken(life: &Life, day: Day, prng: &mut Prng) -> (i64, i64) {
 impl Page<'_> {
     fn live(&mut self) {
         self.pay_duties();
+        self.money();
         self.topics();
         self.circle();
         self.orders();

@@ -97,6 +97,10 @@ pub struct Ground {
     pub sign: &'static str,
     /// Which of the life's standing payments this is one of.
     pub standing: Option<usize>,
+    /// Which of the life's other routines this is one of.
+    pub routine: Option<usize>,
+    /// Which of the life's receipts this is one of.
+    pub receipt: Option<usize>,
     /// The city in which the payer was; 0 where that is not told.
     pub here: u32,
     /// The corner of the life.

@@ -7,6 +7,7 @@
 pub mod circle;
 pub mod determinable;
 pub mod evidence;
+pub mod money;
 pub mod places;
 pub mod rows;
 pub mod trips;
@@ -25,9 +26,10 @@ use super::drawn::Drawn;
 use super::export::Export;
 use super::payment::{Meaning, Payment, Wallet};
 
-use circle::{Income, PersonTruth, Recurring};
+use circle::PersonTruth;
 use determinable::{THRESHOLDS, Thresholds};
 use evidence::Evidence;
+use money::{Income, Recurring};
 use places::{DayTruth, Hometown, SpellTruth};
 use rows::Rows;
 use trips::TripTruth;
@@ -167,8 +169,8 @@ impl Truth {
             hometown: places::hometown(life, &payments, &evidence),
             trips: trips::all(life, &payments, &evidence),
             local: local(&payments),
-            recurring: circle::recurring(life, &payments),
-            income: circle::income(life, &payments),
+            recurring: money::recurring(life, &payments),
+            income: money::income(life, &payments),
             people: circle::people(life, &payments),
             sensitive: sensitive(&payments),
             rhythm: rhythm(drawn, &payments),

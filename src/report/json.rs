@@ -4,6 +4,7 @@
 mod document;
 mod inference;
 mod movement;
+mod recurring;
 mod reference;
 mod rhythm;
 mod sensitive;

@@ -11,6 +11,7 @@ pub struct Life {
     pub seed: u64,
     pub exports: Vec<Export>,
     pub truth: Truth,
+    pub drawn: Drawn,
     pub dossier: Dossier,
 }
 
@@ -26,6 +27,6 @@ impl Life {
         let documents = taken.iter().flat_map(|taken| &taken.documents);
         let dossier = Dossier::build(documents, Vec::new(), &Options::default());
         assert_eq!(dossier.rejected, [], "{kind:?} {seed}");
-        Self { kind, seed, exports, truth, dossier }
+        Self { kind, seed, exports, truth, drawn, dossier }
     }
 }

@@ -12,6 +12,7 @@ use payprint::profile::trail::{Claim, Day, Locality, Mode, Trip};
 
 use super::life::Life;
 use super::misread;
+use super::money::Money;
 
 /// A trip is the true one if its day is so near.
 const NEAR: i32 = 1;
@@ -85,6 +86,8 @@ pub struct Score {
     /// Homes, work and hometowns.
     pub claims: Vec<Told>,
     pub trip_claims: Vec<Told>,
+    /// Recurring payments and income.
+    pub money: Money,
     /// What went wrong, a line each.
     pub wrong: Vec<String>,
 }
@@ -111,6 +114,7 @@ impl Score {
             modes: none,
             claims: Vec::new(),
             trip_claims: Vec::new(),
+            money: Money::default(),
             wrong: Vec::new(),
         }
     }
@@ -125,6 +129,7 @@ impl Score {
         [score.work_district, score.work_city, score.works] = score.seat("work", &works, &truth.works);
         score.town(life);
         score.journeys(life);
+        score.money = Money::of(life);
         if env::var_os("LIVES_MISREAD").is_some() {
             score.wrong.extend(misread::lines(life));
         }
@@ -139,6 +144,7 @@ impl Score {
         }
         self.claims.extend(&other.claims);
         self.trip_claims.extend(&other.trip_claims);
+        self.money.add(&other.money);
         self.wrong.extend(other.wrong.iter().cloned());
     }
 
@@ -161,7 +167,7 @@ impl Score {
     }
 
     fn note(&mut self, what: fmt::Arguments<'_>) {
-        if env::var_os("LIVES_WRONG").is_some() {
+        if is_noted() {
             self.wrong.push(format!("{} {} {what}", self.kind.code(), self.seed));
         }
     }
@@ -268,6 +274,11 @@ impl Score {
             }
         }
     }
+}
+
+/// True where each thing that is wrong is to be written down.
+pub fn is_noted() -> bool {
+    env::var_os("LIVES_WRONG").is_some()
 }
 
 fn day_told(day: &payprint::profile::trail::CityDay) -> Option<(String, String)> {

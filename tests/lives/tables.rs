@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::money;
 use super::score::{Score, Told};
 
 /// A bin of certainties has so many claims, if there are as many.
@@ -48,7 +49,8 @@ pub fn brier(claims: &[Told]) -> f64 {
 
 impl fmt::Display for Tables {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kinds.iter().flat_map(|kind| &kind.wrong).try_for_each(|line| writeln!(f, "{line}"))?;
+        let wrong = self.kinds.iter().flat_map(|kind| kind.wrong.iter().chain(&kind.money.wrong));
+        wrong.into_iter().try_for_each(|line| writeln!(f, "{line}"))?;
         writeln!(
             f,
             "| kind | lives | days told | found | home district | city | told | work district | city | told | hometown \
@@ -58,7 +60,16 @@ impl fmt::Display for Tables {
         self.kinds.iter().try_for_each(|kind| line(f, kind.kind.code(), kind))?;
         let all = self.all();
         line(f, "all", &all)?;
-        for (what, claims) in [("homes, work, hometowns", &all.claims), ("trips", &all.trip_claims)] {
+        writeln!(f, "\n{}", money::HEAD)?;
+        self.kinds.iter().try_for_each(|kind| writeln!(f, "{}", money::line(Some(kind.kind), &kind.money)))?;
+        writeln!(f, "{}", money::line(None, &all.money))?;
+        let claims = [
+            ("homes, work, hometowns", &all.claims),
+            ("trips", &all.trip_claims),
+            ("recurring", &all.money.recurring_claims),
+            ("income", &all.money.income_claims),
+        ];
+        for (what, claims) in claims {
             reliability(f, what, claims)?;
         }
         Ok(())

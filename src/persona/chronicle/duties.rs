@@ -109,7 +109,10 @@ impl Page<'_> {
         let city =
             self.life.work(self.day).map(|work| work.spot.city).filter(|city| job.employer.starts_with(city.name));
         let ground = Ground::default().at(Role::HeadOffice, city.map(super::super::atlas::City::named));
-        self.add(alipay::income(at, &job.employer, &format!("{year}年{month:02}月工资"), amount), ground);
+        // Of six employers one does not say what it is.
+        let untold = self.life.prng.fork(36).step().is_multiple_of(6);
+        let item = if untold { "批量付款".to_owned() } else { format!("{year}年{month:02}月工资") };
+        self.add(alipay::income(at, &job.employer, &item, amount), ground);
     }
 
     /// A student lives on what comes from home.

@@ -1,4 +1,4 @@
-//! People, recurring payments and income, with the rows that speak for them.
+//! People, with the rows that speak for them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,51 +12,7 @@ use super::super::kind::Kind;
 use super::super::names;
 use super::super::payment::{Meaning, Payment};
 use super::determinable::THRESHOLDS;
-use super::{ends, middle};
-
-/// Something paid again and again.
-#[derive(Clone, Debug, Serialize)]
-pub struct Recurring {
-    /// As the rows print it, most often.
-    pub counterparty: String,
-    /// The contract's kind.
-    pub kind: &'static str,
-    /// Days from one to the next, the middle of all.
-    pub every_days: i64,
-    /// The middle of the amounts.
-    pub typical_fen: i64,
-    /// The amount is the same each time, but for a rise.
-    pub fixed: bool,
-    /// A rise, if there was one: its day, and the new price.
-    pub rise: Option<(String, i64)>,
-    /// Rows.
-    pub count: u64,
-    /// First of them.
-    pub first: String,
-    /// Last of them.
-    pub last: String,
-    /// Not given up before the end.
-    pub active: bool,
-    /// Often enough to be called recurring.
-    pub determinable: bool,
-}
-
-/// Something received again and again.
-#[derive(Clone, Debug, Serialize)]
-pub struct Income {
-    /// As the rows print it; for takings and allowances, who or nobody.
-    pub counterparty: String,
-    /// The contract's kind.
-    pub kind: &'static str,
-    /// The day on which it is due.
-    pub day_of_month: Option<u32>,
-    /// The middle of the amounts.
-    pub typical_fen: i64,
-    /// Rows.
-    pub count: u64,
-    /// Often enough.
-    pub determinable: bool,
-}
+use super::ends;
 
 /// Somebody.
 #[derive(Clone, Debug, Serialize)]
@@ -88,73 +44,9 @@ pub struct PersonTruth {
     pub relation_determinable: bool,
 }
 
-/// What is paid again and again.
-pub fn recurring(life: &Life, payments: &[&Payment]) -> Vec<Recurring> {
-    let mut all = Vec::new();
-    for (place, standing) in life.standing.iter().enumerate() {
-        let mut rows: Vec<&Payment> = of(payments, |row| row.ground.standing == Some(place));
-        rows.sort_by_key(|row| row.at);
-        let Some(last) = rows.last() else { continue };
-        let gaps = rows
-            .iter()
-            .zip(rows.iter().skip(1))
-            .map(|(one, next)| (next.at.seconds() - one.at.seconds() + 43_200) / 86_400);
-        let mut gaps: Vec<i64> = gaps.collect();
-        gaps.sort_unstable();
-        let (first, end) = ends(&rows);
-        let rise = standing.rise.filter(|(day, _)| *day <= standing.to);
-        all.push(Recurring {
-            counterparty: last.counterparty.clone(),
-            kind: standing.due.code(),
-            every_days: gaps.get(gaps.len() / 2).copied().unwrap_or(i64::from(standing.months) * 30),
-            typical_fen: middle(rows.iter().map(|row| row.amount).collect()),
-            fixed: standing.price.is_some(),
-            rise: rise.map(|(day, price)| (super::date(day), price.fen())),
-            count: rows.len() as u64,
-            first,
-            last: end,
-            active: standing.to == life.period.1,
-            determinable: rows.len() as u64 >= THRESHOLDS.recurring_times,
-        });
-    }
-    all
-}
-
-fn of<'p>(payments: &[&'p Payment], holds: impl Fn(&Payment) -> bool) -> Vec<&'p Payment> {
+/// The payments for which something holds.
+pub(super) fn of<'p>(payments: &[&'p Payment], holds: impl Fn(&Payment) -> bool) -> Vec<&'p Payment> {
     payments.iter().copied().filter(|payment| holds(payment)).collect()
-}
-
-/// Salary or pension, a student's money from home, takings.
-pub fn income(life: &Life, payments: &[&Payment]) -> Vec<Income> {
-    let mut all = Vec::new();
-    if let Some(job) = &life.job {
-        let rows = of(payments, |row| row.meaning == Meaning::Income && row.counterparty == job.employer);
-        let kind = if life.kind == Kind::WinteringRetiree { "other" } else { "salary" };
-        all.push(line(&job.employer, kind, Some(job.day), &rows));
-    }
-    let mother = life.people.iter().position(|person| person.detail == "mother").filter(|_| life.kind == Kind::Student);
-    if let Some((place, person)) = mother.and_then(|place| Some((place, life.people.get(place)?))) {
-        let monthly = |row: &Payment| {
-            row.ground.who == Some(place) && row.meaning == Meaning::GiftIn && row.item.contains("生活费")
-        };
-        all.push(line(&person.name, "allowance", Some(1), &of(payments, monthly)));
-    }
-    let takings = of(payments, |row| row.kind == "二维码收款");
-    if !takings.is_empty() {
-        all.push(line("", "takings", None, &takings));
-    }
-    all
-}
-
-fn line(counterparty: &str, kind: &'static str, day_of_month: Option<u32>, rows: &[&Payment]) -> Income {
-    Income {
-        counterparty: counterparty.to_owned(),
-        kind,
-        day_of_month,
-        typical_fen: middle(rows.iter().map(|row| row.amount).collect()),
-        count: rows.len() as u64,
-        determinable: rows.len() as u64 >= THRESHOLDS.salary_times,
-    }
 }
 
 /// Signs that do not tell a relation from a friendship.

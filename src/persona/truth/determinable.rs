@@ -27,8 +27,17 @@ pub struct Thresholds {
     pub stay_records: u64,
     /// Times that something recurs. Three: two are a coincidence.
     pub recurring_times: u64,
+    /// Times that something recurs whose rows say nothing but an amount. Six: between two people much comes round by
+    /// chance.
+    pub wordless_times: u64,
+    /// Times that something recurs by the week. Six: fewer are a month's habit.
+    pub weekly_times: u64,
     /// Times that a salary was paid.
     pub salary_times: u64,
+    /// Times that a scholarship was paid. Two: it comes twice a year, and says what it is.
+    pub scholarships: u64,
+    /// Days on which customers paid. Eight: fewer are a bicycle sold.
+    pub takings: u64,
     /// Rows with a person before anything is said of them.
     pub person_records: u64,
     /// Kinds of signs of a relation. Two that do not follow from each other.
@@ -52,7 +61,11 @@ pub const THRESHOLDS: Thresholds = Thresholds {
     festival_stays: 1,
     stay_records: 2,
     recurring_times: 3,
+    wordless_times: 6,
+    weekly_times: 6,
     salary_times: 3,
+    scholarships: 2,
+    takings: 8,
     person_records: 3,
     relation_signs: 2,
     topic_records: 3,

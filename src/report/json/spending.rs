@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Nothing;
+use super::recurring::{self, IncomeAnswer, RecurringAnswer};
 use crate::dossier::Dossier;
 use crate::ledger::InstrumentUse;
 use crate::mask::Mask;
@@ -15,8 +15,8 @@ pub struct SpendingAnswer<'d> {
     categories: Vec<CategoryAnswer>,
     merchants: Vec<MerchantAnswer<'d>>,
     instruments: Vec<InstrumentAnswer<'d>>,
-    recurring: Nothing,
-    income: Nothing,
+    recurring: Vec<RecurringAnswer<'d>>,
+    income: Vec<IncomeAnswer<'d>>,
 }
 
 #[derive(Serialize)]
@@ -62,8 +62,8 @@ pub fn answer(dossier: &Dossier, mask: Mask) -> SpendingAnswer<'_> {
         categories: spending.categories.iter().map(|category| category_answer(category, mask)).collect(),
         merchants: spending.merchants.iter().map(|merchant| merchant_answer(dossier, merchant, mask)).collect(),
         instruments: instruments(dossier, mask),
-        recurring: [],
-        income: [],
+        recurring: recurring::recurring(dossier, mask),
+        income: recurring::income(dossier, mask),
     }
 }
 
