@@ -101,6 +101,8 @@ impl Dossier {
             records,
             whereabouts: &whereabouts,
             trail: &trail,
+            recurring: &recurring,
+            income: &income,
             rhythm: &rhythm,
             sensitive: &sensitive,
         });

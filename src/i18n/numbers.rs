@@ -110,6 +110,21 @@ pub fn date_in_prose(language: Language, date: NaiveDate) -> String {
     }
 }
 
+/// A day of any month, in prose: `the 26th`, `26 号`.
+pub fn day_of_month(language: Language, day: u32) -> String {
+    let ending = match (day % 10, day / 10) {
+        (1, tens) if tens != 1 => "st",
+        (2, tens) if tens != 1 => "nd",
+        (3, tens) if tens != 1 => "rd",
+        _ => "th",
+    };
+    match language {
+        Language::En => format!("the {day}{ending}"),
+        Language::ZhHans => format!("{day} 号"),
+        Language::ZhHant => format!("{day} 號"),
+    }
+}
+
 /// A month on an axis: `Oct 2024`, `2024 年 10 月`; without the year `Apr`, `4 月`.
 pub fn month(language: Language, date: NaiveDate, with_year: bool) -> String {
     let name = MONTHS.get(date.month0() as usize).and_then(|name| name.get(..3)).unwrap_or("");
@@ -174,5 +189,8 @@ mod tests {
         assert_eq!(month(Language::En, time.date(), true), "Mar 2026");
         assert_eq!(month(Language::ZhHant, time.date(), false), "3 月");
         assert_eq!(percent(94), "94 %");
+        let days = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 31].map(|day| day_of_month(Language::En, day));
+        let shown = ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "31st"];
+        assert_eq!(days, shown.map(|day| format!("the {day}")));
     }
 }

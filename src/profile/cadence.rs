@@ -34,6 +34,19 @@ impl Cadence {
     /// Those that go by weeks.
     const BY_WEEK: [(Self, i32); 2] = [(Self::Weekly, 1), (Self::Fortnightly, 2)];
 
+    /// The word for texts.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Fortnightly => "fortnightly",
+            Self::Monthly => "monthly",
+            Self::TwoMonthly => "two-monthly",
+            Self::Quarterly => "quarterly",
+            Self::HalfYearly => "half-yearly",
+            Self::Yearly => "yearly",
+        }
+    }
+
     /// Days from one time to the next, about.
     pub const fn days(self) -> i32 {
         match self {

@@ -6,11 +6,15 @@
 
 mod haunts;
 mod hours;
+mod money;
 mod seats;
 mod topics;
 
 use crate::places::Place;
 
+use super::cadence::Cadence;
+use super::income::{Income, IncomeKind};
+use super::recurring::{Recurring, RecurringKind};
 use super::rhythm::{ChangePoint, Clock, HabitKind, Rhythm};
 use super::sensitive::SensitiveTopic;
 use super::trail::{Day, Locality, Seat, Trail};
@@ -36,6 +40,10 @@ pub enum Fact {
     Seat(SeatFact),
     /// A city they go to again and again, where they neither live nor work.
     Haunt(HauntFact),
+    /// Something they pay again and again.
+    Recurring(RecurringFact),
+    /// Something that comes in again and again.
+    Income(IncomeFact),
     /// By when they are up, or until when awake.
     Habit(HabitFact),
     /// They are often up at night.
@@ -85,6 +93,40 @@ pub struct HauntFact {
     pub days: u32,
 }
 
+/// Something paid again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecurringFact {
+    /// Who is paid, as the rows say.
+    pub name: String,
+    /// What it is.
+    pub kind: RecurringKind,
+    /// How often.
+    pub cadence: Cadence,
+    /// The middle of the amounts.
+    pub typical: Money,
+    /// The first and the last payment.
+    pub days: [Day; 2],
+    /// When the next one falls due; None where it was given up.
+    pub next: Option<Day>,
+    /// The last change of its price that no row speaks of: its day, the old price and the new one.
+    pub silent_rise: Option<(Day, Money, Money)>,
+}
+
+/// Something received again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncomeFact {
+    /// Who pays; None where many do.
+    pub name: Option<String>,
+    /// What it is.
+    pub kind: IncomeKind,
+    /// The day of the month.
+    pub day_of_month: Option<u32>,
+    /// The middle of the amounts.
+    pub typical: Money,
+    /// The first and the last payment.
+    pub days: [Day; 2],
+}
+
 /// An hour at which somebody is up or awake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HabitFact {
@@ -123,6 +165,8 @@ pub struct TopicFact {
 pub enum Area {
     /// Where the person was.
     Movement,
+    /// What they pay for and live on.
+    Spending,
     /// When they are about.
     Rhythm,
     /// What one would rather not tell: sealed until it is opened.
@@ -134,6 +178,7 @@ impl Area {
     pub fn code(self) -> &'static str {
         match self {
             Self::Movement => "movement",
+            Self::Spending => "spending",
             Self::Rhythm => "rhythm",
             Self::Sensitive => "sensitive",
         }
@@ -146,6 +191,8 @@ impl Fact {
         match self {
             Self::Seat(seat) => seat.code(),
             Self::Haunt(_) => "travel.city",
+            Self::Recurring(recurring) => money::recurring_code(recurring.kind),
+            Self::Income(income) => money::income_code(income.kind),
             Self::Habit(habit) => hours::code(habit.kind),
             Self::Nights(_) => "rhythm.nights",
             Self::Change(_) => "rhythm.change",
@@ -157,6 +204,7 @@ impl Fact {
     pub fn area(&self) -> Area {
         match self {
             Self::Seat(_) | Self::Haunt(_) => Area::Movement,
+            Self::Recurring(_) | Self::Income(_) => Area::Spending,
             Self::Habit(_) | Self::Nights(_) | Self::Change(_) => Area::Rhythm,
             Self::Topic(_) => Area::Sensitive,
         }
@@ -169,6 +217,8 @@ impl Inference {
         let about = match &self.fact {
             Fact::Seat(seat) => format!("{}:{}", seat.place.name, seat.from.0),
             Fact::Haunt(haunt) => haunt.city.name().to_owned(),
+            Fact::Recurring(recurring) => format!("{}:{}", recurring.name, recurring.days[0].0),
+            Fact::Income(income) => income.name.clone().unwrap_or_default(),
             Fact::Change(change) => change.date.date().to_string(),
             Fact::Habit(_) | Fact::Nights(_) | Fact::Topic(_) => String::new(),
         };
@@ -224,6 +274,10 @@ pub struct Grounds<'d> {
     pub whereabouts: &'d Whereabouts,
     /// Where the person was.
     pub trail: &'d Trail,
+    /// What they pay again and again.
+    pub recurring: &'d [Recurring],
+    /// What comes in again and again.
+    pub income: &'d [Income],
     /// When they are about.
     pub rhythm: &'d Rhythm,
     /// What one would rather not tell.
@@ -234,6 +288,7 @@ pub struct Grounds<'d> {
 pub fn inferences(grounds: Grounds<'_>) -> Vec<Inference> {
     let mut found = seats::seats(grounds);
     found.extend(haunts::haunts(grounds));
+    found.extend(money::money(grounds));
     found.extend(hours::hours(grounds.rhythm));
     found.extend(topics::topics(grounds.sensitive));
     found

@@ -128,3 +128,36 @@ weekday-thu = Thu
 weekday-fri = Fri
 weekday-sat = Sat
 weekday-sun = Sun
+
+# What something paid again and again is for.
+recurring-subscription = a subscription
+recurring-rent = rent
+recurring-loan = a loan
+recurring-utility = a bill of the home
+recurring-telecom = the phone
+recurring-insurance = insurance
+recurring-membership = a membership
+recurring-transport-pass = a pass
+recurring-tuition = tuition
+recurring-donation = a donation
+recurring-allowance = an allowance
+recurring-other = something
+
+# How often.
+every-weekly = Every week
+every-fortnightly = Every two weeks
+every-monthly = Every month
+every-two-monthly = Every two months
+every-quarterly = Every three months
+every-half-yearly = Twice a year
+every-yearly = Once a year
+
+# What comes in again and again.
+income-salary = a salary
+income-side-income = income on the side
+income-takings = takings
+income-allowance = an allowance
+income-scholarship = a scholarship
+income-interest = interest
+income-reimbursement = money back for expenses
+income-other = money

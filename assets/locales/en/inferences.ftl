@@ -106,3 +106,29 @@ topic-claim-disability = you or somebody near you has { $red }a disability{ $end
 
 area-rhythm = Rhythm
 area-sensitive = Sensitive
+
+# What is paid and received again and again.
+inference-recurring = { $every } you pay { $amount } for { $kind } to { $red }{ $name }{ $end }
+inference-recurring-ended = { $every }, until { $last }, you paid { $amount } for { $kind } to { $red }{ $name }{ $end }
+inference-recurring-method =
+    { $n ->
+        [one] { $n } payment from { $first } to { $last } keeps this rhythm.
+       *[other] { $n } payments from { $first } to { $last } keep this rhythm.
+    }
+inference-recurring-next = The next one falls due on { $date }.
+inference-recurring-rise = On { $date } the price rose from { $from } to { $to }, and the row does not say so.
+inference-recurring-against = What the money is for is read from the name alone.
+inference-two = { $one } { $other }
+inference-salary = { $name } pays you about { $amount } a month, on { $red }{ $day }{ $end }
+inference-salary-some-day = You are paid about { $red }{ $amount } a month{ $end }
+inference-takings = You are paid by { $red }customers{ $end }
+inference-allowance = { $name } sends you about { $amount } { $red }to live on{ $end }
+inference-income = You receive { $red }{ $kind }{ $end }
+inference-income-method =
+    { $n ->
+        [one] { $n } payment on { $first }, of { $amount }.
+       *[other] { $n } payments from { $first } to { $last }, half of them of { $amount } and more.
+    }
+inference-income-against = What goes to a bank card is not in these files, and who pays for what is read from names and amounts.
+
+area-spending = Spending

@@ -128,3 +128,36 @@ weekday-thu = 四
 weekday-fri = 五
 weekday-sat = 六
 weekday-sun = 日
+
+# 一次又一次付的是什么。
+recurring-subscription = 订阅费
+recurring-rent = 房租
+recurring-loan = 贷款
+recurring-utility = 家里的账单
+recurring-telecom = 话费
+recurring-insurance = 保险费
+recurring-membership = 会员费
+recurring-transport-pass = 通勤票
+recurring-tuition = 学费
+recurring-donation = 捐款
+recurring-allowance = 生活费
+recurring-other = 一笔钱
+
+# 多久一次。
+every-weekly = 每周
+every-fortnightly = 每两周
+every-monthly = 每个月
+every-two-monthly = 每两个月
+every-quarterly = 每三个月
+every-half-yearly = 每半年
+every-yearly = 每年
+
+# 一次又一次收到的是什么。
+income-salary = 工资
+income-side-income = 副业收入
+income-takings = 营业收款
+income-allowance = 生活费
+income-scholarship = 奖学金
+income-interest = 利息
+income-reimbursement = 报销款
+income-other = 一笔钱

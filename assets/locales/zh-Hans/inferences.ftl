@@ -78,3 +78,21 @@ topic-claim-disability = 你或身边的人有{ $red }残疾{ $end }
 
 area-rhythm = 作息
 area-sensitive = 敏感
+
+# 一次又一次付出和收到的。
+inference-recurring = { $every }你付 { $amount } { $kind }给{ $red }{ $name }{ $end }
+inference-recurring-ended = 到 { $last } 为止，{ $every }你付 { $amount } { $kind }给{ $red }{ $name }{ $end }
+inference-recurring-method = { $first } 到 { $last } 有 { $n } 笔付款合着这个节奏。
+inference-recurring-next = 下一笔该在 { $date }。
+inference-recurring-rise = { $date } 价格从 { $from } 涨到 { $to }，那一行没有写明。
+inference-recurring-against = 这笔钱付的是什么，只从名字看出来。
+inference-two = { $one }{ $other }
+inference-salary = { $name }每月给你发约 { $amount }，在{ $red }{ $day }{ $end }
+inference-salary-some-day = 你每月的工资约{ $red }{ $amount }{ $end }
+inference-takings = 付钱给你的是{ $red }顾客{ $end }
+inference-allowance = { $name }给你约 { $amount }，是{ $red }生活费{ $end }
+inference-income = 你收到{ $red }{ $kind }{ $end }
+inference-income-method = { $first } 到 { $last } 有 { $n } 笔，一半在 { $amount } 以上。
+inference-income-against = 打到银行卡上的不在这些文件里；谁为什么付钱，只从名字和金额看出来。
+
+area-spending = 花销

@@ -128,3 +128,36 @@ weekday-thu = 四
 weekday-fri = 五
 weekday-sat = 六
 weekday-sun = 日
+
+# 一次又一次付的是什麼。
+recurring-subscription = 訂閱費
+recurring-rent = 房租
+recurring-loan = 貸款
+recurring-utility = 家裡的帳單
+recurring-telecom = 電話費
+recurring-insurance = 保險費
+recurring-membership = 會員費
+recurring-transport-pass = 通勤票
+recurring-tuition = 學費
+recurring-donation = 捐款
+recurring-allowance = 生活費
+recurring-other = 一筆錢
+
+# 多久一次。
+every-weekly = 每週
+every-fortnightly = 每兩週
+every-monthly = 每個月
+every-two-monthly = 每兩個月
+every-quarterly = 每三個月
+every-half-yearly = 每半年
+every-yearly = 每年
+
+# 一次又一次收到的是什麼。
+income-salary = 工資
+income-side-income = 副業收入
+income-takings = 營業收款
+income-allowance = 生活費
+income-scholarship = 獎學金
+income-interest = 利息
+income-reimbursement = 報銷款
+income-other = 一筆錢

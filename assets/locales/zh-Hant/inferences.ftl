@@ -78,3 +78,21 @@ topic-claim-disability = 你或身邊的人有{ $red }殘疾{ $end }
 
 area-rhythm = 作息
 area-sensitive = 敏感
+
+# 一次又一次付出和收到的。
+inference-recurring = { $every }你付 { $amount } { $kind }給{ $red }{ $name }{ $end }
+inference-recurring-ended = 到 { $last } 為止，{ $every }你付 { $amount } { $kind }給{ $red }{ $name }{ $end }
+inference-recurring-method = { $first } 到 { $last } 有 { $n } 筆付款合著這個節奏。
+inference-recurring-next = 下一筆該在 { $date }。
+inference-recurring-rise = { $date } 價格從 { $from } 漲到 { $to }，那一行沒有寫明。
+inference-recurring-against = 這筆錢付的是什麼，只從名字看出來。
+inference-two = { $one }{ $other }
+inference-salary = { $name }每月給你發約 { $amount }，在{ $red }{ $day }{ $end }
+inference-salary-some-day = 你每月的工資約{ $red }{ $amount }{ $end }
+inference-takings = 付錢給你的是{ $red }顧客{ $end }
+inference-allowance = { $name }給你約 { $amount }，是{ $red }生活費{ $end }
+inference-income = 你收到{ $red }{ $kind }{ $end }
+inference-income-method = { $first } 到 { $last } 有 { $n } 筆，一半在 { $amount } 以上。
+inference-income-against = 打到銀行卡上的不在這些檔案裡；誰為什麼付錢，只從名字和金額看出來。
+
+area-spending = 花銷

@@ -36,6 +36,8 @@ enum ClaimAnswer {
     Hidden {},
     Seat { place: Box<PlaceAnswer>, from: String, to: String },
     Haunt { place: Box<PlaceAnswer>, stays: u32, days: u32 },
+    Recurring { counterparty: String, kind: &'static str, every_days: i32, typical_fen: Option<i64>, active: bool },
+    Income { counterparty: Option<String>, kind: &'static str, day_of_month: Option<u32>, typical_fen: Option<i64> },
     Habit { clock: String, median: String, days: u32 },
     Nights { nights: u32, before_workdays: u32 },
     Change { date: String, before: String, after: String },
@@ -82,6 +84,19 @@ fn claim(fact: &Fact, mask: Mask) -> ClaimAnswer {
             place: Box::new(PlaceAnswer::new(&haunt.city.place())),
             stays: haunt.stays,
             days: haunt.days,
+        },
+        Fact::Recurring(recurring) => ClaimAnswer::Recurring {
+            counterparty: recurring.name.clone(),
+            kind: recurring.kind.code(),
+            every_days: recurring.cadence.days(),
+            typical_fen: mask.amount(recurring.typical).map(Money::fen),
+            active: recurring.next.is_some(),
+        },
+        Fact::Income(income) => ClaimAnswer::Income {
+            counterparty: income.name.clone(),
+            kind: income.kind.code(),
+            day_of_month: income.day_of_month,
+            typical_fen: mask.amount(income.typical).map(Money::fen),
         },
         Fact::Habit(HabitFact { clock, median, days, .. }) => {
             ClaimAnswer::Habit { clock: clock.shown(), median: median.shown(), days: *days }
