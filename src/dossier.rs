@@ -95,7 +95,7 @@ impl Dossier {
         let income = profile::income(records, &ledger, &whereabouts);
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
-        let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail);
+        let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring);
         let sensitive = sensitive::sensitive(records, readings, &ledger);
         let inferences = inference::inferences(inference::Grounds {
             records,

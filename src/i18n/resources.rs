@@ -26,6 +26,7 @@ resources!(
     "diff",
     "inferences",
     "dossier",
+    "spending",
     "rhythm",
     "sensitive"
 );

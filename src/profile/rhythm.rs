@@ -13,6 +13,7 @@ mod weekdays;
 use crate::ledger::Ledger;
 use crate::model::Records;
 
+use super::recurring::Recurring;
 use super::trail::{Day, Trail};
 use super::whereabouts::Whereabouts;
 
@@ -72,8 +73,14 @@ pub struct ActiveDay {
 
 impl Rhythm {
     /// The hours of the person whose records these are.
-    pub fn of(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, trail: &Trail) -> Self {
-        let acts = acts::acts(records, ledger, whereabouts, trail);
+    pub fn of(
+        records: &Records,
+        ledger: &Ledger,
+        whereabouts: &Whereabouts,
+        trail: &Trail,
+        recurring: &[Recurring],
+    ) -> Self {
+        let acts = acts::acts(records, ledger, whereabouts, trail, recurring);
         let days = active_days(&acts);
         let nights = nights::nights(&acts, days.len());
         Self {

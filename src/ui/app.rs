@@ -25,6 +25,7 @@ use super::screens::records::RecordsScreen;
 use super::screens::rhythm::RhythmView;
 use super::screens::sensitive::SensitiveView;
 use super::screens::shell::Sums;
+use super::screens::spending::SpendingView;
 use super::theme::{self, Theme};
 use super::{fonts, widgets::toast};
 use crate::dossier::Dossier;
@@ -57,6 +58,7 @@ struct Loaded {
     dossier: Arc<Dossier>,
     sums: Sums,
     page: DossierView,
+    spending: SpendingView,
     rhythm: RhythmView,
     sensitive: SensitiveView,
     files: FilesScreen,
@@ -215,7 +217,7 @@ impl App {
         }
     }
 
-    /// Ctrl (⌘) with O asks for files, with 1 to 6 shows the screens in the order of the rail; Alt with the left arrow goes
+    /// Ctrl (⌘) with O asks for files, with 1 to 7 shows the screens in the order of the rail; Alt with the left arrow goes
     /// back to the mark whose records are shown.
     fn take_keys(&mut self, ctx: &egui::Context) {
         let back = self.loaded.as_ref().filter(|_| self.screen == Screen::Records);
@@ -224,10 +226,11 @@ impl App {
             (Modifiers::COMMAND, Key::O, Some(Command::ChooseFiles)),
             (Modifiers::COMMAND, Key::Num1, Some(Command::Show(Screen::Dossier))),
             (Modifiers::COMMAND, Key::Num2, Some(Command::Show(Screen::Movement))),
-            (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Rhythm))),
-            (Modifiers::COMMAND, Key::Num4, Some(Command::Show(Screen::Sensitive))),
-            (Modifiers::COMMAND, Key::Num5, Some(Command::Show(Screen::Files))),
-            (Modifiers::COMMAND, Key::Num6, Some(Command::Show(Screen::Records))),
+            (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Spending))),
+            (Modifiers::COMMAND, Key::Num4, Some(Command::Show(Screen::Rhythm))),
+            (Modifiers::COMMAND, Key::Num5, Some(Command::Show(Screen::Sensitive))),
+            (Modifiers::COMMAND, Key::Num6, Some(Command::Show(Screen::Files))),
+            (Modifiers::COMMAND, Key::Num7, Some(Command::Show(Screen::Records))),
             (Modifiers::ALT, Key::ArrowLeft, back),
         ];
         for (modifiers, key, command) in keys {
@@ -269,12 +272,14 @@ impl App {
         let facts = Arc::clone(&read.movement);
         let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
         let page = DossierView::new(&read.dossier, fictional.as_deref(), &self.choices, &self.texts);
+        let spending = SpendingView::new(&read.dossier, &self.choices, &self.texts);
         let rhythm = RhythmView::new(&read.dossier, &self.choices, &self.texts);
         let sensitive = SensitiveView::new(&read.dossier, &self.choices, &self.texts);
         let loaded = self.loaded.insert(Loaded {
             dossier: Arc::clone(&read.dossier),
             sums: Sums::new(&read.dossier),
             page,
+            spending,
             rhythm,
             sensitive,
             movement: MovementScreen::new(facts.view(&self.texts), facts.best(), &self.texts),

@@ -20,6 +20,8 @@ pub enum Screen {
     Compare,
     /// Where the person was: map, stays, one day.
     Movement,
+    /// Where the money goes.
+    Spending,
     /// When they are about: week, nights, days, holidays.
     Rhythm,
     /// What one would rather not tell.

@@ -15,3 +15,4 @@ pub mod records;
 pub mod rhythm;
 pub mod sensitive;
 pub mod shell;
+pub mod spending;

@@ -6,6 +6,7 @@ use super::{Clock, DAWN};
 use crate::ledger::{Effect, Ledger};
 use crate::merchants::Channel;
 use crate::model::{Precision, Records, Transaction};
+use crate::profile::recurring::Recurring;
 use crate::profile::trail::{Day, Locality, Trail};
 use crate::profile::whereabouts::Whereabouts;
 
@@ -23,15 +24,25 @@ pub struct Act {
     pub row: u32,
 }
 
-/// The acts by time.
-pub fn acts(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, trail: &Trail) -> Vec<Act> {
+/// The acts by time. What comes round on its day is mostly taken by itself, at any hour.
+pub fn acts(
+    records: &Records,
+    ledger: &Ledger,
+    whereabouts: &Whereabouts,
+    trail: &Trail,
+    recurring: &[Recurring],
+) -> Vec<Act> {
+    let on_schedule: FxHashSet<u32> = recurring.iter().flat_map(|one| one.rows.iter().copied()).collect();
     let abroad: FxHashSet<Day> =
         trail.days.iter().filter(|day| matches!(day.city, Locality::Abroad(..))).map(|day| day.date).collect();
     let mut found: Vec<Act> = Vec::new();
     for row in ledger.transactions.iter().rev() {
         let record = records.get(*row as usize);
         let effect = ledger.effect.get(record.row()).copied().unwrap_or(Effect::NeverPaid);
-        if !is_act(&record, effect, whereabouts) || abroad.contains(&Day::of(record.time())) {
+        if on_schedule.contains(row)
+            || !is_act(&record, effect, whereabouts)
+            || abroad.contains(&Day::of(record.time()))
+        {
             continue;
         }
         let second = record.time().second_of_day();

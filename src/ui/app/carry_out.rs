@@ -19,6 +19,7 @@ use crate::ui::screens::movement::Asked;
 use crate::ui::screens::records::Only;
 use crate::ui::screens::rhythm::RhythmView;
 use crate::ui::screens::sensitive::SensitiveView;
+use crate::ui::screens::spending::SpendingView;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
@@ -177,6 +178,7 @@ impl App {
         let Some(loaded) = &mut self.loaded else { return };
         let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
         loaded.page = DossierView::new(&loaded.dossier, fictional.as_deref(), &self.choices, &self.texts);
+        loaded.spending = SpendingView::new(&loaded.dossier, &self.choices, &self.texts);
         loaded.rhythm = RhythmView::new(&loaded.dossier, &self.choices, &self.texts);
         loaded.sensitive = SensitiveView::new(&loaded.dossier, &self.choices, &self.texts);
         let Some(drawer) = &mut loaded.drawer else { return };

@@ -7,7 +7,7 @@ use crate::sandbox::Closed;
 use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
 use crate::ui::screens::movement::DossierDays;
-use crate::ui::screens::{dossier, open, rhythm, sensitive, shell};
+use crate::ui::screens::{dossier, open, rhythm, sensitive, shell, spending};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toast;
 
@@ -35,6 +35,7 @@ impl App {
                         view.commands.extend(asked.map(Command::ShowEvidence));
                     }
                     Screen::Dossier => dossier::show(ui, &mut view, &loaded.page),
+                    Screen::Spending => spending::show(ui, &mut view, &loaded.spending),
                     Screen::Rhythm => rhythm::show(ui, &mut view, &loaded.rhythm),
                     Screen::Sensitive => sensitive::show(ui, &mut view, &loaded.sensitive),
                     Screen::Compare => loaded.compare.ui(ui, &mut view),

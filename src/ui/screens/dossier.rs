@@ -13,7 +13,7 @@ use crate::ui::context::View;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{sentence, text};
 
-pub use data::{Card, DossierView, strip};
+pub use data::{Card, DossierView, strip, strip_of};
 
 /// From a figure to what it counts.
 const FIGURE: f32 = 92.0;

@@ -1,8 +1,13 @@
-//! The room of a page: content 1176 wide that scrolls, its margins as the design has them.
+//! The room of a page: content 1176 wide that scrolls, its margins as the design has them, and the sections in it.
 
-use egui::{Margin, ScrollArea, Ui};
+use egui::{Id, Margin, Rect, Role as AccessRole, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
+use crate::ui::context::View;
 use crate::ui::theme::{CONTENT, PAGE};
+use crate::ui::widgets::marks;
+
+/// From a section's rule to its content.
+pub const TITLE: f32 = 44.0;
 
 /// Shows content over all the room of `ui`. Wider windows leave it where it is until 1600, then the margins grow.
 pub fn show(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
@@ -17,4 +22,16 @@ pub fn show(ui: &mut Ui, id: &str, add: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().item_spacing.y = 0.0;
         add(ui);
     });
+}
+
+/// A rule and a title; returns the room below.
+pub fn section(ui: &mut Ui, view: &View<'_>, rect: Rect, id: &str) -> Rect {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
+    child.spacing_mut().item_spacing.y = 0.0;
+    let title = view.texts.get(id).into_owned();
+    marks::section(&mut child, view.tokens, &title);
+    let room = Rect::from_min_max(rect.min + vec2(0.0, TITLE), rect.max);
+    let response = ui.interact(room, Id::unique(("chart", id.to_owned())), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(AccessRole::Image, true, &title));
+    room
 }

@@ -5,22 +5,21 @@ mod data;
 mod nights;
 mod week;
 
-use egui::{Id, Rect, Role as AccessRole, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{headline, page};
 use crate::map::Certainty;
 use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::theme::{RULE, Role};
-use crate::ui::widgets::{marks, text};
+use crate::ui::widgets::text;
 
 pub use data::RhythmView;
 
 /// Height of the two charts on top, and the gap between two columns.
 const CHART: f32 = 260.0;
 const GAP: f32 = 24.0;
-/// From a section's rule to its content.
-const TITLE: f32 = 44.0;
+/// Height of a line of the holidays.
 const HOLIDAY: f32 = 44.0;
 
 /// Draws the screen into all the room of `ui`.
@@ -43,14 +42,14 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, rhythm: &RhythmView) {
 
 /// The week on the left, the nights on the right.
 fn charts(ui: &mut Ui, view: &View<'_>, rhythm: &RhythmView) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), TITLE + CHART), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), page::TITLE + CHART), Sense::hover());
     let half = ((rect.width() - GAP) / 2.0).floor();
     let left = Rect::from_min_size(rect.min, vec2(half, rect.height()));
     let right = Rect::from_min_max(pos2(left.right() + GAP, rect.top()), rect.max);
-    let week = section(ui, view, left, "rhythm-week");
+    let week = page::section(ui, view, left, "rhythm-week");
     week::legend(ui, view, pos2(left.right(), left.top() + 13.0));
     week::show(ui, view, &rhythm.hours, week);
-    let nights = section(ui, view, right, "rhythm-nights");
+    let nights = page::section(ui, view, right, "rhythm-nights");
     let words = view.texts.get("rhythm-dots");
     text::at_right(ui, pos2(right.right(), right.top() + 13.0), Role::Meta, view.tokens.ink3, &words);
     nights::show(ui, view, rhythm, nights);
@@ -63,15 +62,15 @@ fn days(ui: &mut Ui, view: &View<'_>, rhythm: &RhythmView) {
     let wide = width - side - if side > 0.0 { GAP } else { 0.0 };
     #[allow(clippy::cast_precision_loss, reason = "a handful of holidays")]
     let list = rhythm.holidays.len() as f32 * HOLIDAY;
-    let height = TITLE + calendar::height(rhythm, wide).max(list);
+    let height = page::TITLE + calendar::height(rhythm, wide).max(list);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let left = Rect::from_min_size(rect.min, vec2(wide, height));
-    let cells = section(ui, view, left, "rhythm-days-of-file");
+    let cells = page::section(ui, view, left, "rhythm-days-of-file");
     legend(ui, view, rhythm, pos2(left.right(), left.top() + 13.0));
     calendar::show(ui, view, rhythm, cells);
     if side > 0.0 {
         let right = Rect::from_min_max(pos2(left.right() + GAP, rect.top()), rect.max);
-        let rows = section(ui, view, right, "rhythm-holidays");
+        let rows = page::section(ui, view, right, "rhythm-holidays");
         holidays(ui, view, rhythm, rows);
     }
 }
@@ -92,18 +91,6 @@ fn legend(ui: &mut Ui, view: &View<'_>, rhythm: &RhythmView, end: egui::Pos2) {
         }
         right -= 16.0;
     }
-}
-
-/// A rule and a title; returns the room below.
-fn section(ui: &mut Ui, view: &View<'_>, rect: Rect, id: &str) -> Rect {
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
-    child.spacing_mut().item_spacing.y = 0.0;
-    let title = view.texts.get(id).into_owned();
-    marks::section(&mut child, view.tokens, &title);
-    let room = Rect::from_min_max(rect.min + vec2(0.0, TITLE), rect.max);
-    let response = ui.interact(room, Id::unique(("chart", id.to_owned())), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(AccessRole::Image, true, &title));
-    room
 }
 
 fn holidays(ui: &mut Ui, view: &View<'_>, rhythm: &RhythmView, rect: Rect) {

@@ -187,11 +187,15 @@ fn card(
 
 /// The days of an inference's records over the axis of all records.
 pub fn strip(dossier: &Dossier, inference: &Inference) -> Evidence {
+    strip_of(dossier, &inference.evidence)
+}
+
+/// The days of some records over the axis of all.
+pub fn strip_of(dossier: &Dossier, rows: &[u32]) -> Evidence {
     let Some((first, last)) = dossier.ledger.period(&dossier.records) else { return Evidence::default() };
     let (first, last) = (Day::of(first), Day::of(last));
     let day_of = |row: &u32| Day::of(dossier.records.get(*row as usize).time());
-    let mut days: Vec<u32> =
-        inference.evidence.iter().filter_map(|row| u32::try_from(day_of(row).since(first)).ok()).collect();
+    let mut days: Vec<u32> = rows.iter().filter_map(|row| u32::try_from(day_of(row).since(first)).ok()).collect();
     days.sort_unstable();
     let counted = days.chunk_by(|a, b| a == b).map(|day| (day[0], u32::try_from(day.len()).unwrap_or(u32::MAX)));
     let years = (first.year() + 1..=last.year()).filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1));

@@ -5,7 +5,7 @@ use egui::epaint::Mesh;
 use egui::{Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::data::RhythmView;
-use super::week::heat;
+use super::week::{DAILY, heat};
 use crate::i18n::numbers;
 use crate::ui::context::View;
 use crate::ui::theme::{RULE, Role};
@@ -65,7 +65,7 @@ fn year(ui: &Ui, view: &View<'_>, rhythm: &RhythmView, at: egui::Pos2, cell: f32
         } else if records == 0 {
             ui.painter().rect_stroke(rect, 0, Stroke::new(RULE, tokens.line2), StrokeKind::Inside);
         } else {
-            mesh.add_colored_rect(rect, heat(tokens, records.min(most), most));
+            mesh.add_colored_rect(rect, heat(tokens, DAILY, records.min(most), most));
         }
         if date.day() == 1 || day == 0 {
             month(ui, view, pos2(rect.left(), at.y), date, day == 0 || date.month() == 1, span.1);

@@ -7,19 +7,21 @@ use crate::ui::context::View;
 use crate::ui::theme::{Role, Tokens};
 use crate::ui::widgets::text;
 
-/// Where the heat ramp's steps begin, in hundredths of the fullest hour.
-const STEPS: [u32; 4] = [5, 16, 34, 62];
+/// Where the heat ramp's steps begin, in hundredths of the fullest hour: few hours have most of what is paid.
+const HOURLY: [u32; 4] = [5, 16, 34, 62];
+/// Days are more alike.
+pub const DAILY: [u32; 4] = [20, 40, 60, 80];
 /// Room for the days' names, and for the hours below.
 const NAMES: f32 = 44.0;
 const HOURS: f32 = 22.0;
 
 /// The step of the ramp for a count.
-pub fn heat(tokens: &Tokens, count: u32, most: u32) -> Color32 {
+pub fn heat(tokens: &Tokens, steps: [u32; 4], count: u32, most: u32) -> Color32 {
     if count == 0 {
         return tokens.heat[0];
     }
     let share = count * 100 / most.max(1);
-    tokens.heat[1 + STEPS.iter().filter(|step| share > **step).count()]
+    tokens.heat[1 + steps.iter().filter(|step| share > **step).count()]
 }
 
 /// Draws it into a rectangle.
@@ -34,7 +36,7 @@ pub fn show(ui: &Ui, view: &View<'_>, hours: &[[u32; 24]; 7], rect: Rect) {
         let mut left = cells.left();
         for count in day {
             let cell = Rect::from_min_size(pos2(left.round(), top.round()), size - vec2(2.0, 2.0));
-            mesh.add_colored_rect(cell, heat(tokens, *count, most));
+            mesh.add_colored_rect(cell, heat(tokens, HOURLY, *count, most));
             left += size.x;
         }
         let name = text::line(ui, Role::Meta, tokens.ink2, &view.texts.code("weekday", names));
