@@ -2,9 +2,12 @@
 //!
 //! Whoever is paid there, the place is seen between two sightings at home, with no time for the way; or day after day
 //! farther away than anybody goes daily; or again and again, far away, without a ticket and without any other place of
-//! its city. No single such run need be impossible; all of them together are.
+//! its city; or it is all that is ever seen on outings to its city, which is where the quarter of the same name is that
+//! the text did not mean. No single such run need be impossible; all of them together are.
 
-use super::excursions::{is_tight, prior};
+use crate::places::Level;
+
+use super::excursions::{is_expected, is_tight, prior};
 use super::tickets::Ticket;
 use super::track::{Fix, Run, Track};
 
@@ -18,6 +21,12 @@ const EVERY_DAYS: usize = 4;
 /// Nobody flies so often, in kilometres and times, to one place of a city and to no other.
 const FAR_KM: f64 = 500.0;
 const FLIGHTS: usize = 8;
+/// Outings for one quarter only, farther than the next city, in kilometres; so many of them, of so many in which it is
+/// seen at all, and of so many outings to its city for one quarter only.
+const NAMESAKE_KM: f64 = 60.0;
+const NAMESAKES: usize = 3;
+const ONLY: (usize, usize) = (4, 5);
+const SAME: (usize, usize) = (3, 4);
 /// A city of which so many places were seen is where the person is: then it is the others that are wrong.
 const HOME_PLACES: usize = 6;
 
@@ -32,6 +41,10 @@ struct Seen {
     days: Option<(i32, i32)>,
     /// Runs far from one city before and after it.
     far: usize,
+    /// Runs in which it is seen; the last of them; and the outings without a ticket on which nothing else is.
+    runs: usize,
+    last: Option<usize>,
+    only: usize,
 }
 
 impl Seen {
@@ -40,6 +53,11 @@ impl Seen {
         let tight = self.tight >= TIMES && self.tight * SHARE >= self.fixes;
         tight || (self.outings >= OUTINGS && self.outings * EVERY_DAYS >= days)
     }
+
+    /// True if it stands for a quarter of the same name elsewhere; `only` are the outings to its city for one quarter.
+    fn is_namesake(self, only: usize) -> bool {
+        self.only >= NAMESAKES && self.only * ONLY.1 >= self.runs * ONLY.0 && self.only * SAME.1 >= only * SAME.0
+    }
 }
 
 /// Leaves them out.
@@ -47,6 +65,8 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
     let runs = track.runs();
     let mut seen = vec![Seen::default(); track.places.len()];
     let mut places: Vec<Vec<u32>> = vec![Vec::new(); track.localities.len()];
+    // By city: outings for one quarter only.
+    let mut only = vec![0_usize; track.localities.len()];
     for (index, run) in runs.iter().enumerate() {
         let fixes = &track.fixes[run.fixes.clone()];
         let tight = usize::from(is_tight(prior(track, &runs, index)));
@@ -58,8 +78,13 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
                 seen.days = Some((seen.days.map_or(first.day.0, |(day, _)| day), first.day.0));
             }
         }
+        if let Some(place) = only_quarter(track, tickets, &runs, index) {
+            seen[place as usize].only += 1;
+            only[run.locality as usize] += 1;
+        }
         for fix in fixes {
             let seen = &mut seen[fix.place as usize];
+            seen.runs += usize::from(seen.last.replace(index) != Some(index));
             seen.fixes += 1;
             seen.tight += tight;
             let known = &mut places[fix.locality as usize];
@@ -72,11 +97,22 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
         let (seen, known) = (seen[fix.place as usize], places[fix.locality as usize].len());
         let alone = known == 1 && seen.far >= FLIGHTS;
         let ticket = || tickets.iter().any(|ticket| ticket.names(track.localities[fix.locality as usize]));
-        known < HOME_PLACES && (seen.is_misread() || (alone && !ticket()))
+        let namesake = seen.is_namesake(only[fix.locality as usize]);
+        namesake || known < HOME_PLACES && (seen.is_misread() || (alone && !ticket()))
     };
     let keep: Vec<bool> = track.fixes.iter().map(|fix| !misread(fix)).collect();
     let mut keep = keep.into_iter();
     track.fixes.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// The quarter or district that is all that is seen on an outing to another city for which no ticket was bought.
+fn only_quarter(track: &Track, tickets: &[Ticket], runs: &[Run], index: usize) -> Option<u32> {
+    let fixes = &track.fixes[runs[index].fixes.clone()];
+    let place = fixes.first()?.place;
+    let within = matches!(track.places[place as usize].level, Level::Point | Level::District);
+    let only = within && fixes.iter().all(|fix| fix.place == place);
+    let far = only && way(track, runs, index).is_some_and(|km| km > NAMESAKE_KM) && is_outing(track, runs, index);
+    (far && !is_expected(track, &runs[index], tickets)).then_some(place)
 }
 
 /// Kilometres from the one city before and after a run; None if they are two, or none.
