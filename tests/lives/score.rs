@@ -247,7 +247,7 @@ impl Score {
             self.trips.count(truth.is_some());
             self.trip_claims.push((trip.certainty, truth.is_some()));
             let Some(truth) = truth else {
-                self.note(format_args!("false trip {}", trip_written(trip)));
+                self.note(format_args!("false trip {} {:?}", trip_written(trip), words(life, &trip.evidence)));
                 continue;
             };
             used[truth] = true;
@@ -274,11 +274,17 @@ fn texts_of(life: &Life, date: &str, city: &str) -> Vec<String> {
         let named = trail.cities[seen.city as usize].adcode();
         seen.date.date().to_string() == date && named.as_deref() == Some(city)
     };
-    let text = |seen: &Seen| {
-        let row = life.dossier.records.get(seen.record as usize);
+    let records: Vec<u32> = trail.seen.iter().filter(there).map(|seen| seen.record).collect();
+    words(life, &records)
+}
+
+/// What records say.
+fn words(life: &Life, records: &[u32]) -> Vec<String> {
+    let text = |record: &u32| {
+        let row = life.dossier.records.get(*record as usize);
         format!("{} {}|{}", row.time(), row.counterparty(), row.item())
     };
-    trail.seen.iter().filter(there).map(text).collect()
+    records.iter().map(text).collect()
 }
 
 fn day_told(day: &payprint::profile::trail::CityDay) -> Option<(String, String)> {

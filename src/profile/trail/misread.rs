@@ -41,10 +41,12 @@ struct Seen {
     days: Option<(i32, i32)>,
     /// Runs far from one city before and after it.
     far: usize,
-    /// Runs in which it is seen; the last of them; and the outings without a ticket on which nothing else is.
+    /// Runs in which it is seen; the last of them; those without a ticket in which nothing else is; and which of these
+    /// are outings for less than a day.
     runs: usize,
     last: Option<usize>,
     only: usize,
+    quick: usize,
 }
 
 impl Seen {
@@ -54,9 +56,9 @@ impl Seen {
         tight || (self.outings >= OUTINGS && self.outings * EVERY_DAYS >= days)
     }
 
-    /// True if it stands for a quarter of the same name elsewhere; `only` are the outings to its city for one quarter.
+    /// True if it stands for a quarter of the same name elsewhere; `only` are the runs in its city for one quarter.
     fn is_namesake(self, only: usize) -> bool {
-        self.only >= NAMESAKES && self.only * ONLY.1 >= self.runs * ONLY.0 && self.only * SAME.1 >= only * SAME.0
+        self.quick >= NAMESAKES && self.only * ONLY.1 >= self.runs * ONLY.0 && self.only * SAME.1 >= only * SAME.0
     }
 }
 
@@ -65,7 +67,7 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
     let runs = track.runs();
     let mut seen = vec![Seen::default(); track.places.len()];
     let mut places: Vec<Vec<u32>> = vec![Vec::new(); track.localities.len()];
-    // By city: outings for one quarter only.
+    // By city: runs for one quarter only.
     let mut only = vec![0_usize; track.localities.len()];
     for (index, run) in runs.iter().enumerate() {
         let fixes = &track.fixes[run.fixes.clone()];
@@ -80,6 +82,7 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
         }
         if let Some(place) = only_quarter(track, tickets, &runs, index) {
             seen[place as usize].only += 1;
+            seen[place as usize].quick += usize::from(is_outing(track, &runs, index));
             only[run.locality as usize] += 1;
         }
         for fix in fixes {
@@ -105,13 +108,13 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
     track.fixes.retain(|_| keep.next().unwrap_or(true));
 }
 
-/// The quarter or district that is all that is seen on an outing to another city for which no ticket was bought.
+/// The quarter or district that is all that is seen of another city between two sightings of one, without a ticket.
 fn only_quarter(track: &Track, tickets: &[Ticket], runs: &[Run], index: usize) -> Option<u32> {
     let fixes = &track.fixes[runs[index].fixes.clone()];
     let place = fixes.first()?.place;
     let within = matches!(track.places[place as usize].level, Level::Point | Level::District);
     let only = within && fixes.iter().all(|fix| fix.place == place);
-    let far = only && way(track, runs, index).is_some_and(|km| km > NAMESAKE_KM) && is_outing(track, runs, index);
+    let far = only && way(track, runs, index).is_some_and(|km| km > NAMESAKE_KM);
     (far && !is_expected(track, &runs[index], tickets)).then_some(place)
 }
 
