@@ -158,7 +158,9 @@ mod tests {
             } else {
                 vec![(12 * 60, &home), (20 * 60, &home)]
             };
-            places.into_iter().map(move |(minute, place)| visit(clock(day, minute), place, number * 2000 + minute as u32))
+            places
+                .into_iter()
+                .map(move |(minute, place)| visit(clock(day, minute), place, number * 2000 + minute as u32))
         };
         let life: Vec<Sighting<'_>> = days().into_iter().zip(0..).flat_map(seen).collect();
         assert_eq!(Trail::build(&life).work, None);

@@ -110,12 +110,17 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
 
 /// The quarter or district that is all that is seen of another city between two sightings of one, without a ticket.
 fn only_quarter(track: &Track, tickets: &[Ticket], runs: &[Run], index: usize) -> Option<u32> {
-    let fixes = &track.fixes[runs[index].fixes.clone()];
+    let place = single_place(track, &runs[index])?;
+    let far = way(track, runs, index).is_some_and(|km| km > NAMESAKE_KM);
+    (far && !is_expected(track, &runs[index], tickets)).then_some(place)
+}
+
+/// The quarter or district that is all that is seen in a run.
+fn single_place(track: &Track, run: &Run) -> Option<u32> {
+    let fixes = &track.fixes[run.fixes.clone()];
     let place = fixes.first()?.place;
     let within = matches!(track.places[place as usize].level, Level::Point | Level::District);
-    let only = within && fixes.iter().all(|fix| fix.place == place);
-    let far = only && way(track, runs, index).is_some_and(|km| km > NAMESAKE_KM);
-    (far && !is_expected(track, &runs[index], tickets)).then_some(place)
+    (within && fixes.iter().all(|fix| fix.place == place)).then_some(place)
 }
 
 /// Kilometres from the one city before and after a run; None if they are two, or none.
@@ -185,5 +190,30 @@ mod tests {
         let (home, next) = (home(), place("340207"));
         let near = Place { division: next.division, ..next };
         assert_eq!(kept(&lunches(&home, &near)).len(), 180, "Wuhu is 120 km from Hefei");
+    }
+
+    /// At home in the morning and in the evening; on every fifth day something is paid in between.
+    fn outings<'p>(home: &'p Place, between: &'p Place) -> Vec<Sighting<'p>> {
+        let mut life = Vec::new();
+        for day in 0..60_u32 {
+            let date = format!("2024-{:02}-{:02}", 3 + day / 30, 1 + day % 30);
+            life.push(visit(at(&date, "07:00"), home, 1000 + 2 * day));
+            life.push(visit(at(&date, "21:30"), home, 1001 + 2 * day));
+            life.extend((day % 5 == 0).then(|| visit(at(&date, "14:00"), between, day)));
+        }
+        life
+    }
+
+    #[test]
+    fn a_quarter_that_is_all_that_is_seen_of_the_next_city_is_one_at_home() {
+        let (jilin, changchun) = (place("220202"), place("220104"));
+        let mall = Place { name: "欧亚商都", level: Level::Point, ..changchun };
+        let life = outings(&jilin, &mall);
+        assert!(kept(&life).iter().all(|record| *record >= 1000));
+        let mut life = outings(&jilin, &mall);
+        let elsewhere: Vec<_> = life.iter().filter(|seen| seen.record < 1000).copied().collect();
+        let later = |seen: &Sighting<'_>| WallTime::from_seconds(seen.at.seconds() + 3600);
+        life.extend(elsewhere.iter().map(|seen| visit(later(seen), &changchun, seen.record + 500)));
+        assert!(kept(&life).iter().any(|record| *record < 60), "who also goes elsewhere there was there");
     }
 }

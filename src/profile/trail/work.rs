@@ -304,7 +304,8 @@ fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim], livelihoo
     let seat = if school { Seat::School } else { Seat::Work };
     let on_campus = homes.last().filter(|_| school && lives_on_campus(evidence, city, span));
     let district = on_campus.and_then(|home| home.place.district(evidence.gazetteer).zip(Some(home.certainty)));
-    if let Some((district, home)) = district.filter(|(district, _)| evidence.city_of_district(*district) == Some(city)) {
+    if let Some((district, home)) = district.filter(|(district, _)| evidence.city_of_district(*district) == Some(city))
+    {
         let sure = sure.min(home).min(ON_CAMPUS);
         return Claim::new(seat, evidence.district(district), sure, votes_for(&workdays, city));
     }
