@@ -108,19 +108,19 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
     track.fixes.retain(|_| keep.next().unwrap_or(true));
 }
 
-/// The quarter or district that is all that is seen of another city between two sightings of one, without a ticket.
+/// The quarter or district that is all that is seen of another city between two sightings of one, without a ticket. A
+/// district is surer than a quarter: it is believed as far as anybody goes daily.
 fn only_quarter(track: &Track, tickets: &[Ticket], runs: &[Run], index: usize) -> Option<u32> {
-    let place = single_place(track, &runs[index])?;
-    let far = way(track, runs, index).is_some_and(|km| km > NAMESAKE_KM);
-    (far && !is_expected(track, &runs[index], tickets)).then_some(place)
-}
-
-/// The quarter or district that is all that is seen in a run.
-fn single_place(track: &Track, run: &Run) -> Option<u32> {
-    let fixes = &track.fixes[run.fixes.clone()];
+    let fixes = &track.fixes[runs[index].fixes.clone()];
     let place = fixes.first()?.place;
-    let within = matches!(track.places[place as usize].level, Level::Point | Level::District);
-    (within && fixes.iter().all(|fix| fix.place == place)).then_some(place)
+    let least = match track.places[place as usize].level {
+        Level::Point => NAMESAKE_KM,
+        Level::District => DAILY_KM,
+        _ => return None,
+    };
+    let only = fixes.iter().all(|fix| fix.place == place);
+    let far = only && way(track, runs, index).is_some_and(|km| km > least);
+    (far && !is_expected(track, &runs[index], tickets)).then_some(place)
 }
 
 /// Kilometres from the one city before and after a run; None if they are two, or none.
