@@ -16,7 +16,9 @@ fn year<'p>(campus: &'p Place, shop: &'p Place, hours: &[i64], days_off: bool) -
         };
         pay(7, shop, Use::Groceries);
         if days_off || (0..5).contains(&day.weekday()) {
-            hours.iter().for_each(|hour| pay(*hour, campus, Use::Study));
+            for hour in hours {
+                pay(*hour, campus, Use::Study);
+            }
         }
         pay(22, shop, Use::Groceries);
     }
