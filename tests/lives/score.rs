@@ -8,7 +8,7 @@ use payprint::persona::Kind;
 use payprint::persona::truth::places::SpellTruth;
 use payprint::persona::truth::trips::TripTruth;
 use payprint::places::{Gazetteer, Level, Place};
-use payprint::profile::trail::{Claim, Day, Locality, Mode, Trip};
+use payprint::profile::trail::{Claim, Day, Locality, Mode, Seen, Trip};
 
 use super::life::Life;
 use super::misread;
@@ -190,11 +190,8 @@ impl Score {
                 self.days_found.count(told.contains(&(day.date.clone(), shown.adcode.clone())));
             }
         }
-        let mut falsely: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
-        told.difference(&truth).for_each(|(_, city)| *falsely.entry(city).or_default() += 1);
-        if !falsely.is_empty() {
-            let falsely = format!("{falsely:?}");
-            self.note(format_args!("false days {falsely}"));
+        for (date, city) in told.difference(&truth) {
+            self.note(format_args!("false day {date} {city} by {:?}", texts_of(life, date, city)));
         }
     }
 
@@ -256,7 +253,7 @@ impl Score {
             self.trips.count(truth.is_some());
             self.trip_claims.push((trip.certainty, truth.is_some()));
             let Some(truth) = truth else {
-                self.note(format_args!("false trip {}", trip_written(trip)));
+                self.note(format_args!("false trip {} {:?}", trip_written(trip), words(life, &trip.evidence)));
                 continue;
             };
             used[truth] = true;
@@ -279,6 +276,26 @@ impl Score {
 /// True where each thing that is wrong is to be written down.
 pub fn is_noted() -> bool {
     env::var_os("LIVES_WRONG").is_some()
+}
+
+/// What is seen of a city on a day, in the words of the bills.
+fn texts_of(life: &Life, date: &str, city: &str) -> Vec<String> {
+    let trail = &life.dossier.trail;
+    let there = |seen: &&Seen| {
+        let named = trail.cities[seen.city as usize].adcode();
+        seen.date.date().to_string() == date && named.as_deref() == Some(city)
+    };
+    let records: Vec<u32> = trail.seen.iter().filter(there).map(|seen| seen.record).collect();
+    words(life, &records)
+}
+
+/// What records say.
+fn words(life: &Life, records: &[u32]) -> Vec<String> {
+    let text = |record: &u32| {
+        let row = life.dossier.records.get(*record as usize);
+        format!("{} {}|{}", row.time(), row.counterparty(), row.item())
+    };
+    records.iter().map(text).collect()
 }
 
 fn day_told(day: &payprint::profile::trail::CityDay) -> Option<(String, String)> {

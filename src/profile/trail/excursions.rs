@@ -198,7 +198,7 @@ fn usual_hours(km: f64) -> f64 {
 }
 
 /// True if a ticket to or from the city, or a room there, was bought not long before.
-fn is_expected(track: &Track, run: &Run, tickets: &[Ticket]) -> bool {
+pub fn is_expected(track: &Track, run: &Run, tickets: &[Ticket]) -> bool {
     let (first, last) = (track.fixes[run.fixes.start].at, track.fixes[run.fixes.end - 1].at);
     let locality = track.localities[run.locality as usize];
     let from = tickets.partition_point(|ticket| ticket.bought < first - AHEAD_DAYS * DAY);

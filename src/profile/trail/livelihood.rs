@@ -8,7 +8,7 @@ use crate::places::PlaceId;
 
 use super::calendar::Day;
 use super::evidence::Evidence;
-use super::track::{Fix, NOWHERE};
+use super::track::Fix;
 
 /// Strangers who pay on one day make it one of customers.
 pub const CUSTOMERS: usize = 3;
@@ -20,8 +20,10 @@ const PAYDAYS: usize = 3;
 const DRIVEN: (usize, usize) = (11, 20);
 /// The same for those whom customers pay.
 const FARES: (usize, usize) = (6, 20);
-/// A place seen within so many seconds of a payment in the small hours is where the night was spent.
-const NEAR: i64 = 6 * 3600;
+/// A place seen within so many seconds of a payment in the small hours is where the night was spent: a shift is as long.
+const SHIFT: i64 = 8 * 3600;
+/// Payments of one night are no farther apart, in seconds.
+const NIGHT: i64 = 6 * 3600;
 /// So many nights, and such a share of those that have a place, make it a place of work.
 const NIGHTS: usize = 8;
 const SHARE_OF_NIGHTS: f32 = 0.6;
@@ -75,18 +77,18 @@ impl Livelihood {
         let (mut all, mut last): (usize, Option<i64>) = (0, None);
         for at in self.nights.iter().copied().filter(|at| (span.0..=span.1).contains(&super::track::day_of(*at))) {
             // Several payments of one night.
-            if last.is_some_and(|last| at - last < NEAR) {
+            if last.is_some_and(|last| at - last < NIGHT) {
                 continue;
             }
             let next = fixes.partition_point(|fix| fix.at < at);
-            let near = |fix: &Fix| (fix.at - at).abs() <= NEAR && fix.locality != NOWHERE;
-            let before = next.checked_sub(1).and_then(|before| fixes.get(before)).filter(|fix| near(fix));
-            let after = fixes.get(next).filter(|fix| near(fix));
+            let near = |fix: &&Fix| (fix.at - at).abs() <= SHIFT;
+            // A bus is seen without its district.
+            let before = fixes[..next].iter().rev().take_while(near).find_map(|fix| fix.district);
+            let after = fixes[next..].iter().take_while(near).find_map(|fix| fix.district);
             if before.is_none() && after.is_none() {
                 continue;
             }
             (all, last) = (all + 1, Some(at));
-            let [before, after] = [before, after].map(|fix| fix.and_then(|fix| fix.district));
             let other = after.filter(|_| before != after);
             for district in before.into_iter().chain(other) {
                 *nights.entry(district).or_default() += 1;
@@ -143,6 +145,27 @@ mod tests {
         let paydays = days().into_iter().step_by(30).collect();
         let wages = Livelihood { paydays, ..Livelihood::default() };
         assert!(work(&life, &wages).is_some_and(|sure| sure < 0.8), "the office may have a canteen");
+    }
+
+    #[test]
+    fn who_is_awake_at_night_works_where_the_shift_begins_and_ends() {
+        let (ward, home, city) = (place("110101"), place("110105"), place("110000"));
+        let clock = |day: Day, minute: i64| WallTime::from_seconds(day.midnight().seconds() + minute * 60);
+        let seen = |(day, number): (Day, u32)| {
+            let places = match number % 4 {
+                0 => vec![(20 * 60, &ward), (21 * 60, &city), (32 * 60 + 15, &ward), (33 * 60, &home)],
+                1 => vec![(12 * 60, &ward), (20 * 60, &home)],
+                _ => vec![(12 * 60, &home), (20 * 60, &home)],
+            };
+            let record = move |minute: i64| number * 2000 + u32::try_from(minute).unwrap();
+            places.into_iter().map(move |(minute, place)| visit(clock(day, minute), place, record(minute)))
+        };
+        let life: Vec<Sighting<'_>> = days().into_iter().zip(0..).flat_map(seen).collect();
+        assert_eq!(Trail::build(&life).work, None);
+        let nights = days().into_iter().step_by(4).map(|day| clock(day, 27 * 60).seconds()).collect();
+        let livelihood = Livelihood { nights, ..Livelihood::default() };
+        let work = Trail::build_with(&life, &livelihood).work.map(|work| work.place.name);
+        assert_eq!(work, Some(ward.name));
     }
 
     #[test]

@@ -2,9 +2,12 @@
 //!
 //! Whoever is paid there, the place is seen between two sightings at home, with no time for the way; or day after day
 //! farther away than anybody goes daily; or again and again, far away, without a ticket and without any other place of
-//! its city. No single such run need be impossible; all of them together are.
+//! its city; or it is all that is ever seen on outings to its city, which is where the quarter of the same name is that
+//! the text did not mean. No single such run need be impossible; all of them together are.
 
-use super::excursions::{is_tight, prior};
+use crate::places::Level;
+
+use super::excursions::{is_expected, is_tight, prior};
 use super::tickets::Ticket;
 use super::track::{Fix, Run, Track};
 
@@ -18,6 +21,12 @@ const EVERY_DAYS: usize = 4;
 /// Nobody flies so often, in kilometres and times, to one place of a city and to no other.
 const FAR_KM: f64 = 500.0;
 const FLIGHTS: usize = 8;
+/// Outings for one quarter only, farther than the next city, in kilometres; so many of them, of so many in which it is
+/// seen at all, and of so many outings to its city for one quarter only.
+const NAMESAKE_KM: f64 = 60.0;
+const NAMESAKES: usize = 3;
+const ONLY: (usize, usize) = (4, 5);
+const SAME: (usize, usize) = (3, 4);
 /// A city of which so many places were seen is where the person is: then it is the others that are wrong.
 const HOME_PLACES: usize = 6;
 
@@ -32,6 +41,12 @@ struct Seen {
     days: Option<(i32, i32)>,
     /// Runs far from one city before and after it.
     far: usize,
+    /// Runs in which it is seen; the last of them; those without a ticket in which nothing else is; and which of these
+    /// are outings for less than a day.
+    runs: usize,
+    last: Option<usize>,
+    only: usize,
+    quick: usize,
 }
 
 impl Seen {
@@ -40,6 +55,11 @@ impl Seen {
         let tight = self.tight >= TIMES && self.tight * SHARE >= self.fixes;
         tight || (self.outings >= OUTINGS && self.outings * EVERY_DAYS >= days)
     }
+
+    /// True if it stands for a quarter of the same name elsewhere; `only` are the runs in its city for one quarter.
+    fn is_namesake(self, only: usize) -> bool {
+        self.quick >= NAMESAKES && self.only * ONLY.1 >= self.runs * ONLY.0 && self.only * SAME.1 >= only * SAME.0
+    }
 }
 
 /// Leaves them out.
@@ -47,6 +67,8 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
     let runs = track.runs();
     let mut seen = vec![Seen::default(); track.places.len()];
     let mut places: Vec<Vec<u32>> = vec![Vec::new(); track.localities.len()];
+    // By city: runs for one quarter only.
+    let mut only = vec![0_usize; track.localities.len()];
     for (index, run) in runs.iter().enumerate() {
         let fixes = &track.fixes[run.fixes.clone()];
         let tight = usize::from(is_tight(prior(track, &runs, index)));
@@ -58,8 +80,14 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
                 seen.days = Some((seen.days.map_or(first.day.0, |(day, _)| day), first.day.0));
             }
         }
+        if let Some(place) = only_quarter(track, tickets, &runs, index) {
+            seen[place as usize].only += 1;
+            seen[place as usize].quick += usize::from(is_outing(track, &runs, index));
+            only[run.locality as usize] += 1;
+        }
         for fix in fixes {
             let seen = &mut seen[fix.place as usize];
+            seen.runs += usize::from(seen.last.replace(index) != Some(index));
             seen.fixes += 1;
             seen.tight += tight;
             let known = &mut places[fix.locality as usize];
@@ -72,11 +100,27 @@ pub fn drop_misread(track: &mut Track, tickets: &[Ticket]) {
         let (seen, known) = (seen[fix.place as usize], places[fix.locality as usize].len());
         let alone = known == 1 && seen.far >= FLIGHTS;
         let ticket = || tickets.iter().any(|ticket| ticket.names(track.localities[fix.locality as usize]));
-        known < HOME_PLACES && (seen.is_misread() || (alone && !ticket()))
+        let namesake = seen.is_namesake(only[fix.locality as usize]);
+        namesake || known < HOME_PLACES && (seen.is_misread() || (alone && !ticket()))
     };
     let keep: Vec<bool> = track.fixes.iter().map(|fix| !misread(fix)).collect();
     let mut keep = keep.into_iter();
     track.fixes.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// The quarter or district that is all that is seen of another city between two sightings of one, without a ticket. A
+/// district is surer than a quarter: it is believed as far as anybody goes daily.
+fn only_quarter(track: &Track, tickets: &[Ticket], runs: &[Run], index: usize) -> Option<u32> {
+    let fixes = &track.fixes[runs[index].fixes.clone()];
+    let place = fixes.first()?.place;
+    let least = match track.places[place as usize].level {
+        Level::Point => NAMESAKE_KM,
+        Level::District => DAILY_KM,
+        _ => return None,
+    };
+    let only = fixes.iter().all(|fix| fix.place == place);
+    let far = only && way(track, runs, index).is_some_and(|km| km > least);
+    (far && !is_expected(track, &runs[index], tickets)).then_some(place)
 }
 
 /// Kilometres from the one city before and after a run; None if they are two, or none.
@@ -146,5 +190,30 @@ mod tests {
         let (home, next) = (home(), place("340207"));
         let near = Place { division: next.division, ..next };
         assert_eq!(kept(&lunches(&home, &near)).len(), 180, "Wuhu is 120 km from Hefei");
+    }
+
+    /// At home in the morning and in the evening; on every fifth day something is paid in between.
+    fn outings<'p>(home: &'p Place, between: &'p Place) -> Vec<Sighting<'p>> {
+        let mut life = Vec::new();
+        for day in 0..60_u32 {
+            let date = format!("2024-{:02}-{:02}", 3 + day / 30, 1 + day % 30);
+            life.push(visit(at(&date, "07:00"), home, 1000 + 2 * day));
+            life.push(visit(at(&date, "21:30"), home, 1001 + 2 * day));
+            life.extend((day % 5 == 0).then(|| visit(at(&date, "14:00"), between, day)));
+        }
+        life
+    }
+
+    #[test]
+    fn a_quarter_that_is_all_that_is_seen_of_the_next_city_is_one_at_home() {
+        let (jilin, changchun) = (place("220202"), place("220104"));
+        let mall = Place { name: "欧亚商都", level: Level::Point, ..changchun };
+        let life = outings(&jilin, &mall);
+        assert!(kept(&life).iter().all(|record| *record >= 1000));
+        let mut life = outings(&jilin, &mall);
+        let elsewhere: Vec<_> = life.iter().filter(|seen| seen.record < 1000).copied().collect();
+        let later = |seen: &Sighting<'_>| WallTime::from_seconds(seen.at.seconds() + 3600);
+        life.extend(elsewhere.iter().map(|seen| visit(later(seen), &changchun, seen.record + 500)));
+        assert!(kept(&life).iter().any(|record| *record < 60), "who also goes elsewhere there was there");
     }
 }

@@ -39,6 +39,11 @@ const ROADS: &[&str] =
 const ROOMS: &[&str] = &["酒店", "宾馆", "旅馆", "旅店", "客栈", "民宿", "公寓式酒店", "賓館", "旅舍"];
 const CANTEENS: &[&str] = &["食堂", "饭堂", "职工餐厅", "员工餐厅", "飯堂"];
 const CAMPUSES: &[&str] = &["大学", "学院", "校园", "学校", "中学", "一卡通充值", "大學", "學院", "校園"];
+/// What makes a street, a quarter, a stop or a shop beside it of a campus: 大学路, 学院东街, 大学城, 师范学院店.
+const NEAR_CAMPUS: &[char] = &['路', '街', '道', '巷', '城', '站', '店'];
+/// Between the two: 大学西路.
+const SIDES: &[char] = &['东', '西', '南', '北', '中'];
+const MEMBERSHIPS: &[&str] = &["月卡", "季卡", "年卡", "会员续费", "自动续费", "連續包月", "连续包月", "月費", "月费"];
 const HOSPITALS: &[&str] = &["医院", "卫生院", "诊所", "门诊", "药房", "药店", "醫院", "診所"];
 
 impl Use {
@@ -55,6 +60,9 @@ impl Use {
             Some(PlatformUse::Bike) => return Self::Ride(Mode::Bike),
             _ => {}
         }
+        if occasion.is_membership() {
+            return Self::Membership;
+        }
         occasion.journey().or_else(|| occasion.stop()).unwrap_or_else(|| occasion.by_category())
     }
 }
@@ -64,8 +72,22 @@ impl Occasion<'_> {
         words.iter().any(|word| self.texts.iter().any(|text| text.contains(word)))
     }
 
+    /// A campus itself, not a street or a shop that is called after one.
+    fn is_on_campus(&self) -> bool {
+        let of_its_own = |rest: &str| !rest.trim_start_matches(SIDES).starts_with(NEAR_CAMPUS);
+        let named = |text: &&str| {
+            CAMPUSES.iter().any(|word| text.match_indices(word).any(|(at, _)| of_its_own(&text[at + word.len()..])))
+        };
+        self.texts.iter().any(named)
+    }
+
     fn features(&self, feature: Feature) -> bool {
         self.location.ends.iter().flatten().any(|place| place.feature == feature)
+    }
+
+    /// Of a gym, a club, a car park; those of buses and bicycles are bought where one rides.
+    fn is_membership(&self) -> bool {
+        self.names(MEMBERSHIPS) && !matches!(self.category, Category::Transport | Category::Travel)
     }
 
     /// A ride or a ticket.
@@ -107,7 +129,7 @@ impl Occasion<'_> {
     fn stop(&self) -> Option<Use> {
         let here = self.channel != Channel::Online && self.platform.is_none();
         if self.names(CANTEENS) {
-            return Some(if self.names(CAMPUSES) { Use::Study } else { Use::Canteen });
+            return Some(if self.is_on_campus() { Use::Study } else { Use::Canteen });
         }
         if self.names(ROOMS) {
             return Some(if here { Use::Lodging } else { Use::Booking });
@@ -118,7 +140,7 @@ impl Occasion<'_> {
         if self.names(ROADS) || self.category == Category::Car {
             return Some(Use::Road);
         }
-        self.names(CAMPUSES).then_some(Use::Study)
+        self.is_on_campus().then_some(Use::Study)
     }
 
     fn by_category(&self) -> Use {
@@ -170,6 +192,12 @@ mod tests {
         case(["甲州公交集团", ""], Transport, Offline, None, Use::Ride(Mode::Bus));
         case(["滴滴出行", ""], Transport, Online, Some(PlatformUse::Ride), Use::Ride(Mode::RideHail));
         case(["京港澳高速保定收费站", ""], Car, Offline, None, Use::Road);
+        case(["好粥铺(大学路店)", ""], Food, Offline, None, Use::Meal);
+        case(["便利蜂(松江大学城店)", ""], Groceries, Offline, None, Use::Groceries);
+        case(["好粥铺(学院东街店)", ""], Food, Offline, None, Use::Meal);
+        case(["某某大学东门超市", ""], Groceries, Offline, None, Use::Study);
+        case(["动力健身(望京店)", "会员月卡"], Category::Sport, Online, None, Use::Membership);
+        case(["动力健身(望京店)", "单次票"], Category::Sport, Offline, None, Use::Leisure);
         case(["海洋公园", ""], Travel, Offline, None, Use::Leisure);
     }
 

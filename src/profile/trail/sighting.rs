@@ -89,6 +89,8 @@ pub enum Use {
     Ticket(Mode),
     /// A room or an entry ticket bought ahead.
     Booking,
+    /// A card for a month or a year: mostly renewed from anywhere.
+    Membership,
     /// None of these, or unknown.
     #[default]
     Other,
@@ -97,7 +99,7 @@ pub enum Use {
 impl Use {
     /// True if the payment says nothing of where the person was when they paid.
     pub const fn is_for_another_day(self) -> bool {
-        matches!(self, Self::Ticket(_) | Self::Booking | Self::Delivery | Self::Residence)
+        matches!(self, Self::Ticket(_) | Self::Booking | Self::Membership | Self::Delivery | Self::Residence)
     }
 }
 

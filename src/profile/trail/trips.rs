@@ -128,7 +128,9 @@ impl Ground<'_> {
         let mut unused = Vec::new();
         for (index, ticket) in self.tickets.iter().enumerate().filter(|(_, ticket)| ticket.mode.is_some()) {
             let start = legs.partition_point(|leg| leg.seen < ticket.bought);
-            let within = legs[start..].iter().take_while(|leg| leg.seen <= ticket.bought + AHEAD_DAYS * DAY).count();
+            // One that states its day may be bought for the end of a winter.
+            let from = ticket.departs.map_or(ticket.bought, |(departs, _)| departs.seconds().max(ticket.bought));
+            let within = legs[start..].iter().take_while(|leg| leg.seen <= from + AHEAD_DAYS * DAY).count();
             let ahead = &mut legs[start..start + within];
             let free = |leg: &Leg| {
                 let first = leg.tickets.first().map(|first| &self.tickets[*first]);

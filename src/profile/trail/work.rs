@@ -39,6 +39,10 @@ const NOONS_IN_CITY: f32 = 0.35;
 const COMMUTES: f32 = 8.0;
 /// Who buys fuel, tolls and car parks on one of so many sightings at work lives on the road.
 const ON_THE_ROAD: usize = 6;
+/// One of so many payments on a campus is outside the hours of lessons where the person lives on it.
+const OFF_HOURS: usize = 3;
+/// How sure it is at most that the district of such a home is the campus's.
+const ON_CAMPUS: f32 = 0.85;
 /// Who has one place of work is seen there so much of the time at work.
 const ONE_PLACE: f32 = 0.78;
 
@@ -298,7 +302,29 @@ fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim], livelihoo
     }
     let sure = certainty(first.weight, second, first.days);
     let seat = if school { Seat::School } else { Seat::Work };
+    let on_campus = homes.last().filter(|_| school && lives_on_campus(evidence, city, span));
+    let district = on_campus.and_then(|home| home.place.district(evidence.gazetteer).zip(Some(home.certainty)));
+    if let Some((district, home)) = district.filter(|(district, _)| evidence.city_of_district(*district) == Some(city))
+    {
+        let sure = sure.min(home).min(ON_CAMPUS);
+        return Claim::new(seat, evidence.district(district), sure, votes_for(&workdays, city));
+    }
     Claim::new(seat, city.place(), sure, votes_for(&workdays, city))
+}
+
+/// True if the campus is where breakfasts, evenings and days off are spent: who eats there then lives there, so that the
+/// campus lies in the home's district even where no text tells in which.
+fn lives_on_campus(evidence: &Evidence<'_>, city: Locality, span: (Day, Day)) -> bool {
+    let (mut off, mut all) = (0, 0);
+    for base in evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)) {
+        let workday = evidence.is_workday(base.day);
+        let own = |fix: &&Fix| fix.what == Use::Study && evidence.city(fix) == city;
+        for clock in evidence.fixes(base).iter().filter(own).filter_map(Fix::clock) {
+            all += 1;
+            off += usize::from(!workday || !(9.0..17.5).contains(&clock));
+        }
+    }
+    off >= 5 * LEAST_DAYS as usize && off * OFF_HOURS >= all
 }
 
 /// True if a place is seen on workdays more often than the person is anyhow.

@@ -102,3 +102,12 @@ fn a_journey_that_nobody_saw_for_a_week_has_no_date() {
     life.extend(days_of("2024-03-20", 10, &chengdu, 300));
     assert_eq!(told(&life), ["unknown 北京市-成都市 ? sure"]);
 }
+
+#[test]
+fn a_ticket_for_the_end_of_the_winter_is_one_trip_however_early_it_was_bought() {
+    let (hohhot, qionghai) = (place("150100"), place("469002"));
+    let mut life = days_of("2023-10-28", 150, &qionghai, 1000);
+    life.push(dated(ticket(at("2023-10-26", "10:00"), &qionghai, &hohhot, 1), "2024-04-03"));
+    life.extend(days_of("2024-04-04", 20, &hohhot, 3000));
+    assert_eq!(told(&life), ["train 琼海市-呼和浩特市 2024-04-03 sure"]);
+}
