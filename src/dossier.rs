@@ -11,7 +11,7 @@ use crate::profile::inference::{self, Inference};
 use crate::profile::rhythm::Rhythm;
 use crate::profile::sensitive::{self, SensitiveTopic};
 use crate::profile::trail::Trail;
-use crate::profile::{self, Income, Recurring, Spending, Whereabouts};
+use crate::profile::{self, Income, Label, Recurring, Spending, Whereabouts};
 
 pub use crate::ledger::{Reconciliation, Verdict};
 pub use holders::{Holders, Person};
@@ -55,6 +55,8 @@ pub struct Dossier {
     pub rhythm: Rhythm,
     /// What one would rather not tell.
     pub sensitive: Vec<SensitiveTopic>,
+    /// The word that an annual report would print.
+    pub label: Option<Label>,
     /// What follows from all of it about the person.
     pub inferences: Vec<Inference>,
 }
@@ -97,6 +99,7 @@ impl Dossier {
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring);
         let sensitive = sensitive::sensitive(records, readings, &ledger);
+        let label = profile::label(records, readings, &ledger, &whereabouts);
         let inferences = inference::inferences(inference::Grounds {
             records,
             whereabouts: &whereabouts,
@@ -116,6 +119,7 @@ impl Dossier {
             income,
             rhythm,
             sensitive,
+            label,
             inferences,
             ..dossier
         }

@@ -10,6 +10,7 @@ mod cadence;
 pub mod hours;
 mod income;
 pub mod inference;
+mod label;
 mod recurring;
 pub mod rhythm;
 pub mod sensitive;
@@ -21,6 +22,7 @@ mod whereabouts;
 
 pub use cadence::Cadence;
 pub use income::{Income, IncomeKind, income};
+pub use label::{Label, LabelWord, label};
 pub use recurring::{PriceChange, Recurring, RecurringKind, recurring};
 pub use sightings::{livelihood, sightings};
 pub use spending::{CategorySpent, MerchantSpent, Month, Spending};

@@ -21,6 +21,7 @@ use crate::model::{Currency, Money, Rejected, RejectionCode};
 use document::DocumentAnswer;
 use inference::InferenceAnswer;
 use movement::MovementAnswer;
+use reference::{Reference, best};
 use rhythm::RhythmAnswer;
 use sensitive::SensitiveAnswer;
 use spending::SpendingAnswer;
@@ -42,7 +43,7 @@ struct Answer<'d> {
     people: Nothing,
     rhythm: RhythmAnswer,
     sensitive: Vec<SensitiveAnswer>,
-    label: Option<()>,
+    label: Option<LabelAnswer>,
     inferences: Vec<InferenceAnswer>,
     annual_reports: Nothing,
     findings: Nothing,
@@ -114,6 +115,16 @@ struct CurrencyAnswer {
     days_with_records: u64,
 }
 
+/// The word that an annual report would print.
+#[derive(Serialize)]
+struct LabelAnswer {
+    word: &'static str,
+    reason: String,
+    year: i32,
+    evidence_count: usize,
+    evidence: Vec<Reference>,
+}
+
 #[derive(Serialize)]
 struct Supporting {
     documents: u64,
@@ -135,7 +146,7 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         people: [],
         rhythm: rhythm::answer(&dossier.rhythm),
         sensitive: sensitive::answers(dossier, mask),
-        label: None,
+        label: label(dossier, language),
         inferences: inference::answers(dossier, language, mask),
         annual_reports: [],
         findings: [],
@@ -200,6 +211,17 @@ fn problems(dossier: &Dossier) -> Vec<ProblemAnswer> {
         code: problem.kind.code(),
     })
     .collect()
+}
+
+fn label(dossier: &Dossier, language: Language) -> Option<LabelAnswer> {
+    let label = dossier.label.as_ref()?;
+    Some(LabelAnswer {
+        word: label.word.printed(),
+        reason: Texts::new(language).code("label", label.word.code()),
+        year: label.year,
+        evidence_count: label.rows.len(),
+        evidence: best(&dossier.records, &label.rows),
+    })
 }
 
 fn totals(dossier: &Dossier, mask: Mask) -> TotalsAnswer {

@@ -161,3 +161,11 @@ income-scholarship = a scholarship
 income-interest = interest
 income-reimbursement = money back for expenses
 income-other = money
+
+# Why an annual report would print a word, what the word means, and for which goods.
+label-looks = Clothes and cosmetics have the largest part of what such words were given for.
+label-warm = Things for the house have the largest part of what such words were given for.
+label-meaning-looks = “looks are justice”
+label-meaning-warm = “warm”
+label-goods-looks = clothes and cosmetics
+label-goods-warm = things for the house

@@ -12,3 +12,8 @@ sensitive-lead-none = Looked for and not found: { $missing }
 sensitive-sealed = { $topic }, { $records }
 sensitive-open = Open
 sensitive-seal = seal again
+
+# The word that an annual report would print.
+sensitive-label = For { $year }, Alipay’s annual report might print
+sensitive-label-why = Why this word
+sensitive-label-source = The words and what they follow from are taken from press reports on the report of 2017. Alipay has not published the rule.

@@ -161,3 +161,11 @@ income-scholarship = 奖学金
 income-interest = 利息
 income-reimbursement = 报销款
 income-other = 一笔钱
+
+# 年度账单为什么印这个词、词的意思、看的是哪些东西。
+label-looks = 服饰和美妆占了这类词所看的消费里最大的一份。
+label-warm = 家居日用占了这类词所看的消费里最大的一份。
+label-meaning-looks = 颜值就是正义
+label-meaning-warm = 让人温暖
+label-goods-looks = 服饰和美妆
+label-goods-warm = 家居日用

@@ -8,3 +8,8 @@ sensitive-lead-none = 找过而没有的：{ $missing }
 sensitive-sealed = { $topic }，{ $records }
 sensitive-open = 打开
 sensitive-seal = 重新封上
+
+# 年度账单会印上的词。
+sensitive-label = { $year } 年，支付宝的年度账单可能会印上
+sensitive-label-why = 为什么是这个词
+sensitive-label-source = 这些词和它们的来由取自对 2017 年账单的报道。支付宝没有公布过规则。

@@ -161,3 +161,11 @@ income-scholarship = 獎學金
 income-interest = 利息
 income-reimbursement = 報銷款
 income-other = 一筆錢
+
+# 年度帳單為什麼印這個詞、詞的意思、看的是哪些東西。
+label-looks = 服飾和美妝佔了這類詞所看的消費裡最大的一份。
+label-warm = 家居日用佔了這類詞所看的消費裡最大的一份。
+label-meaning-looks = 顏值就是正義
+label-meaning-warm = 讓人溫暖
+label-goods-looks = 服飾和美妝
+label-goods-warm = 家居日用

@@ -8,3 +8,8 @@ sensitive-lead-none = 找過而沒有的：{ $missing }
 sensitive-sealed = { $topic }，{ $records }
 sensitive-open = 打開
 sensitive-seal = 重新封上
+
+# 年度帳單會印上的詞。
+sensitive-label = { $year } 年，支付寶的年度帳單可能會印上
+sensitive-label-why = 為什麼是這個詞
+sensitive-label-source = 這些詞和它們的來由取自對 2017 年帳單的報導。支付寶沒有公布過規則。

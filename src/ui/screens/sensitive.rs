@@ -1,5 +1,7 @@
 //! What one would rather not tell: each topic sealed until it is opened, and what was looked for and not found.
 
+mod stamp;
+
 use std::collections::BTreeSet;
 
 use egui::{Id, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
@@ -23,6 +25,8 @@ use crate::ui::widgets::sentence::Sentence;
 use crate::ui::widgets::strip::Evidence;
 use crate::ui::widgets::{strip as strips, text};
 
+/// Between the findings and the word.
+const GAP: f32 = 64.0;
 /// Width of the findings; of the strip at their right end; heights of an opened and a sealed one.
 const WIDTH: f32 = 676.0;
 const STRIP: f32 = 276.0;
@@ -39,6 +43,8 @@ pub struct SensitiveView {
     /// What was looked for and not found.
     lead: String,
     topics: Vec<Finding>,
+    /// The word that an annual report would print.
+    stamp: Option<stamp::Stamp>,
 }
 
 /// A topic.
@@ -89,7 +95,8 @@ impl SensitiveView {
             n => texts.format("sensitive-headline", &[("n", n.into())]),
         };
         let lead = if topics.is_empty() { "sensitive-lead-none" } else { "sensitive-lead" };
-        Self { headline: Marked::of(&headline), lead: texts.format(lead, &[("missing", missing.into())]), topics }
+        let lead = texts.format(lead, &[("missing", missing.into())]);
+        Self { headline: Marked::of(&headline), lead, topics, stamp: stamp::Stamp::new(dossier, texts) }
     }
 }
 
@@ -115,8 +122,16 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, sensitive: &SensitiveView) {
         let (rect, _) = ui.allocate_exact_size(lead.size(), Sense::hover());
         text::galley_at(ui, rect.min, lead, &sensitive.lead);
         ui.add_space(20.0);
+        let top = ui.cursor().min;
         for finding in &sensitive.topics {
             one(ui, view, finding);
+        }
+        let room = ui.max_rect().right() - top.x - WIDTH - GAP;
+        if let Some(stamp) = sensitive.stamp.as_ref().filter(|_| room >= stamp::LEAST) {
+            let rect = Rect::from_min_size(pos2(top.x + WIDTH + GAP, top.y), vec2(room, stamp::HEIGHT));
+            stamp.show(ui, view, rect);
+            let below = (rect.bottom() - ui.cursor().top()).max(0.0);
+            ui.add_space(below);
         }
     });
 }
