@@ -8,6 +8,7 @@ use crate::intake::Document;
 use crate::ledger::Ledger;
 use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
 use crate::profile::inference::{self, Inference};
+use crate::profile::people::{People, people};
 use crate::profile::rhythm::Rhythm;
 use crate::profile::sensitive::{self, SensitiveTopic};
 use crate::profile::trail::Trail;
@@ -51,6 +52,8 @@ pub struct Dossier {
     pub recurring: Vec<Recurring>,
     /// What comes in again and again.
     pub income: Vec<Income>,
+    /// Who the person pays and is paid by, and what they are to each other.
+    pub people: People,
     /// When the person is about.
     pub rhythm: Rhythm,
     /// What one would rather not tell.
@@ -95,6 +98,7 @@ impl Dossier {
         let spending = Spending::build(records, readings, &ledger, &whereabouts);
         let recurring = profile::recurring(records, readings, &ledger, &whereabouts);
         let income = profile::income(records, &ledger, &whereabouts);
+        let people = people(records, &ledger, &whereabouts, &dossier.holders.names);
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring);
@@ -117,6 +121,7 @@ impl Dossier {
             spending,
             recurring,
             income,
+            people,
             rhythm,
             sensitive,
             label,

@@ -6,9 +6,13 @@
 
 use std::collections::HashMap;
 
+use crate::dossier::Dossier;
 use crate::model::{Money, Precision, WallTime};
 use crate::places::{Feature, Gazetteer, Level, Place};
+use crate::profile::people::Person;
 
+/// The kind of a stand-in for somebody.
+const PERSON: &str = "person";
 /// How many records a sum must rest on to be shown under a mask.
 const OPEN_SUM: u64 = 20;
 
@@ -89,6 +93,22 @@ pub struct StandIns {
 }
 
 impl StandIns {
+    /// With the persons of a dossier numbered by their first payment, each under every name it is printed with.
+    pub fn of_dossier(dossier: &Dossier) -> Self {
+        let mut stand_ins = Self::default();
+        let mut people: Vec<&Person> = dossier.people.list.iter().collect();
+        people.sort_by_key(|person| (person.first, person.rows.first().copied()));
+        for person in people {
+            let number = stand_ins.of(PERSON, &person.name).to_owned();
+            for name in &person.names {
+                for printed in [name.clone(), format!("发给{name}")] {
+                    stand_ins.numbers.entry(format!("{PERSON}\u{0}{printed}")).or_insert_with(|| number.clone());
+                }
+            }
+        }
+        stand_ins
+    }
+
     /// `person 3`, `food 12`: `kind` is `person` or the merchant's category.
     pub fn of(&mut self, kind: &'static str, name: &str) -> &str {
         let Self { numbers, counts } = self;
@@ -145,5 +165,20 @@ mod tests {
         assert_eq!(names.of("food", "虚构甲"), "food 1");
         assert_eq!(names.of("person", "虚构乙"), "person 2");
         assert_eq!(names.of("person", "虚构甲"), "person 1");
+    }
+
+    #[test]
+    fn a_person_has_one_number_under_every_name_by_first_appearance() {
+        let person = |name: &str, names: &[&str], second| Person {
+            name: name.to_owned(),
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            ..Person::new(WallTime::from_seconds(second), WallTime::from_seconds(second))
+        };
+        let mut dossier = Dossier::default();
+        dossier.people.list = vec![person("虚构乙", &["虚构乙", "*构乙"], 20), person("虚构甲", &["虚构甲"], 10)];
+        let mut names = StandIns::of_dossier(&dossier);
+        assert_eq!(names.of("person", "*构乙"), "person 2");
+        assert_eq!(names.of("person", "发给虚构甲"), "person 1");
+        assert_eq!(names.of("person", "虚构丙"), "person 3");
     }
 }

@@ -11,6 +11,7 @@ pub mod hours;
 mod income;
 pub mod inference;
 mod label;
+pub mod people;
 mod recurring;
 pub mod rhythm;
 pub mod sensitive;

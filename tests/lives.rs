@@ -9,6 +9,7 @@
 //! cargo test --test lives the_table -- --nocapture                                  # a few seeds of every kind
 //! LIVES=51-150 cargo test --release --test lives the_table -- --nocapture           # the figures
 //! LIVES=1-9 LIVES_KINDS=student,moved LIVES_WRONG=1 cargo test --test lives the_table -- --nocapture
+//! LIVES=1-9 LIVES_PEOPLE=1 cargo test --test lives the_people -- --nocapture        # people who are taken for others
 //! LIVES=1-9 LIVES_MISREAD=1 cargo test --test lives the_table -- --nocapture        # places that are read otherwise
 //! ```
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is wrong")]
@@ -19,6 +20,8 @@ mod life;
 mod misread;
 #[path = "lives/money.rs"]
 mod money;
+#[path = "lives/people.rs"]
+mod people;
 #[path = "lives/rhythm.rs"]
 mod rhythm;
 #[path = "lives/score.rs"]
@@ -34,6 +37,7 @@ use std::thread;
 use payprint::persona::Kind;
 
 use life::Life;
+use people::PeopleTable;
 use rhythm::{Hours, HoursTable};
 use score::Score;
 use tables::Tables;
@@ -93,6 +97,20 @@ fn kinds() -> Vec<Kind> {
     match env::var("LIVES_KINDS") {
         Ok(codes) => codes.split(',').map(|code| Kind::from_code(code).unwrap()).collect(),
         Err(_) => Kind::ALL.to_vec(),
+    }
+}
+
+#[test]
+fn the_people() {
+    let seeds = env::var("LIVES").ok().map_or(SEEDS, |text| range(&text));
+    let plain = seeds == SEEDS;
+    let mut table = PeopleTable::default();
+    for (kind, _, people) in of_lives(seeds, &kinds(), people::People::of) {
+        table.add(kind, &people);
+    }
+    println!("{table}");
+    if plain {
+        table.holds();
     }
 }
 

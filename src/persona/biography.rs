@@ -3,6 +3,7 @@
 //! Everything here is the truth that records may or may not show; the days themselves are left to
 //! [`chronicle`](super::chronicle). Diseases that closed cities are left out: no year here is like 2020.
 
+pub mod bonds;
 pub mod circle;
 pub mod duties;
 pub mod journeys;
@@ -45,6 +46,10 @@ pub struct Life {
     pub journeys: Vec<Journey>,
     /// Who is in it.
     pub people: Vec<Person>,
+    /// So many of them are drawn with the life; the others are added by their bonds.
+    pub circle: usize,
+    /// What some of them do with each other.
+    pub bonds: Vec<bonds::Bond>,
     /// What is paid again and again.
     pub standing: Vec<Standing>,
     /// What else is paid again and again.
@@ -122,6 +127,8 @@ impl Life {
             hometown: places.hometown,
             journeys: Vec::new(),
             people: circle::draw(kind, family, &mut prng.fork(4)),
+            circle: 0,
+            bonds: Vec::new(),
             standing: Vec::new(),
             routines: Vec::new(),
             receipts: Vec::new(),
@@ -140,6 +147,7 @@ impl Life {
         life.journeys.sort_by_key(|journey| journey.first);
         duties::plan(&mut life, &mut prng.fork(8));
         money::plan(&mut life);
+        bonds::plan(&mut life);
         Some(life)
     }
 

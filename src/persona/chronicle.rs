@@ -4,6 +4,7 @@
 //! [`wording`]. Here it is decided what happens.
 
 mod away;
+mod bonds;
 mod circle;
 mod duties;
 mod everyday;
@@ -101,6 +102,7 @@ impl Page<'_> {
         self.money();
         self.topics();
         self.circle();
+        self.bonds();
         self.orders();
         self.tickets();
         if self.life.kind == Kind::OnlineOnly {
@@ -311,9 +313,12 @@ impl Page<'_> {
         let at = self.at(self.wake + 30, self.sleep - 5);
         let method = self.wechat_method();
         let by_alipay = !self.has_mainland_wechat() || self.chance(self.life.habits.alipay / 4);
+        let person = ground.who.and_then(|who| self.life.people.get(who));
+        let legal = person.map_or(name, |person| &person.legal);
+        let (masked, account) = (names::masked(legal), names::account(legal));
         let payment = match (by_alipay, sent) {
-            (true, true) => alipay::sent(at, &names::masked(name), amount, "余额宝", message),
-            (true, false) => alipay::received(at, &names::masked(name), amount, message),
+            (true, true) => alipay::sent(at, &masked, amount, "余额宝", message).at_account(account),
+            (true, false) => alipay::received(at, &masked, amount, message).at_account(account),
             (false, true) => wechat::sent(at, name, amount, &method, message),
             (false, false) => wechat::received(at, name, amount, message),
         };
@@ -327,7 +332,7 @@ fn local_use(usage: &str, spot: &Spot) -> String {
 }
 
 /// A number for some words (FNV-1a), equal on every machine.
-fn mix(words: &[&str]) -> u64 {
+pub(super) fn mix(words: &[&str]) -> u64 {
     let bytes = words.iter().flat_map(|word| word.bytes());
     bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }

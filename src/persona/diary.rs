@@ -78,6 +78,14 @@ impl Diary {
         self.payments.get(place).map_or(Money::ZERO, |payment| payment.amount)
     }
 
+    /// What a standing payment took on a day.
+    pub fn paid_on(&self, day: Day, standing: Option<usize>) -> Option<Money> {
+        let lately = self.payments.iter().rev().take_while(|payment| day.since(Day::of_time(payment.at)) < 40);
+        let mut that_day = lately.filter(|payment| Day::of_time(payment.at) == day);
+        let paid = that_day.find(|payment| payment.ground.standing == standing && standing.is_some())?;
+        Some(paid.amount - paid.returned)
+    }
+
     /// The order number of a payment.
     pub fn order_id(&self, place: usize) -> &str {
         self.payments.get(place).map_or("", |payment| &payment.order_id)

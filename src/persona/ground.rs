@@ -93,7 +93,8 @@ pub struct Ground {
     pub ride: &'static str,
     /// Which of the life's people is on the other side.
     pub who: Option<usize>,
-    /// What in the row shows who that is: `name words amount card`, weaker `festival shared birthday`; or empty.
+    /// What in the row shows who that is: `words amount bill`, weaker `festival shared birthday aa`, and `card`, which names
+    /// nobody; or empty.
     pub sign: &'static str,
     /// Which of the life's standing payments this is one of.
     pub standing: Option<usize>,

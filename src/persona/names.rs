@@ -2,6 +2,7 @@
 //!
 //! No table here is of real persons; a test keeps out names that belong to one everybody knows.
 
+use super::chronicle::mix;
 use super::prng::Prng;
 
 const FAMILY: [&str; 40] = [
@@ -95,6 +96,12 @@ pub fn stranger(prng: &mut Prng) -> &'static str {
 pub fn masked(name: &str) -> String {
     let rest: String = name.chars().skip(1).collect();
     format!("*{rest}")
+}
+
+/// The account beside such a name: a telephone number, masked. EXAMPLE: `138******17`
+pub fn account(name: &str) -> String {
+    let number = mix(&[name]);
+    format!("1{}******{:02}", 30 + number % 60, number / 60 % 100)
 }
 
 #[cfg(test)]

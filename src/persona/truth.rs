@@ -4,10 +4,10 @@
 //! whole fen, times are wall clock, places are adcodes as the contract has them. *Evidence* is counted from the rows that
 //! were written, by rules fixed beforehand in [`evidence`] and [`determinable`]; nothing here asks a reader.
 
-pub mod circle;
 pub mod determinable;
 pub mod evidence;
 pub mod money;
+pub mod people;
 pub mod places;
 pub mod rows;
 pub mod trips;
@@ -26,10 +26,10 @@ use super::drawn::Drawn;
 use super::export::Export;
 use super::payment::{Meaning, Payment, Wallet};
 
-use circle::PersonTruth;
 use determinable::{THRESHOLDS, Thresholds};
 use evidence::Evidence;
 use money::{Income, Recurring};
+use people::PersonTruth;
 use places::{DayTruth, Hometown, SpellTruth};
 use rows::Rows;
 use trips::TripTruth;
@@ -171,7 +171,7 @@ impl Truth {
             local: local(&payments),
             recurring: money::recurring(life, &payments),
             income: money::income(life, &payments),
-            people: circle::people(life, &payments),
+            people: people::people(life, &payments),
             sensitive: sensitive(&payments),
             rhythm: rhythm(drawn, &payments),
             categories: categories(&payments),

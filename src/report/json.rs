@@ -4,6 +4,7 @@
 mod document;
 mod inference;
 mod movement;
+mod people;
 mod recurring;
 mod reference;
 mod rhythm;
@@ -21,6 +22,7 @@ use crate::model::{Currency, Money, Rejected, RejectionCode};
 use document::DocumentAnswer;
 use inference::InferenceAnswer;
 use movement::MovementAnswer;
+use people::{PersonAnswer, StrangersAnswer};
 use reference::{Reference, best};
 use rhythm::RhythmAnswer;
 use sensitive::SensitiveAnswer;
@@ -40,7 +42,8 @@ struct Answer<'d> {
     totals: TotalsAnswer,
     spending: SpendingAnswer<'d>,
     movement: MovementAnswer,
-    people: Nothing,
+    people: Vec<PersonAnswer>,
+    strangers: StrangersAnswer,
     rhythm: RhythmAnswer,
     sensitive: Vec<SensitiveAnswer>,
     label: Option<LabelAnswer>,
@@ -136,14 +139,18 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
     let answer = Answer {
         schema: "payprint/dossier/1",
         language: language.code(),
-        subject: Subject { names: names(dossier, mask), other_holders: people(&dossier.holders.others, mask, "Other") },
+        subject: Subject {
+            names: names(dossier, mask),
+            other_holders: holders(&dossier.holders.others, mask, "Other"),
+        },
         documents: document::answers(dossier, mask),
         rejected: rejected(dossier, language, mask),
         problems: problems(dossier),
         totals: totals(dossier, mask),
         spending: spending::answer(dossier, mask),
         movement: movement::answer(dossier, mask),
-        people: [],
+        people: people::answers(dossier, mask),
+        strangers: people::strangers(dossier, mask),
         rhythm: rhythm::answer(&dossier.rhythm),
         sensitive: sensitive::answers(dossier, mask),
         label: label(dossier, language),
@@ -162,10 +169,10 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
 
 /// The names of the holder, each once. Nicknames prove nothing.
 fn names(dossier: &Dossier, mask: Mask) -> Vec<&str> {
-    people(&dossier.holders.names, mask, "You")
+    holders(&dossier.holders.names, mask, "You")
 }
 
-fn people<'d>(names: &'d [String], mask: Mask, stand_in: &'static str) -> Vec<&'d str> {
+fn holders<'d>(names: &'d [String], mask: Mask, stand_in: &'static str) -> Vec<&'d str> {
     let mut shown: Vec<&str> = Vec::new();
     for name in names.iter().map(|name| mask.name(name).unwrap_or(stand_in)) {
         if !shown.contains(&name) {

@@ -59,7 +59,7 @@ pub fn write(dossier: &Dossier, mask: Mask, to: &mut dyn Write) -> io::Result<()
     let header = COLUMNS.iter().chain(mask.names.then_some(&RANGE_COLUMN));
     table.write_record(header)?;
     let also_in = AlsoIn::new(dossier);
-    let mut names = StandIns::default();
+    let mut names = StandIns::of_dossier(dossier);
     for row in &dossier.ledger.transactions {
         let transaction = dossier.records.get(*row as usize);
         write_row(dossier, mask, &transaction, &also_in, &mut names, &mut table)?;

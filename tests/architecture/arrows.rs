@@ -20,7 +20,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("dossier", &["model", "intake", "import", "ledger", "merchants", "places", "profile", "audit"]),
     ("session", &["model", "intake", "import", "dossier"]),
     ("i18n", &["model"]),
-    ("mask", &["model", "places", "dossier"]),
+    ("mask", &["model", "places", "profile", "dossier"]),
     ("persona", &["model"]),
     ("paint", &["model", "map"]),
     ("report", &["model", "merchants", "places", "profile", "dossier", "ledger", "audit", "i18n", "mask", "map"]),

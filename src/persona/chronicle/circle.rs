@@ -14,7 +14,7 @@ impl Page<'_> {
     /// What goes to and comes from people today.
     pub(super) fn circle(&mut self) {
         self.festival();
-        for place in 0..self.life.people.len() {
+        for place in 0..self.life.circle {
             self.anniversary(place);
             self.family_card(place);
         }
@@ -35,10 +35,10 @@ impl Page<'_> {
         if !(-1..3).contains(&self.day.since(new_year)) || !self.has_mainland_wechat() {
             return;
         }
-        for place in 0..self.life.people.len() {
+        for place in 0..self.life.circle {
             let (name, relation, _) = self.person(place);
             let close = matches!(relation, "family" | "partner");
-            if !self.chance(if close { 34 } else { 7 }) {
+            if !self.chance(if close { 34 } else { 7 }) || !self.life.knows(place, self.day) {
                 continue;
             }
             let amount = if close { self.prng.even(100, 800, 100) } else { self.prng.even(6, 66, 6) };
@@ -64,6 +64,9 @@ impl Page<'_> {
         let birthday = (lot.between(1, 12), lot.between(1, 28)) == (i64::from(month), i64::from(date));
         let love = relation == "partner" && matches!((month, date), (2, 14) | (5, 20));
         let ground = Ground { who: Some(place), sign: if love { "amount" } else { "birthday" }, ..Ground::default() };
+        if !self.life.knows(place, self.day) {
+            return;
+        }
         if love && self.chance(80) {
             let fen = self.prng.pick(&[52_000, 131_400, 5_200, 52_100]);
             let sent = self.chance(60);
@@ -82,7 +85,7 @@ impl Page<'_> {
         else {
             return;
         };
-        if !self.chance(6) || !self.has_mainland_wechat() {
+        if !self.chance(6) || !self.has_mainland_wechat() || !self.life.knows(place, self.day) {
             return;
         }
         let usage = self.prng.pick(&["grocery", "convenience", "pharmacy", "lunch"]);
@@ -101,11 +104,12 @@ impl Page<'_> {
 
     /// A part of a bill, a loan between friends, a colleague's lunch.
     fn exchange(&mut self) {
-        let last = i64::try_from(self.life.people.len()).unwrap_or(1) - 1;
+        let last = i64::try_from(self.life.circle).unwrap_or(1) - 1;
         let place = usize::try_from(self.prng.between(0, last)).unwrap_or(0);
         let (name, relation, _) = self.person(place);
         let sent = self.chance(52);
         let (low, high, message) = match relation {
+            _ if !self.life.knows(place, self.day) => return self.stranger(),
             "colleague" if self.day.is_workday() => (14, 48, "午饭"),
             "partner" => (10, 260, self.prng.pick(&["买菜", "晚饭", "", "电影"])),
             "friend" => (8, 150, self.prng.pick(&["", "", "AA", "火锅", "车费"])),

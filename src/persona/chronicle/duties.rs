@@ -80,7 +80,11 @@ impl Page<'_> {
         if self.has_mainland_wechat() {
             self.add(wechat::sent(at, &person.name, price, &card, message), ground);
         } else {
-            self.add(alipay::sent(at, &names::masked(&person.name), price, &card, message), ground);
+            let account = names::account(&person.legal);
+            self.add(
+                alipay::sent(at, &names::masked(&person.legal), price, &card, message).at_account(account),
+                ground,
+            );
         }
     }
 
@@ -88,8 +92,7 @@ impl Page<'_> {
     fn allowance(&mut self, standing: &Standing, place: usize, person: usize) {
         let Some(other) = self.life.people.get(person) else { return };
         let price = standing.price_on(self.day).unwrap_or(Money::from_fen(50_000));
-        let sign = if other.name == "妈妈" { "name" } else { "words" };
-        let ground = Ground { who: Some(person), standing: Some(place), sign, ..Ground::default() };
+        let ground = Ground { who: Some(person), standing: Some(place), sign: "words", ..Ground::default() };
         self.between_people(&other.name.clone(), price, "生活费", true, ground);
     }
 
@@ -122,8 +125,7 @@ impl Page<'_> {
         if self.life.kind == Kind::Student && date == 1 {
             let name = self.life.people.get(mother).map(|person| person.name.clone()).unwrap_or_default();
             let yuan = 1200 + i64::try_from(self.life.prng.fork(35).step() % 12).unwrap_or(0) * 100;
-            let sign = if name == "妈妈" { "name" } else { "words" };
-            let ground = Ground { who: Some(mother), sign, ..Ground::default() };
+            let ground = Ground { who: Some(mother), sign: "words", ..Ground::default() };
             self.between_people(&name, Money::from_fen(yuan * 100), "生活费", false, ground);
         }
     }

@@ -42,6 +42,8 @@ pub struct Thresholds {
     pub person_records: u64,
     /// Kinds of signs of a relation. Two that do not follow from each other.
     pub relation_signs: u64,
+    /// Rows of one of these kinds that is the relation's own. Two: one is a joke or a slip.
+    pub telling_records: u64,
     /// Rows of a sensitive topic.
     pub topic_records: u64,
     /// Days with two rows and more, for the hours of a life.
@@ -68,6 +70,7 @@ pub const THRESHOLDS: Thresholds = Thresholds {
     takings: 8,
     person_records: 3,
     relation_signs: 2,
+    telling_records: 2,
     topic_records: 3,
     rhythm_days: 60,
     trip_slack_days: 2,

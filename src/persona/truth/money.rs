@@ -7,12 +7,13 @@ use serde::Serialize;
 use crate::model::WallTime;
 
 use super::super::biography::Life;
+use super::super::biography::bonds::{Bond, Manner};
 use super::super::biography::money::{Every, Receipt, Routine, Way};
 use super::super::calendar::Day;
 use super::super::kind::Kind;
 use super::super::payment::{Meaning, Payment};
-use super::circle::of;
 use super::determinable::THRESHOLDS;
+use super::people::of;
 use super::{ends, middle};
 
 /// Something paid again and again.
@@ -85,6 +86,8 @@ pub enum Matter {
     Allowance(usize),
     /// Customers' codes.
     Takings,
+    /// `Life::bonds`, by the place of the person.
+    Bond(usize),
 }
 
 impl Matter {
@@ -106,8 +109,25 @@ impl Matter {
             _ if row.meaning == Meaning::GiftIn && row.item.contains("生活费") && life.kind == Kind::Student => {
                 ground.who.filter(mother).map_or(Self::None, Self::Allowance)
             }
+            _ if row.meaning == Meaning::GiftOut => {
+                let keeps = |who: &usize| life.bonds.iter().any(|bond| bond.who == *who && kept(bond, row).is_some());
+                ground.who.filter(keeps).map_or(Self::None, Self::Bond)
+            }
             _ => Self::None,
         }
+    }
+}
+
+/// What a payment out is called that a bond makes each month.
+fn kept(bond: &Bond, row: &Payment) -> Option<&'static str> {
+    let says = |words: &[&str]| words.iter().any(|words| row.item.contains(words));
+    match bond.manner {
+        Manner::Paying("钢琴课", _) => Some("tuition"),
+        Manner::Paying("还钱", _) => Some("loan"),
+        Manner::Paying(..) => Some("other"),
+        Manner::Feeding if says(&["生活费", "零花钱", "家用"]) => Some("allowance"),
+        Manner::Chipping if says(&["水电", "电费", "网费"]) => Some("utility"),
+        _ => None,
     }
 }
 
@@ -130,6 +150,7 @@ pub fn recurring(life: &Life, payments: &[&Payment]) -> Vec<Recurring> {
     for (place, routine) in life.routines.iter().enumerate() {
         all.extend(of_routine(life, payments, place, routine));
     }
+    all.extend(life.bonds.iter().filter_map(|bond| of_bond(life, payments, bond)));
     if let Some(debt) = life.topics.iter().find(|topic| topic.ware.usage == "debt") {
         let every = Every::Weeks(debt.every / 7, 0);
         let told =
@@ -140,6 +161,15 @@ pub fn recurring(life: &Life, payments: &[&Payment]) -> Vec<Recurring> {
         all.extend(line.map(|line| Recurring { determinable: line.determinable && by_week, ..line }));
     }
     all
+}
+
+/// True where it is told, and never asked for: its rows are there to be taken for something else.
+fn of_bond(life: &Life, payments: &[&Payment], bond: &Bond) -> Option<Recurring> {
+    let matter = Matter::Bond(bond.who);
+    let kind = payments.iter().filter(|row| Matter::of(row, life) == matter).find_map(|row| kept(bond, row))?;
+    let (every, fixed, active) = (Every::Months(1, bond.day()), kind != "utility", bond.to == life.period.1);
+    let told = Told { matter, kind, every, fixed, rise: None, active, silent: true };
+    told.line(life, payments).map(|line| Recurring { determinable: false, ..line })
 }
 
 fn of_routine(life: &Life, payments: &[&Payment], place: usize, routine: &Routine) -> Option<Recurring> {
