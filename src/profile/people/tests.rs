@@ -71,7 +71,7 @@ fn flows_and_names_of_one_person_are_one() {
     assert_eq!(lin.names, ["林晓岚", "*晓岚"]);
     assert_eq!((lin.sent.sum.fen(), lin.sent.count, lin.received.sum.fen(), lin.received.count), (5_600, 4, 1_400, 2));
     assert_eq!(lin.red_packets.map(|flow| flow.sum.fen()), [600, 400]);
-    assert_eq!((lin.days, lin.months, lin.every_days), (5, 3, Some(23)));
+    assert_eq!((lin.days, lin.months, lin.every_days), (5, 2, Some(5)));
     assert_eq!(lin.rows, [0, 1, 2, 3, 5, 6]);
 }
 

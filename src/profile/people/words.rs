@@ -89,9 +89,10 @@ const PARTS: [&str; 5] = ["房东", "室友", "舍友", "合租", "同事"];
 const MESSAGES: [(&[&str], Relation, Option<Detail>); 10] = [
     (&["母亲节", "给妈", "妈妈节日", "孝敬妈"], Relation::Family, Some(Detail::Mother)),
     (&["父亲节", "给爸", "孝敬爸"], Relation::Family, Some(Detail::Father)),
-    (&["孝敬", "爸妈", "家用", "赡养", "养老"], Relation::Family, Some(Detail::Parent)),
+    (&["孝敬", "爸妈", "赡养", "养老"], Relation::Family, Some(Detail::Parent)),
     (&["零花钱", "零用钱"], Relation::Family, Some(Detail::Child)),
-    (&["生活费", "压岁钱"], Relation::Family, None),
+    // To parents as well as to a wife.
+    (&["生活费", "压岁钱", "家用"], Relation::Family, None),
     (
         &["老婆", "老公", "媳妇", "情人节", "七夕", "纪念日", "男朋友", "女朋友", "爱你", "想你"],
         Relation::Partner,
@@ -201,6 +202,7 @@ mod tests {
         assert!(message_is("转账备注:买菜", None).household);
         assert!(message_is("转账备注:生日快乐", None).birthday);
         assert!(message_is("转账备注:❤", None).love);
+        assert_eq!(message_is("转账备注:家用", Some(Relation::Family)).detail, None, "a wife is no parent");
         message_is("转账备注:微信转账", None);
         message_is("午饭", Some(Relation::Colleague));
         message_is("AA", Some(Relation::Friend));

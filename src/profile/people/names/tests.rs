@@ -78,7 +78,7 @@ fn a_company_is_nobody() {
     for text in ["林晓", "*晓", "妈妈", "晴天☀", "L", "房东王姐", "发给林晓"] {
         assert!(somebody(text), "{text}");
     }
-    for text in ["", "/", "自如", "云帆信息技术有限公司", "招商银行", "北京三快科技有限公司", "微信支付"]
+    for text in ["", "/", "云帆信息技术有限公司", "招商银行", "北京三快科技有限公司", "微信支付"]
     {
         assert!(!somebody(text), "{text}");
     }
