@@ -110,6 +110,7 @@ impl Dossier {
             trail: &trail,
             recurring: &recurring,
             income: &income,
+            people: &people,
             rhythm: &rhythm,
             sensitive: &sensitive,
         });

@@ -27,6 +27,7 @@ resources!(
     "inferences",
     "dossier",
     "spending",
+    "people",
     "rhythm",
     "sensitive"
 );

@@ -7,6 +7,7 @@
 mod haunts;
 mod hours;
 mod money;
+mod relations;
 mod seats;
 mod topics;
 
@@ -14,6 +15,7 @@ use crate::places::Place;
 
 use super::cadence::Cadence;
 use super::income::{Income, IncomeKind};
+use super::people::{Against, Detail, People, Relation, Sign};
 use super::recurring::{Recurring, RecurringKind};
 use super::rhythm::{ChangePoint, Clock, HabitKind, Rhythm};
 use super::sensitive::SensitiveTopic;
@@ -44,6 +46,8 @@ pub enum Fact {
     Recurring(RecurringFact),
     /// Something that comes in again and again.
     Income(IncomeFact),
+    /// What somebody is to them.
+    Relation(RelationFact),
     /// By when they are up, or until when awake.
     Habit(HabitFact),
     /// They are often up at night.
@@ -127,6 +131,23 @@ pub struct IncomeFact {
     pub days: [Day; 2],
 }
 
+/// What somebody is to the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelationFact {
+    /// As the person calls them.
+    pub name: String,
+    /// What they are.
+    pub relation: Relation,
+    /// More exactly, where that is known.
+    pub detail: Option<Detail>,
+    /// What speaks for it, with how many payments.
+    pub signs: Vec<(Sign, u32)>,
+    /// What speaks against it.
+    pub against: Vec<(Against, u32)>,
+    /// What was paid to them, and by them.
+    pub sums: [Money; 2],
+}
+
 /// An hour at which somebody is up or awake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HabitFact {
@@ -167,6 +188,8 @@ pub enum Area {
     Movement,
     /// What they pay for and live on.
     Spending,
+    /// Whom they pay and are paid by.
+    People,
     /// When they are about.
     Rhythm,
     /// What one would rather not tell: sealed until it is opened.
@@ -179,6 +202,7 @@ impl Area {
         match self {
             Self::Movement => "movement",
             Self::Spending => "spending",
+            Self::People => "people",
             Self::Rhythm => "rhythm",
             Self::Sensitive => "sensitive",
         }
@@ -193,6 +217,7 @@ impl Fact {
             Self::Haunt(_) => "travel.city",
             Self::Recurring(recurring) => money::recurring_code(recurring.kind),
             Self::Income(income) => money::income_code(income.kind),
+            Self::Relation(relation) => relations::code(relation.relation),
             Self::Habit(habit) => hours::code(habit.kind),
             Self::Nights(_) => "rhythm.nights",
             Self::Change(_) => "rhythm.change",
@@ -205,6 +230,7 @@ impl Fact {
         match self {
             Self::Seat(_) | Self::Haunt(_) => Area::Movement,
             Self::Recurring(_) | Self::Income(_) => Area::Spending,
+            Self::Relation(_) => Area::People,
             Self::Habit(_) | Self::Nights(_) | Self::Change(_) => Area::Rhythm,
             Self::Topic(_) => Area::Sensitive,
         }
@@ -218,6 +244,7 @@ impl Inference {
             Fact::Seat(seat) => format!("{}:{}", seat.place.name, seat.from.0),
             Fact::Haunt(haunt) => haunt.city.name().to_owned(),
             Fact::Recurring(recurring) => format!("{}:{}", recurring.name, recurring.days[0].0),
+            Fact::Relation(relation) => relation.name.clone(),
             Fact::Income(income) => income.name.clone().unwrap_or_default(),
             Fact::Change(change) => change.date.date().to_string(),
             Fact::Habit(_) | Fact::Nights(_) | Fact::Topic(_) => String::new(),
@@ -278,6 +305,8 @@ pub struct Grounds<'d> {
     pub recurring: &'d [Recurring],
     /// What comes in again and again.
     pub income: &'d [Income],
+    /// Whom they pay and are paid by.
+    pub people: &'d People,
     /// When they are about.
     pub rhythm: &'d Rhythm,
     /// What one would rather not tell.
@@ -288,6 +317,7 @@ pub struct Grounds<'d> {
 pub fn inferences(grounds: Grounds<'_>) -> Vec<Inference> {
     let mut found = seats::seats(grounds);
     found.extend(haunts::haunts(grounds));
+    found.extend(relations::relations(grounds.people));
     found.extend(money::money(grounds));
     found.extend(hours::hours(grounds.rhythm));
     found.extend(topics::topics(grounds.sensitive));

@@ -5,6 +5,7 @@
 
 mod hours;
 mod money;
+mod relations;
 mod seats;
 mod topics;
 
@@ -45,6 +46,7 @@ impl<'t> Teller<'t> {
             Fact::Haunt(haunt) => self.haunt(haunt),
             Fact::Recurring(recurring) => self.recurring(recurring, inference.evidence.len()),
             Fact::Income(income) => self.income(income, inference.evidence.len()),
+            Fact::Relation(relation) => self.relation(relation, inference.evidence.len()),
             Fact::Habit(habit) => self.habit(*habit),
             Fact::Nights(nights) => self.nights(*nights),
             Fact::Change(change) => self.change(*change),
@@ -82,7 +84,7 @@ pub fn is_sealed(inference: &Inference, mask: Mask) -> bool {
 /// True if the mask hides what the inference says: a place that is inferred, a person, something sensitive.
 pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
     match inference.fact {
-        Fact::Seat(_) | Fact::Recurring(_) | Fact::Income(_) => mask.names,
+        Fact::Seat(_) | Fact::Recurring(_) | Fact::Income(_) | Fact::Relation(_) => mask.names,
         // A city is all that a mask leaves of a place, and an hour names nobody.
         Fact::Haunt(_) | Fact::Habit(_) | Fact::Nights(_) | Fact::Change(_) => false,
         Fact::Topic(_) => mask.names || !mask.opened,

@@ -21,6 +21,7 @@ use super::screens::dossier::DossierView;
 use super::screens::evidence::{Choices, Drawer};
 use super::screens::files::FilesScreen;
 use super::screens::movement::{Asked, Facts, MovementScreen};
+use super::screens::people::PeopleView;
 use super::screens::records::RecordsScreen;
 use super::screens::rhythm::RhythmView;
 use super::screens::sensitive::SensitiveView;
@@ -59,6 +60,7 @@ struct Loaded {
     sums: Sums,
     page: DossierView,
     spending: SpendingView,
+    people: PeopleView,
     rhythm: RhythmView,
     sensitive: SensitiveView,
     files: FilesScreen,
@@ -217,7 +219,7 @@ impl App {
         }
     }
 
-    /// Ctrl (⌘) with O asks for files, with 1 to 7 shows the screens in the order of the rail; Alt with the left arrow goes
+    /// Ctrl (⌘) with O asks for files, with 1 to 8 shows the screens in the order of the rail; Alt with the left arrow goes
     /// back to the mark whose records are shown.
     fn take_keys(&mut self, ctx: &egui::Context) {
         let back = self.loaded.as_ref().filter(|_| self.screen == Screen::Records);
@@ -227,10 +229,11 @@ impl App {
             (Modifiers::COMMAND, Key::Num1, Some(Command::Show(Screen::Dossier))),
             (Modifiers::COMMAND, Key::Num2, Some(Command::Show(Screen::Movement))),
             (Modifiers::COMMAND, Key::Num3, Some(Command::Show(Screen::Spending))),
-            (Modifiers::COMMAND, Key::Num4, Some(Command::Show(Screen::Rhythm))),
-            (Modifiers::COMMAND, Key::Num5, Some(Command::Show(Screen::Sensitive))),
-            (Modifiers::COMMAND, Key::Num6, Some(Command::Show(Screen::Files))),
-            (Modifiers::COMMAND, Key::Num7, Some(Command::Show(Screen::Records))),
+            (Modifiers::COMMAND, Key::Num4, Some(Command::Show(Screen::People))),
+            (Modifiers::COMMAND, Key::Num5, Some(Command::Show(Screen::Rhythm))),
+            (Modifiers::COMMAND, Key::Num6, Some(Command::Show(Screen::Sensitive))),
+            (Modifiers::COMMAND, Key::Num7, Some(Command::Show(Screen::Files))),
+            (Modifiers::COMMAND, Key::Num8, Some(Command::Show(Screen::Records))),
             (Modifiers::ALT, Key::ArrowLeft, back),
         ];
         for (modifiers, key, command) in keys {
@@ -273,6 +276,7 @@ impl App {
         let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
         let page = DossierView::new(&read.dossier, fictional.as_deref(), &self.choices, &self.texts);
         let spending = SpendingView::new(&read.dossier, &self.choices, &self.texts);
+        let circle = PeopleView::new(&read.dossier, &self.choices, &self.texts);
         let rhythm = RhythmView::new(&read.dossier, &self.choices, &self.texts);
         let sensitive = SensitiveView::new(&read.dossier, &self.choices, &self.texts);
         let loaded = self.loaded.insert(Loaded {
@@ -280,6 +284,7 @@ impl App {
             sums: Sums::new(&read.dossier),
             page,
             spending,
+            people: circle,
             rhythm,
             sensitive,
             movement: MovementScreen::new(facts.view(&self.texts), facts.best(), &self.texts),

@@ -22,6 +22,8 @@ pub enum Screen {
     Movement,
     /// Where the money goes.
     Spending,
+    /// Whom they pay and are paid by.
+    People,
     /// When they are about: week, nights, days, holidays.
     Rhythm,
     /// What one would rather not tell.

@@ -11,6 +11,7 @@ mod headline;
 pub mod movement;
 pub mod open;
 mod page;
+pub mod people;
 pub mod records;
 pub mod rhythm;
 pub mod sensitive;

@@ -169,3 +169,50 @@ label-meaning-looks = “looks are justice”
 label-meaning-warm = “warm”
 label-goods-looks = clothes and cosmetics
 label-goods-warm = things for the house
+
+# What somebody is to the reader.
+relation-partner = partner
+relation-mother = mother
+relation-father = father
+relation-parent = parent
+relation-child = child
+relation-sibling = brother or sister
+relation-flatmate = flatmate
+relation-family = relative
+relation-friend = friend
+relation-colleague = colleague
+relation-landlord = landlord
+relation-employer = employer
+relation-household = housemate
+
+# What speaks for a relation.
+sign-name = the name
+sign-words = words of the messages
+sign-love-amount = amounts that sound like love
+sign-love-date = days of lovers
+sign-new-year = money at the new year
+sign-birthday = a present on one day each year
+sign-schedule = the same sum each month
+sign-family-name = your own family name
+sign-household = words of a common household
+sign-part-of-bill = parts of the home’s bills
+sign-workdays = workdays only
+sign-group-collection = shares of a common bill
+sign-both-ways = money both ways
+
+# What speaks against it.
+against-name = the name says something else
+against-other-words = messages of another kind
+against-rival = somebody else with signs of love
+against-love = amounts or days of love
+against-family-name = another family name
+against-days-off = payments on days off
+against-both-ways = money comes back
+against-trade = words of trade
+against-schedule = the same sum each month
+against-household = words of a common household
+
+# What the digits of an amount say.
+digits-love = “I love you”
+digits-life = “a whole life”
+digits-luck = luck

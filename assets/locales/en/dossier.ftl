@@ -35,10 +35,10 @@ dossier-places =
            *[other] { $cities } cities
         }
     }
-dossier-trips =
+dossier-people =
     { $n ->
-        [one] trip between cities
-       *[other] trips between cities
+        [one] person paid, or paying you
+       *[other] people paid, or paying you
     }
 dossier-merchants =
     { $n ->

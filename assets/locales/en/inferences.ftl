@@ -132,3 +132,16 @@ inference-income-method =
 inference-income-against = What goes to a bank card is not in these files, and who pays for what is read from names and amounts.
 
 area-spending = Spending
+
+# What somebody is to the reader.
+inference-relation = Your { $relation } is { $red }{ $name }{ $end }
+inference-relation-method =
+    { $n ->
+        [one] 1 payment between you: { $sent } to them, { $received } from them. What speaks for it: { $signs }.
+       *[other] { $n } payments between you: { $sent } to them, { $received } from them. What speaks for it: { $signs }.
+    }
+inference-relation-against = Against it: { $against }. Nobody wrote the relation down.
+inference-relation-caveat = Nobody wrote the relation down. Somebody else with the same habits would look the same.
+inference-counted = { $words } ({ $n })
+
+area-people = People

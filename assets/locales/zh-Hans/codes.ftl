@@ -169,3 +169,50 @@ label-meaning-looks = 颜值就是正义
 label-meaning-warm = 让人温暖
 label-goods-looks = 服饰和美妆
 label-goods-warm = 家居日用
+
+# 一个人是读者的什么人。
+relation-partner = 恋人
+relation-mother = 母亲
+relation-father = 父亲
+relation-parent = 父母
+relation-child = 孩子
+relation-sibling = 兄弟姐妹
+relation-flatmate = 室友
+relation-family = 亲戚
+relation-friend = 朋友
+relation-colleague = 同事
+relation-landlord = 房东
+relation-employer = 雇主
+relation-household = 同住的人
+
+# 支持这种关系的。
+sign-name = 名字
+sign-words = 留言里的话
+sign-love-amount = 听着像情话的金额
+sign-love-date = 情人的日子
+sign-new-year = 过年的钱
+sign-birthday = 每年同一天的礼物
+sign-schedule = 每月同样的钱
+sign-family-name = 和你同姓
+sign-household = 一起过日子的话
+sign-part-of-bill = 家里账单的一份
+sign-workdays = 只在工作日
+sign-group-collection = 分摊的账单
+sign-both-ways = 有来有往
+
+# 不支持它的。
+against-name = 名字说的是别的
+against-other-words = 留言说的是别的
+against-rival = 别人也有情话的迹象
+against-love = 情话的金额或日子
+against-family-name = 姓氏不同
+against-days-off = 休息日的付款
+against-both-ways = 钱会回来
+against-trade = 买卖的话
+against-schedule = 每月同样的钱
+against-household = 一起过日子的话
+
+# 金额的数字在说什么。
+digits-love = “我爱你”
+digits-life = “一生一世”
+digits-luck = 吉利

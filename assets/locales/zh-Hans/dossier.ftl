@@ -17,7 +17,7 @@ dossier-both = { $one }和{ $other }
 # 大数字下面的话。
 dossier-days = 天留下了记录，共 { $n } 天
 dossier-places = 个地点，{ $cities } 座城市
-dossier-trips = 次城市之间的出行
+dossier-people = 个人给你或收你的钱
 dossier-merchants = 花在 { $n } 个商户
 dossier-weeks = { $n } 条记录，按周
 dossier-above = { $name }在上

@@ -96,3 +96,12 @@ inference-income-method = { $first } 到 { $last } 有 { $n } 笔，一半在 { 
 inference-income-against = 打到银行卡上的不在这些文件里；谁为什么付钱，只从名字和金额看出来。
 
 area-spending = 花销
+
+# 一个人是读者的什么人。
+inference-relation = 你的{ $relation }是{ $red }{ $name }{ $end }
+inference-relation-method = 你们之间有 { $n } 笔：你付出 { $sent }，对方付给你 { $received }。支持它的：{ $signs }。
+inference-relation-against = 不支持它的：{ $against }。没有人写过这种关系。
+inference-relation-caveat = 没有人写过这种关系。习惯相同的别人，看起来也一样。
+inference-counted = { $words }（{ $n }）
+
+area-people = 往来

@@ -169,3 +169,50 @@ label-meaning-looks = 顏值就是正義
 label-meaning-warm = 讓人溫暖
 label-goods-looks = 服飾和美妝
 label-goods-warm = 家居日用
+
+# 一個人是讀者的什麼人。
+relation-partner = 戀人
+relation-mother = 母親
+relation-father = 父親
+relation-parent = 父母
+relation-child = 孩子
+relation-sibling = 兄弟姊妹
+relation-flatmate = 室友
+relation-family = 親戚
+relation-friend = 朋友
+relation-colleague = 同事
+relation-landlord = 房東
+relation-employer = 僱主
+relation-household = 同住的人
+
+# 支持這種關係的。
+sign-name = 名字
+sign-words = 留言裡的話
+sign-love-amount = 聽著像情話的金額
+sign-love-date = 情人的日子
+sign-new-year = 過年的錢
+sign-birthday = 每年同一天的禮物
+sign-schedule = 每月同樣的錢
+sign-family-name = 和你同姓
+sign-household = 一起過日子的話
+sign-part-of-bill = 家裡帳單的一份
+sign-workdays = 只在工作日
+sign-group-collection = 分攤的帳單
+sign-both-ways = 有來有往
+
+# 不支持它的。
+against-name = 名字說的是別的
+against-other-words = 留言說的是別的
+against-rival = 別人也有情話的跡象
+against-love = 情話的金額或日子
+against-family-name = 姓氏不同
+against-days-off = 休息日的付款
+against-both-ways = 錢會回來
+against-trade = 買賣的話
+against-schedule = 每月同樣的錢
+against-household = 一起過日子的話
+
+# 金額的數字在說什麼。
+digits-love = 「我愛你」
+digits-life = 「一生一世」
+digits-luck = 吉利

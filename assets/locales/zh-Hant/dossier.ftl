@@ -17,7 +17,7 @@ dossier-both = { $one }和{ $other }
 # 大數字下面的話。
 dossier-days = 天留下了記錄，共 { $n } 天
 dossier-places = 個地點，{ $cities } 座城市
-dossier-trips = 次城市之間的出行
+dossier-people = 個人給你或收你的錢
 dossier-merchants = 花在 { $n } 個商戶
 dossier-weeks = { $n } 筆記錄，按週
 dossier-above = { $name }在上

@@ -96,3 +96,12 @@ inference-income-method = { $first } 到 { $last } 有 { $n } 筆，一半在 { 
 inference-income-against = 打到銀行卡上的不在這些檔案裡；誰為什麼付錢，只從名字和金額看出來。
 
 area-spending = 花銷
+
+# 一個人是讀者的什麼人。
+inference-relation = 你的{ $relation }是{ $red }{ $name }{ $end }
+inference-relation-method = 你們之間有 { $n } 筆：你付出 { $sent }，對方付給你 { $received }。支持它的：{ $signs }。
+inference-relation-against = 不支持它的：{ $against }。沒有人寫過這種關係。
+inference-relation-caveat = 沒有人寫過這種關係。習慣相同的別人，看起來也一樣。
+inference-counted = { $words }（{ $n }）
+
+area-people = 往來

@@ -11,6 +11,7 @@ use crate::i18n::{Language, Texts};
 use crate::mask::Mask;
 use crate::model::Money;
 use crate::profile::inference::{Area, Fact, HabitFact, Inference};
+use crate::profile::people::Detail;
 use crate::profile::rhythm::Clock;
 use crate::report::place::{PlaceAnswer, certainty};
 use crate::report::statement::{self, Teller};
@@ -38,6 +39,7 @@ enum ClaimAnswer {
     Haunt { place: Box<PlaceAnswer>, stays: u32, days: u32 },
     Recurring { counterparty: String, kind: &'static str, every_days: i32, typical_fen: Option<i64>, active: bool },
     Income { counterparty: Option<String>, kind: &'static str, day_of_month: Option<u32>, typical_fen: Option<i64> },
+    Relation { name: String, relation: &'static str, detail: Option<&'static str> },
     Habit { clock: String, median: String, days: u32 },
     Nights { nights: u32, before_workdays: u32 },
     Change { date: String, before: String, after: String },
@@ -97,6 +99,11 @@ fn claim(fact: &Fact, mask: Mask) -> ClaimAnswer {
             kind: income.kind.code(),
             day_of_month: income.day_of_month,
             typical_fen: mask.amount(income.typical).map(Money::fen),
+        },
+        Fact::Relation(relation) => ClaimAnswer::Relation {
+            name: relation.name.clone(),
+            relation: relation.relation.code(),
+            detail: relation.detail.map(Detail::code),
         },
         Fact::Habit(HabitFact { clock, median, days, .. }) => {
             ClaimAnswer::Habit { clock: clock.shown(), median: median.shown(), days: *days }

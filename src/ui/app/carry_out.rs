@@ -16,6 +16,7 @@ use crate::ui::reader;
 use crate::ui::screens::dossier::DossierView;
 use crate::ui::screens::evidence::{Drawer, EvidenceView};
 use crate::ui::screens::movement::Asked;
+use crate::ui::screens::people::PeopleView;
 use crate::ui::screens::records::Only;
 use crate::ui::screens::rhythm::RhythmView;
 use crate::ui::screens::sensitive::SensitiveView;
@@ -179,6 +180,7 @@ impl App {
         let fictional = people::fictional(&self.arrivals.inputs, &self.texts);
         loaded.page = DossierView::new(&loaded.dossier, fictional.as_deref(), &self.choices, &self.texts);
         loaded.spending = SpendingView::new(&loaded.dossier, &self.choices, &self.texts);
+        loaded.people = PeopleView::new(&loaded.dossier, &self.choices, &self.texts);
         loaded.rhythm = RhythmView::new(&loaded.dossier, &self.choices, &self.texts);
         loaded.sensitive = SensitiveView::new(&loaded.dossier, &self.choices, &self.texts);
         let Some(drawer) = &mut loaded.drawer else { return };

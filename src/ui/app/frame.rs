@@ -6,6 +6,7 @@ use super::App;
 use crate::sandbox::Closed;
 use crate::ui::command::{Command, Screen};
 use crate::ui::context::View;
+use crate::ui::screens;
 use crate::ui::screens::movement::DossierDays;
 use crate::ui::screens::{dossier, open, rhythm, sensitive, shell, spending};
 use crate::ui::theme::Tokens;
@@ -36,6 +37,7 @@ impl App {
                     }
                     Screen::Dossier => dossier::show(ui, &mut view, &loaded.page),
                     Screen::Spending => spending::show(ui, &mut view, &loaded.spending),
+                    Screen::People => screens::people::show(ui, &mut view, &loaded.people),
                     Screen::Rhythm => rhythm::show(ui, &mut view, &loaded.rhythm),
                     Screen::Sensitive => sensitive::show(ui, &mut view, &loaded.sensitive),
                     Screen::Compare => loaded.compare.ui(ui, &mut view),

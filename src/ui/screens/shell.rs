@@ -133,6 +133,7 @@ fn side_rail(ui: &mut Ui, view: &mut View<'_>, sums: &Sums, screen: Screen) {
         (Screen::Dossier, view.texts.get("app-rail-dossier"), sums.findings.len() as u64),
         (Screen::Movement, view.texts.code("area", Area::Movement.code()).into(), sums.of(Area::Movement)),
         (Screen::Spending, view.texts.code("area", Area::Spending.code()).into(), sums.of(Area::Spending)),
+        (Screen::People, view.texts.code("area", Area::People.code()).into(), sums.of(Area::People)),
         (Screen::Rhythm, view.texts.code("area", Area::Rhythm.code()).into(), sums.of(Area::Rhythm)),
         (Screen::Sensitive, view.texts.code("area", Area::Sensitive.code()).into(), sums.of(Area::Sensitive)),
         (Screen::Files, view.texts.get("app-rail-files"), sums.files),

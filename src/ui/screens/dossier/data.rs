@@ -139,13 +139,13 @@ fn figures(dossier: &Dossier, texts: &Texts) -> Vec<(String, String)> {
     let metrics = &dossier.trail.metrics;
     let days = texts.format("dossier-days", &[("n", span.into())]);
     let places = texts.format("dossier-places", &[("n", metrics.places.into()), ("cities", metrics.cities.into())]);
-    let trips = dossier.trail.trips.len();
-    let trips = (numbers::count(trips as u64), texts.format("dossier-trips", &[("n", trips.into())]));
+    let people = dossier.people.list.len();
+    let people = (numbers::count(people as u64), texts.format("dossier-people", &[("n", people.into())]));
     let merchants = texts.format("dossier-merchants", &[("n", dossier.spending.merchants.len().into())]);
     vec![
         (numbers::count(totals.days_with_records), days),
         (numbers::count(u64::from(metrics.places)), places),
-        trips,
+        people,
         (numbers::money_whole(totals.purchases, Currency::Cny), merchants),
     ]
 }
