@@ -192,7 +192,9 @@ impl Person {
                 person.names.push(name.to_owned());
             }
         }
-        dealings.iter().for_each(|dealing| person.count_in(dealing));
+        for dealing in dealings {
+            person.count_in(dealing);
+        }
         Some(person)
     }
 
@@ -241,7 +243,9 @@ pub fn people(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, hol
         all.sort_by_key(|dealing| (dealing.at, dealing.row));
         if trades && is_customer(&all) {
             people.strangers.people += 1;
-            all.iter().for_each(|dealing| people.strangers.received.add(dealing.amount));
+            for dealing in &all {
+                people.strangers.received.add(dealing.amount);
+            }
             continue;
         }
         let evidence = signs::Evidence::of(&names, &all, &bills, holder);

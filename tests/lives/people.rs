@@ -84,7 +84,7 @@ impl People {
         self.told[place].count(right);
         self.claims.push((person.certainty, right));
         if !right {
-            self.note(life, format!("false {} {truth:?}", written(person)));
+            self.note(life, &format!("false {} {truth:?}", written(person)));
         }
         if let (Some(detail), Some(true_detail)) =
             (person.detail, truth.filter(|_| right).and_then(|t| t.relation_detail))
@@ -100,11 +100,11 @@ impl People {
         self.found[place].count(found);
         if !found {
             let told: Vec<String> = listed.iter().map(|person| written(person)).collect();
-            self.note(life, format!("missed {truth:?} told {told:?}"));
+            self.note(life, &format!("missed {truth:?} told {told:?}"));
         }
     }
 
-    fn note(&mut self, life: &Life, what: String) {
+    fn note(&mut self, life: &Life, what: &str) {
         if std::env::var_os("LIVES_PEOPLE").is_some() {
             self.wrong.push(format!("{} {} {what}", life.kind.code(), life.seed));
         }
@@ -142,7 +142,9 @@ impl Whose {
 
     fn most(&self, rows: &[u32]) -> Option<usize> {
         let mut counts: BTreeMap<Option<usize>, usize> = BTreeMap::new();
-        rows.iter().for_each(|row| *counts.entry(self.of_row[*row as usize]).or_default() += 1);
+        for row in rows {
+            *counts.entry(self.of_row[*row as usize]).or_default() += 1;
+        }
         counts.into_iter().max_by_key(|(_, count)| *count).and_then(|(who, _)| who)
     }
 
@@ -185,8 +187,13 @@ impl fmt::Display for PeopleTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let all = self.all();
         all.wrong.iter().try_for_each(|line| writeln!(f, "{line}"))?;
-        let columns: String = RELATIONS.iter().map(|relation| format!(" {} told | found |", relation.code())).collect();
-        writeln!(f, "| kind |{columns} detail | one person | once |\n|---|{}", "--:|".repeat(RELATIONS.len() * 2 + 3))?;
+        let columns: Vec<String> = RELATIONS.map(|relation| format!("{} told | found", relation.code())).to_vec();
+        let columns = columns.join(" | ");
+        writeln!(
+            f,
+            "| kind | {columns} | detail | one person | once |\n|---|{}",
+            "--:|".repeat(RELATIONS.len() * 2 + 3)
+        )?;
         self.kinds.iter().try_for_each(|(kind, people)| line(f, kind.code(), people))?;
         line(f, "all", &all)?;
         reliability(f, "people", &all.claims)
@@ -195,6 +202,7 @@ impl fmt::Display for PeopleTable {
 
 fn line(f: &mut fmt::Formatter<'_>, name: &str, people: &People) -> fmt::Result {
     let People { told, found, details, whole, once, .. } = people;
-    let pairs: String = told.iter().zip(found).map(|(told, found)| format!(" {told} | {found} |")).collect();
-    writeln!(f, "| {name} |{pairs} {details} | {whole} | {once} |")
+    let pairs: Vec<String> = told.iter().zip(found).map(|(told, found)| format!("{told} | {found}")).collect();
+    let pairs = pairs.join(" | ");
+    writeln!(f, "| {name} | {pairs} | {details} | {whole} | {once} |")
 }

@@ -192,7 +192,7 @@ fn flatmate(life: &mut Life, lot: &mut Prng) {
 /// Aunts, cousins, a sister: seen at the new year.
 fn relatives(life: &mut Life, lot: &mut Prng) {
     let (from, to) = life.period;
-    let family: String = life.holder.name.iter().flat_map(|name| name.chars().next()).collect();
+    let family: String = life.holder.name.iter().filter_map(|name| name.chars().next()).collect();
     for _ in 0..lot.between(0, 3) {
         let name = if lot.chance(55) { names::of_family(&family, lot) } else { names::full(lot) };
         life.people.push(Person::new(name, "family", ""));

@@ -120,7 +120,8 @@ impl Page<'_> {
     fn love(&mut self, who: usize) {
         let (year, month, date) = self.day.parts();
         let feast = QIXI.contains(&(year, month, date));
-        if !(feast && self.chance(55)) && !self.prng.chance(2) {
+        let sends = (feast && self.chance(55)) || self.chance(2);
+        if !sends {
             return;
         }
         let fen = if feast { self.prng.pick(&[52_000, 131_400, 20_000, 77_700]) } else { self.prng.pick(&LOVE) };

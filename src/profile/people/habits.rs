@@ -40,6 +40,9 @@ impl Schedule {
     }
 }
 
+/// Presents on one day of the year: the years, the records, and whether words call it a birthday.
+type Presents = (BTreeSet<i32>, Vec<u32>, bool);
+
 /// A step on the way to a payment: how long the longest schedule is that ends in it, from where, with how many changes.
 #[derive(Clone, Copy, Default)]
 struct Link {
@@ -103,7 +106,7 @@ fn is_near(one: Money, other: Money) -> bool {
 /// The day of the year on which presents are given, from what the reader sent: said in words, or kept in two years. What
 /// is on a schedule is none, and neither is a day that has a name of its own.
 pub fn birthday(dealings: &[Dealing], scheduled: &BTreeSet<u32>) -> Option<Birthday> {
-    let mut days: BTreeMap<(u32, u32), (BTreeSet<i32>, Vec<u32>, bool)> = BTreeMap::new();
+    let mut days: BTreeMap<(u32, u32), Presents> = BTreeMap::new();
     for dealing in dealings.iter().filter(|dealing| dealing.sent) {
         let present = dealing.hint.birthday || is_present(dealing);
         if !present || dealing.date_says.is_some() || scheduled.contains(&dealing.row) {
@@ -115,8 +118,8 @@ pub fn birthday(dealings: &[Dealing], scheduled: &BTreeSet<u32>) -> Option<Birth
         entry.1.push(dealing.row);
         entry.2 |= dealing.hint.birthday;
     }
-    let known = |(_, (years, _, said)): &(&(u32, u32), &(BTreeSet<i32>, Vec<u32>, bool))| *said || years.len() > 1;
-    let best = days.iter().filter(known).max_by_key(|(_, (years, _, said))| (*said, years.len()));
+    days.retain(|_, (years, _, said)| *said || years.len() > 1);
+    let best = days.iter().max_by_key(|(_, (years, _, said))| (*said, years.len()));
     best.map(|(&(month, day), (years, rows, said))| Birthday {
         month,
         day,

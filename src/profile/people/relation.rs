@@ -221,8 +221,8 @@ fn settled(mut person: Person, evidence: Evidence, cases: &[Case]) -> Person {
     if person.certainty >= LEAST {
         person.relation = best.relation;
         person.detail = best.detail;
-        person.signs = best.signs.clone();
-        person.against = best.against.clone();
+        person.signs.clone_from(&best.signs);
+        person.against.clone_from(&best.against);
     }
     person
 }

@@ -110,10 +110,10 @@ impl Evidence {
             if scheduled.contains(&dealing.row) {
                 continue;
             }
-            let loves = dealing.amount_says.is_some_and(|amount| amount.is_love());
+            let loves = dealing.amount_says.is_some_and(super::Amount::is_love);
             if loves {
                 amounts.insert(day);
-            } else if dealing.date_says.is_some_and(|date| date.is_love()) && is_present(dealing) {
+            } else if dealing.date_says.is_some_and(super::Date::is_love) && is_present(dealing) {
                 dates.insert(day);
             }
             if is_new_year(dealing) {

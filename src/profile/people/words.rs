@@ -7,6 +7,7 @@ use super::{Detail, Relation};
 
 /// What words say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a hint of its own")]
 pub struct Hint {
     /// Whom such words are written to or by.
     pub relation: Option<Relation>,

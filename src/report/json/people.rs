@@ -9,7 +9,7 @@ use super::reference::{Reference, best};
 use crate::dossier::Dossier;
 use crate::mask::{Mask, StandIns};
 use crate::model::{Money, Precision, WallTime};
-use crate::profile::people::{Birthday, Flow, Person, Relation};
+use crate::profile::people::{Amount, Birthday, Date, Detail, Flow, Person, Relation};
 use crate::report::place::certainty;
 
 #[derive(Serialize)]
@@ -101,7 +101,7 @@ fn answer(dossier: &Dossier, person: &Person, names: &mut StandIns, mask: Mask) 
         name: mask.name(&person.name).map_or_else(|| names.of("person", &person.name).to_owned(), str::to_owned),
         names: open.then(|| person.names.clone()),
         relation: (open || person.relation == Relation::Unknown).then(|| person.relation.code()),
-        relation_detail: person.detail.filter(|_| open).map(|detail| detail.code()),
+        relation_detail: person.detail.filter(|_| open).map(Detail::code),
         certainty: certainty(person.certainty),
         sent_fen: fen(person.sent),
         received_fen: fen(person.received),
@@ -138,8 +138,8 @@ fn telling(dossier: &Dossier, person: &Person, mask: Mask) -> Vec<TellingAnswer>
     let answer = |telling: &crate::profile::people::Telling| {
         let record = dossier.records.get(telling.row as usize);
         TellingAnswer {
-            amount: telling.amount.map(|amount| amount.code()),
-            date: telling.date.map(|date| date.code()),
+            amount: telling.amount.map(Amount::code),
+            date: telling.date.map(Date::code),
             fen: mask.amount(record.amount()).map(Money::fen),
             time: mask.time(record.time(), record.precision()).0.to_string(),
             evidence: best(&dossier.records, &[telling.row]),
