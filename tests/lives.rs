@@ -119,7 +119,7 @@ fn the_hours() {
     let seeds = env::var("LIVES").ok().map_or(SEEDS, |text| range(&text));
     let plain = seeds == SEEDS;
     let mut table = HoursTable::default();
-    for (kind, _, hours) in of_lives(seeds, &kinds(), |life| Hours::of(life)) {
+    for (kind, _, hours) in of_lives(seeds, &kinds(), Hours::of) {
         table.add(kind, &hours);
     }
     println!("{table}");
@@ -151,7 +151,7 @@ fn of_lives<T: Send>(
     };
     let mut counted: Vec<(Kind, u64, T)> = thread::scope(|scope| {
         let cores = thread::available_parallelism().map_or(1, usize::from);
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(&work)).collect();
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
     });
     counted.sort_by_key(|(kind, seed, _)| (*kind, *seed));

@@ -100,7 +100,9 @@ pub fn income(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> 
     // Who sends money to live on from two wallets is one sender.
     let senders = received.iter().filter(|one| matches!(one.sort, Sort::Living | Sort::Parent));
     let aliases = Aliases::of(senders.map(|one| one.payee), whereabouts);
-    received.iter_mut().for_each(|one| one.payee = aliases.name(one.payee));
+    for one in &mut received {
+        one.payee = aliases.name(one.payee);
+    }
     received.sort_by_key(|one| (one.payee, one.sort, one.day, one.row));
     let mut told = Vec::new();
     for group in received.chunk_by(|a, b| a.payee == b.payee) {

@@ -126,7 +126,9 @@ pub fn recurring(
     let mut paid = payments(records, ledger, whereabouts);
     let persons = paid.iter().filter(|one| whereabouts.channel(one.row as usize) == Channel::Person);
     let aliases = Aliases::of(persons.map(|one| one.payee), whereabouts);
-    paid.iter_mut().for_each(|one| one.payee = aliases.name(one.payee));
+    for one in &mut paid {
+        one.payee = aliases.name(one.payee);
+    }
     paid.sort_unstable_by_key(|one| (one.payee, one.day, one.row));
     let coverage = Coverage::of(records, readings, ledger);
     let telling = Telling { records, whereabouts, ledger, coverage };

@@ -54,18 +54,19 @@ impl Hours {
         }
         let until = |kinds: &[HabitKind]| rhythm.habits.iter().find(|habit| kinds.contains(&habit.kind));
         let up = until(&[HabitKind::UpOnWorkdays, HabitKind::Up]);
-        for (habit, at, place) in [(up, &truth.wake_median, 0), (until(&[HabitKind::Awake]), &truth.sleep_median, 1)] {
+        for (habit, hour, place) in [(up, &truth.wake_median, 0), (until(&[HabitKind::Awake]), &truth.sleep_median, 1)]
+        {
             // A night shift has no hour of its own.
             hours.found[place].count(habit.is_some() != truth.shift_work);
             let Some(habit) = habit else { continue };
-            let late = behind(at, &habit.clock.shown());
+            let late = behind(hour, &habit.clock.shown());
             let late = if place == 0 { late } else { -late };
             let right = !truth.shift_work && late >= -ABOUT;
             hours.habits[place].count(right);
             hours.claims.push((habit.certainty, right));
             if !right {
-                let line = (life.kind.code(), life.seed, habit.kind, at, habit.clock.shown(), habit.median.shown());
-                hours.wrong.push(format!("{line:?} {:.2} on {} days", habit.certainty, habit.days));
+                let told = (life.kind.code(), life.seed, habit.kind, hour, habit.clock.shown(), habit.median.shown());
+                hours.wrong.push(format!("{told:?} {:.2} on {} days", habit.certainty, habit.days));
             }
         }
         hours.nights.count(rhythm.nights.is_some() == truth.shift_work);

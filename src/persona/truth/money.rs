@@ -157,8 +157,8 @@ pub fn recurring(life: &Life, payments: &[&Payment]) -> Vec<Recurring> {
             Told { matter: Matter::Debt, kind: "loan", every, fixed: true, rise: None, active: false, silent: false };
         // One that is paid back every ten days keeps no day that a calendar knows.
         let by_week = [7, 14].contains(&debt.every);
-        let line = told.line(life, payments);
-        all.extend(line.map(|line| Recurring { determinable: line.determinable && by_week, ..line }));
+        let owed = told.line(life, payments);
+        all.extend(owed.map(|line| Recurring { determinable: line.determinable && by_week, ..line }));
     }
     all
 }
@@ -212,7 +212,7 @@ impl Told {
         let wordless = rows.iter().all(|row| row.meaning == Meaning::GiftOut) && matches!(words, "微信转账" | "转账");
         let by_week = matches!(self.every, Every::Weeks(..));
         let numbers = THRESHOLDS;
-        let least = match () {
+        let enough = match () {
             () if self.silent || wordless => numbers.wordless_times,
             () if by_week => numbers.weekly_times,
             () => numbers.recurring_times,
@@ -228,7 +228,7 @@ impl Told {
             first,
             last: end,
             active: self.active,
-            determinable: rows.len() as u64 >= least,
+            determinable: rows.len() as u64 >= enough,
             matter: self.matter,
         })
     }

@@ -109,9 +109,8 @@ pub fn gift(record: &Transaction<'_>) -> Sort {
         () if holds(&texts, &LIVING) => Sort::Living,
         () => match said(&texts) {
             Some(Sort::Wage) => Sort::Wage,
-            Some(_) => Sort::Nothing,
             None if PARENTS.contains(&record.counterparty()) => Sort::Parent,
-            None => Sort::Nothing,
+            Some(_) | None => Sort::Nothing,
         },
     }
 }

@@ -107,7 +107,7 @@ fn elsewhere(grounds: Grounds<'_>, claim: &Claim) -> Option<Elsewhere> {
 /// The day and place of a record, if it was made at the hour that tells.
 fn at_that_hour(grounds: Grounds<'_>, claim: &Claim, record: u32, by_district: bool) -> Option<(Day, Grain)> {
     let row = grounds.records.get(record as usize);
-    let (day, second) = (Day::of(row.time()), i64::from(row.time().second_of_day()));
+    let (day, second) = (Day::of(row.time()), row.time().second_of_day());
     let day = match claim.seat {
         _ if row.precision() == Precision::Day => return None,
         Seat::Home if second < DAWN => day.plus(-1),

@@ -34,11 +34,11 @@ pub fn answer(rhythm: &Rhythm) -> RhythmAnswer {
         hour_of_week: if rhythm.active_days == 0 { Vec::new() } else { rhythm.hour_of_week.to_vec() },
         workdays: rhythm.workdays.iter().filter_map(weekday).collect(),
         active_days: rhythm.active_days,
-        change_points: rhythm.changes.iter().map(change).collect(),
+        change_points: rhythm.changes.iter().copied().map(change).collect(),
     }
 }
 
-fn change(change: &ChangePoint) -> ChangeAnswer {
+fn change(change: ChangePoint) -> ChangeAnswer {
     let [before, after] = change.first_activity.map(Clock::shown);
     ChangeAnswer { date: change.date.date().to_string(), first_activity_before: before, first_activity_after: after }
 }

@@ -30,7 +30,7 @@ impl Days for DossierDays<'_> {
         let seen = diary.seen(day);
         let telling = records.iter().filter(|row| seen.iter().any(|seen| seen.record == **row)).count();
         DayView {
-            spans: diary.stretches(day).iter().map(|stretch| self.span(stretch, &names)).collect(),
+            spans: diary.stretches(day).iter().map(|stretch| self.span(stretch, names)).collect(),
             telling: number(telling),
             records: records.into_iter().map(|row| self.record(row)).collect(),
             city: self.city(day),
@@ -39,7 +39,7 @@ impl Days for DossierDays<'_> {
 }
 
 impl DossierDays<'_> {
-    fn span(&self, stretch: &Stretch, names: &Names) -> Span {
+    fn span(&self, stretch: &Stretch, names: Names) -> Span {
         let at = match stretch.spent {
             Spent::Home => SpanAt::Home,
             Spent::Elsewhere => SpanAt::Elsewhere,

@@ -16,21 +16,21 @@ impl Facts {
         let names = Names::new(texts);
         let (words, rows) = match asked {
             Asked::City(place) => self.cities.get(place).map(|city| (names.city(city.city), self.rows_of_city(place))),
-            Asked::Stay(city, stay) => self.stay(city, stay, &names, texts),
-            Asked::Journey(place) => self.pairs.get(place).map(|pair| self.journey_rows(pair, &names)),
+            Asked::Stay(city, stay) => self.stay(city, stay, names, texts),
+            Asked::Journey(place) => self.pairs.get(place).map(|pair| self.journey_rows(pair, names)),
             Asked::Stop(place) => {
                 let spot = self.home.as_ref()?.spots.get(place)?;
                 Some((names.place(&spot.place), self.rows_of_spot(place)))
             }
-            Asked::Rides(place) => self.rides(place, &names),
-            Asked::Claim(place) => self.claim(place, &names, texts),
+            Asked::Rides(place) => self.rides(place, names),
+            Asked::Claim(place) => self.claim(place, names, texts),
             Asked::Whole => Some((
                 texts.get("movement-whole-evidence").into_owned(),
                 self.dossier.trail.seen.iter().map(|seen| seen.record).collect(),
             )),
             Asked::Trips => Some(self.trips(texts)),
             Asked::Day(date) | Asked::Record(date, _) => Some((numbers::date(date), self.rows_of(date))),
-            Asked::Span(date, place) => self.span(date, place, &names),
+            Asked::Span(date, place) => self.span(date, place, names),
         }?;
         Some(Only { words, rows: sorted(rows), from: Screen::Movement })
     }
@@ -55,7 +55,7 @@ impl Facts {
         claims.flat_map(|known| known.claim.evidence.iter().copied()).collect()
     }
 
-    fn stay(&self, city: usize, stay: usize, names: &Names, texts: &Texts) -> Option<(String, Vec<u32>)> {
+    fn stay(&self, city: usize, stay: usize, names: Names, texts: &Texts) -> Option<(String, Vec<u32>)> {
         let city = self.cities.get(city)?;
         let stay = city.stays.get(stay)?;
         let period = numbers::period(stay.from.date(), stay.to.date());
@@ -63,13 +63,13 @@ impl Facts {
         Some((texts.format("movement-stay", &words), self.rows_in(city.city, stay.from, stay.to)))
     }
 
-    fn journey_rows(&self, pair: &Pair, names: &Names) -> (String, Vec<u32>) {
+    fn journey_rows(&self, pair: &Pair, names: Names) -> (String, Vec<u32>) {
         let name = |place: usize| self.cities.get(place).map(|city| names.city(city.city)).unwrap_or_default();
         let rows = self.trips_of(pair).flat_map(|trip| trip.evidence.iter().copied()).collect();
         (between(&name(pair.from), &name(pair.to)), rows)
     }
 
-    fn rides(&self, place: usize, names: &Names) -> Option<(String, Vec<u32>)> {
+    fn rides(&self, place: usize, names: Names) -> Option<(String, Vec<u32>)> {
         let home = self.home.as_ref()?;
         let pair = home.pairs.get(place)?;
         let name = |place: usize| home.spots.get(place).map(|spot| names.place(&spot.place)).unwrap_or_default();
@@ -78,7 +78,7 @@ impl Facts {
         Some((between(&name(pair.from), &name(pair.to)), rows))
     }
 
-    fn claim(&self, place: usize, names: &Names, texts: &Texts) -> Option<(String, Vec<u32>)> {
+    fn claim(&self, place: usize, names: Names, texts: &Texts) -> Option<(String, Vec<u32>)> {
         let known = self.claims.get(place)?;
         let at = match known.city {
             Some(city) if Locality::place(city).name == known.claim.place.name => names.city(city),
@@ -96,7 +96,7 @@ impl Facts {
         (words, trips.iter().flat_map(|trip| trip.evidence.iter().copied()).collect())
     }
 
-    fn span(&self, date: chrono::NaiveDate, place: usize, names: &Names) -> Option<(String, Vec<u32>)> {
+    fn span(&self, date: chrono::NaiveDate, place: usize, names: Names) -> Option<(String, Vec<u32>)> {
         let stretch = self.diary().stretches(day(date)?).into_iter().nth(place)?;
         let at = stretch.district.map(|id| names.district(id));
         let hours = super::diary::hours(stretch.from, stretch.to);

@@ -18,21 +18,21 @@ impl Facts {
     /// The facts in the reader's language.
     pub fn view(&self, texts: &Texts) -> MovementView {
         let names = Names::new(texts);
-        let (headline, red) = self.headline(&names, texts);
+        let (headline, red) = self.headline(names, texts);
         MovementView {
             headline: Marked::of(&headline),
             red,
             first: self.first,
             last: self.last,
-            cities: self.cities(&names),
+            cities: self.cities(names),
             journeys: self.pairs.iter().map(|pair| self.journey(pair)).collect(),
             trips: number(self.dossier.trail.trips.len()),
             days_away: self.away,
-            inset: self.home.as_ref().map(|home| self.inset(home, &names, texts)),
+            inset: self.home.as_ref().map(|home| self.inset(home, names, texts)),
         }
     }
 
-    fn cities(&self, names: &Names) -> Vec<City> {
+    fn cities(&self, names: Names) -> Vec<City> {
         let cities = self.cities.iter().map(|city| City {
             name: names.city(city.city),
             latin: names.latin(city.city),
@@ -73,7 +73,7 @@ impl Facts {
         Journey { from: pair.from, to: pair.to, trips: number(pair.members.len()), certainty: certainty(mean(&sure)) }
     }
 
-    fn inset(&self, home: &HomeCity, names: &Names, texts: &Texts) -> Inset {
+    fn inset(&self, home: &HomeCity, names: Names, texts: &Texts) -> Inset {
         let gazetteer = Gazetteer::shared();
         let city = names.city(Locality::City(home.city));
         let rides = number(home.rides);
@@ -106,7 +106,7 @@ impl Facts {
     }
 
     /// Home, work and hometown as they are now, each in one line.
-    fn told(&self, names: &Names, texts: &Texts) -> Vec<(String, usize)> {
+    fn told(&self, names: Names, texts: &Texts) -> Vec<(String, usize)> {
         let month = |date: NaiveDate| date.format("%Y-%m").to_string();
         let now = self.claims.iter().enumerate().filter(|(_, known)| !known.is_former);
         let told = now.map(|(place, known)| {
@@ -138,7 +138,7 @@ impl Facts {
     }
 
     /// The one thing most worth saying, and what its red parts lead to.
-    fn headline(&self, names: &Names, texts: &Texts) -> (String, Vec<(Asked, Certainty)>) {
+    fn headline(&self, names: Names, texts: &Texts) -> (String, Vec<(Asked, Certainty)>) {
         let [red, end] = Marked::marks();
         let find = |seats: &[Seat]| {
             let now =

@@ -67,7 +67,7 @@ impl RhythmView {
             lines: lines(dossier, choices),
             legend: [legend("rhythm-away", away), legend("rhythm-silent", silent)],
             days,
-            holidays: holidays(dossier, home, &names, texts),
+            holidays: holidays(dossier, home, names, texts),
         }
     }
 
@@ -97,9 +97,9 @@ fn headline(dossier: &Dossier, choices: &Choices, texts: &Texts) -> (Marked, Vec
         habit.map(|(.., clock)| clock.shown()).unwrap_or_default()
     };
     let words = [("up", clock(up).into()), ("awake", clock(awake).into()), red.clone(), end.clone()];
-    let works = up.is_some_and(|(.., kind, _)| *kind == HabitKind::UpOnWorkdays);
+    let on_workdays = up.is_some_and(|(.., kind, _)| *kind == HabitKind::UpOnWorkdays);
     let id = match (up.is_some(), awake.is_some()) {
-        (true, true) if works => "rhythm-headline-workdays",
+        (true, true) if on_workdays => "rhythm-headline-workdays",
         (true, true) => "rhythm-headline-both",
         (true, false) => "rhythm-headline-up",
         (false, true) => "rhythm-headline-awake",
@@ -150,7 +150,7 @@ fn days(dossier: &Dossier, first: Day, last: Day, home: Option<Locality>) -> Vec
 }
 
 /// The holidays on which the person was elsewhere, by time.
-fn holidays(dossier: &Dossier, home: Option<Locality>, names: &Names, texts: &Texts) -> Vec<[String; 3]> {
+fn holidays(dossier: &Dossier, home: Option<Locality>, names: Names, texts: &Texts) -> Vec<[String; 3]> {
     let (Some(first), Some(last)) = (dossier.trail.days.first(), dossier.trail.days.last()) else {
         return Vec::new();
     };

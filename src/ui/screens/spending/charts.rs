@@ -50,9 +50,9 @@ pub fn months(ui: &Ui, view: &View<'_>, months: &[Month], rect: Rect) {
             let y = |share: f32| room.bottom() - share * room.height();
             Rect::from_min_max(pos2(left, y(to)), pos2(right, y(from)))
         };
-        let (rent, all) = (part(month.rent, most), part(month.spent, most));
-        mesh.add_colored_rect(bar(0.0, rent), tokens.heat[4]);
-        mesh.add_colored_rect(bar(rent, all), tokens.bar);
+        let (dark, all) = (part(month.rent, most), part(month.spent, most));
+        mesh.add_colored_rect(bar(0.0, dark), tokens.heat[4]);
+        mesh.add_colored_rect(bar(dark, all), tokens.bar);
         left += wide;
     }
     ui.painter().add(Shape::mesh(mesh));
@@ -98,7 +98,7 @@ fn words(ui: &Ui, view: &View<'_>, months: &[Month], room: Rect, wide: f32) {
 
 /// Lines at round sums, three at most.
 fn grid_step(most: Money) -> Money {
-    let mut step = 100_00;
+    let mut step = 10_000;
     let factors = [2, 5, 10];
     let mut place = 0;
     let mut base = step;

@@ -232,5 +232,5 @@ fn recurring(dossier: &Dossier, texts: &Texts) -> Vec<Again> {
 
 fn instruments(dossier: &Dossier) -> Vec<(String, Money)> {
     let used = dossier.ledger.instruments.iter().filter(|used| used.paid.sum.fen() > 0);
-    used.take(7).map(|used| (used.instrument.name.to_string(), used.paid.sum)).collect()
+    used.take(7).map(|used| (used.instrument.name.clone(), used.paid.sum)).collect()
 }
