@@ -101,7 +101,7 @@ impl Dossier {
         let people = people(records, &ledger, &whereabouts, &dossier.holders.names);
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
-        let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring);
+        let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring, &income);
         let sensitive = sensitive::sensitive(records, readings, &ledger);
         let label = profile::label(records, readings, &ledger, &whereabouts);
         let inferences = inference::inferences(inference::Grounds {

@@ -28,6 +28,12 @@ impl Marked {
         Self { pieces: parts.map(|(place, part)| (part.to_owned(), place % 2 == 1)).collect() }
     }
 
+    /// The sentence with its marks, as [`Marked::of`] takes it: for a longer one that it is a part of.
+    pub fn marked(&self) -> String {
+        let piece = |(words, red): &(String, bool)| if *red { format!("{RED}{words}{END}") } else { words.clone() };
+        self.pieces.iter().map(piece).collect()
+    }
+
     /// The whole sentence.
     pub fn plain(&self) -> String {
         self.pieces.iter().map(|(words, _)| words.as_str()).collect()
@@ -44,5 +50,6 @@ mod tests {
         let red: Vec<_> = marked.pieces.iter().filter(|(_, red)| *red).map(|(words, _)| words.as_str()).collect();
         assert_eq!(red, ["here", "there"]);
         assert_eq!(marked.plain(), "You live in here, and there");
+        assert_eq!(Marked::of(&marked.marked()), marked);
     }
 }

@@ -10,9 +10,12 @@ mod habits;
 mod nights;
 mod weekdays;
 
+use rustc_hash::FxHashSet;
+
 use crate::ledger::Ledger;
 use crate::model::Records;
 
+use super::income::{Income, IncomeKind};
 use super::recurring::Recurring;
 use super::trail::{Day, Trail};
 use super::whereabouts::Whereabouts;
@@ -79,8 +82,11 @@ impl Rhythm {
         whereabouts: &Whereabouts,
         trail: &Trail,
         recurring: &[Recurring],
+        income: &[Income],
     ) -> Self {
-        let acts = acts::acts(records, ledger, whereabouts, trail, recurring);
+        let takings = income.iter().filter(|one| one.kind == IncomeKind::Takings);
+        let takings: FxHashSet<u32> = takings.flat_map(|one| one.rows.iter().copied()).collect();
+        let acts = acts::acts(records, ledger, whereabouts, trail, recurring, &takings);
         let days = active_days(&acts);
         let nights = nights::nights(&acts, days.len());
         Self {
@@ -89,7 +95,7 @@ impl Rhythm {
             medians: medians(&days),
             habits: if nights.is_some() { Vec::new() } else { habits::habits(&days, trail.work.is_some()) },
             nights,
-            workdays: weekdays::workdays(records, ledger, whereabouts, trail),
+            workdays: weekdays::workdays(records, trail, &takings),
             changes: changes::changes(&days),
             days,
         }

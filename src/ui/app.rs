@@ -297,7 +297,9 @@ impl App {
         });
         // What does not add up, or was not read, is seen before anything that is drawn from it.
         let damaged = |rejected: &Rejected| rejected.code == RejectionCode::Damaged;
-        let unread = self.arrivals.busy() || loaded.dossier.rejected.iter().any(damaged);
+        let unread = self.arrivals.busy()
+            || !loaded.dossier.holders.others.is_empty()
+            || loaded.dossier.rejected.iter().any(damaged);
         let needs_a_look = unread || loaded.files.needs_a_look();
         if first && !needs_a_look && !loaded.dossier.inferences.is_empty() {
             self.screen = Screen::Dossier;

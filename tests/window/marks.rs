@@ -260,7 +260,7 @@ fn keys_lead_to_the_screen_to_a_mark_and_back() {
     window.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Movement);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num8);
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Records);
 }

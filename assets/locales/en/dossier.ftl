@@ -82,3 +82,5 @@ finding-when = when
 finding-where = where
 finding-amount = amount
 finding-line = file and line
+# Two sentences of the headline.
+dossier-two = { $one }. { $other }.

@@ -41,3 +41,5 @@ finding-when = 时间
 finding-where = 商户
 finding-amount = 金额
 finding-line = 文件和行
+# 标题的两句话。
+dossier-two = { $one }。{ $other }。

@@ -41,3 +41,5 @@ finding-when = 時間
 finding-where = 商戶
 finding-amount = 金額
 finding-line = 檔案和行
+# 標題的兩句話。
+dossier-two = { $one }。{ $other }。

@@ -31,6 +31,7 @@ pub fn acts(
     whereabouts: &Whereabouts,
     trail: &Trail,
     recurring: &[Recurring],
+    takings: &FxHashSet<u32>,
 ) -> Vec<Act> {
     let on_schedule: FxHashSet<u32> = recurring.iter().flat_map(|one| one.rows.iter().copied()).collect();
     let abroad: FxHashSet<Day> =
@@ -39,10 +40,8 @@ pub fn acts(
     for row in ledger.transactions.iter().rev() {
         let record = records.get(*row as usize);
         let effect = ledger.effect.get(record.row()).copied().unwrap_or(Effect::NeverPaid);
-        if on_schedule.contains(row)
-            || !is_act(&record, effect, whereabouts)
-            || abroad.contains(&Day::of(record.time()))
-        {
+        let by_hand = takings.contains(row) || is_act(&record, effect, whereabouts);
+        if on_schedule.contains(row) || !by_hand || abroad.contains(&Day::of(record.time())) {
             continue;
         }
         let second = record.time().second_of_day();
@@ -56,13 +55,12 @@ pub fn acts(
     found
 }
 
-/// Bought by the person, given to somebody by hand, or taken from a customer or a friend: they were awake.
+/// Bought by the person, given to somebody by hand, or taken from a friend: they were awake.
 fn is_act(record: &Transaction<'_>, effect: Effect, whereabouts: &Whereabouts) -> bool {
-    let with_a_person = || whereabouts.channel(record.row()) == Channel::Person;
     let by_hand = match effect {
         Effect::Purchase | Effect::GiftIn => true,
         // A family card's shop is where somebody else was; wages and interest come by themselves.
-        Effect::GiftOut | Effect::Income => with_a_person(),
+        Effect::GiftOut => whereabouts.channel(record.row()) == Channel::Person,
         _ => false,
     };
     let by_itself = |text: &str| BY_ITSELF.iter().any(|word| text.contains(word));

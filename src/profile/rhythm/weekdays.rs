@@ -2,11 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::ledger::{Effect, Ledger};
-use crate::merchants::Channel;
 use crate::model::Records;
 use crate::profile::trail::{Calendar, Claim, Day, Trail};
-use crate::profile::whereabouts::Whereabouts;
 
 /// A weekday is worked if it has so large a share of the busiest one's.
 const SHARE: f32 = 0.4;
@@ -17,8 +14,8 @@ const TILL: usize = 60;
 const CUSTOMERS: u32 = 3;
 
 /// Monday is 0. Public holidays and the weekend days that stand in for them are left out.
-pub fn workdays(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, trail: &Trail) -> Vec<u8> {
-    let taken = takings(records, ledger, whereabouts);
+pub fn workdays(records: &Records, trail: &Trail, takings: &FxHashSet<u32>) -> Vec<u8> {
+    let taken = days_of_takings(records, takings);
     let (seen, from, to) = match (&trail.work, taken.iter().min(), taken.iter().max()) {
         // A place of work is watched at the noons of workdays alone; a till on all days.
         (_, Some(from), Some(to)) if taken.len() >= TILL => (taken.clone(), *from, *to),
@@ -46,15 +43,11 @@ fn days_of(records: &Records, work: &Claim) -> FxHashSet<Day> {
     work.evidence.iter().map(|row| Day::of(records.get(*row as usize).time())).collect()
 }
 
-/// Days on which several people paid.
-fn takings(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> FxHashSet<Day> {
+/// Days on which several customers paid.
+fn days_of_takings(records: &Records, takings: &FxHashSet<u32>) -> FxHashSet<Day> {
     let mut days: FxHashMap<Day, u32> = FxHashMap::default();
-    for row in &ledger.transactions {
-        let row = *row as usize;
-        let income = ledger.effect.get(row) == Some(&Effect::Income) && whereabouts.channel(row) == Channel::Person;
-        if income {
-            *days.entry(Day::of(records.get(row).time())).or_default() += 1;
-        }
+    for row in takings {
+        *days.entry(Day::of(records.get(*row as usize).time())).or_default() += 1;
     }
     days.into_iter().filter(|(_, customers)| *customers >= CUSTOMERS).map(|(day, _)| day).collect()
 }

@@ -9,7 +9,8 @@ use crate::dossier::Dossier;
 use crate::i18n::{Marked, Texts, numbers};
 use crate::map::Certainty;
 use crate::model::{Currency, Provider};
-use crate::profile::inference::Inference;
+use crate::profile::inference::{Fact, Inference};
+use crate::profile::people::Relation;
 use crate::profile::trail::Day;
 use crate::report::place::percent;
 use crate::report::statement::Teller;
@@ -109,8 +110,22 @@ fn headline(
         2 => "clauses-two",
         _ => "clauses-three",
     };
-    let facts = clauses.iter().map(|(place, inference, _)| (*place, evidence::sure(inference)));
-    (Marked::of(&texts.format(id, &words)), facts.collect())
+    let mut facts: Vec<_> = clauses.iter().map(|(place, inference, _)| (*place, evidence::sure(inference))).collect();
+    let first = texts.format(id, &words);
+    let Some((place, partner)) = partner(dossier, choices) else { return (Marked::of(&first), facts) };
+    facts.push((place, evidence::sure(partner)));
+    let other = teller.statement(partner).sentence.marked();
+    (Marked::of(&texts.format("dossier-two", &[("one", first.into()), ("other", other.into())])), facts)
+}
+
+/// The one who is loved, if the records show it.
+fn partner<'d>(dossier: &'d Dossier, choices: &Choices) -> Option<(usize, &'d Inference)> {
+    let is_partner = |inference: &Inference| match &inference.fact {
+        Fact::Relation(relation) => relation.relation == Relation::Partner,
+        _ => false,
+    };
+    let mut all = dossier.inferences.iter().enumerate();
+    all.find(|(_, inference)| is_partner(inference) && !choices.contests(inference))
 }
 
 /// That no row says so, and who can work it out.
