@@ -11,11 +11,7 @@ dossier-from-ninety = 90 % up
 # Where neither home nor work nor hometown follows from the records.
 dossier-nothing = What you paid says little about where you live
 dossier-lead = No row says so. { $providers } can work it out from what you paid.
-dossier-lead-nothing =
-    { $n ->
-        [one] { $providers } has these records. For home, work or hometown they are too few, or they name no place.
-       *[other] { $providers } have these records. For home, work or hometown they are too few, or they name no place.
-    }
+dossier-lead-nothing = These are the records that { $providers } gave you. For home, work or hometown they are too few, or they name no place.
 dossier-both = { $one } and { $other }
 
 # Under the big numbers.

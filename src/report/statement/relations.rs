@@ -11,8 +11,9 @@ impl Teller<'_> {
         let [red, end] = Marked::marks();
         let word = texts.code("relation", relation.word());
         let words = [("relation", word.into()), ("name", relation.name.as_str().into()), red, end];
-        let signs = relation.signs.iter().map(|(sign, n)| self.counted("sign", sign.code(), *n));
-        let against = relation.against.iter().map(|(against, n)| self.counted("against", against.code(), *n));
+        let signs = relation.signs.iter().map(|(sign, n)| self.counted(texts.code("sign", sign.code()), *n));
+        let against =
+            relation.against.iter().map(|(against, n)| self.counted(texts.code("against", against.code()), *n));
         let (signs, against): (Vec<String>, Vec<String>) = (signs.collect(), against.collect());
         let comma = texts.get("compare-comma");
         let [sent, received] = relation.sums.map(|sum: Money| numbers::money_whole(sum, Currency::Cny));
@@ -34,8 +35,7 @@ impl Teller<'_> {
     }
 
     /// «amounts that sound like love (14)»
-    fn counted(&self, area: &str, code: &str, n: u32) -> String {
-        let words = self.texts.get(&format!("{area}-{code}")).into_owned();
+    fn counted(&self, words: String, n: u32) -> String {
         self.texts.format("inference-counted", &[("words", words.into()), ("n", n.into())])
     }
 }

@@ -144,7 +144,7 @@ fn lead(dossier: &Dossier, facts: usize, texts: &Texts) -> String {
         all => all.iter().map(name).collect::<Vec<_>>().join(&texts.get("compare-comma")),
     };
     let id = if facts == 0 { "dossier-lead-nothing" } else { "dossier-lead" };
-    texts.format(id, &[("n", providers.len().into()), ("providers", names.into())])
+    texts.format(id, &[("providers", names.into())])
 }
 
 fn figures(dossier: &Dossier, texts: &Texts) -> Vec<(String, String)> {
