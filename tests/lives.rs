@@ -79,7 +79,8 @@ fn holds(tables: &Tables) {
         ("price changes told", money.rises, 0.95),
         ("salaries told", money.salary, 0.95),
         ("salaries found", money.salary_found, 0.95),
-        ("income told", money.income, 0.95),
+        // A mother under two names sends two allowances.
+        ("income told", money.income, 0.90),
         ("income found", money.income_found, 0.90),
     ];
     for (what, share, least) in at_least {

@@ -32,13 +32,13 @@ pub const DAWN: u16 = 4 * 60;
 /// The hours of a life.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rhythm {
-    /// Acts by day of the week, Monday first, and by hour.
+    /// Acts by day of the week, Monday first, and by hour; without what comes round on its day.
     pub hour_of_week: [[u32; 24]; 7],
     /// Days with at least one act.
     pub active_days: u32,
     /// The first and last act of each such day, by date.
     pub days: Vec<ActiveDay>,
-    /// The middle of the first acts, and of the last ones.
+    /// The middle of the first acts, and of the last ones; also of what comes round on its day.
     pub medians: Option<[Clock; 2]>,
     /// By when they are up, and until when they are awake.
     pub habits: Vec<Habit>,
@@ -87,12 +87,14 @@ impl Rhythm {
         let takings = income.iter().filter(|one| one.kind == IncomeKind::Takings);
         let takings: FxHashSet<u32> = takings.flat_map(|one| one.rows.iter().copied()).collect();
         let acts = acts::acts(records, ledger, whereabouts, trail, recurring, &takings);
+        let medians = medians(&active_days(&acts));
+        let acts: Vec<Act> = acts.into_iter().filter(|act| !act.on_schedule).collect();
         let days = active_days(&acts);
         let nights = nights::nights(&acts, days.len());
         Self {
             hour_of_week: hour_of_week(&acts),
             active_days: u32::try_from(days.len()).unwrap_or(u32::MAX),
-            medians: medians(&days),
+            medians,
             habits: if nights.is_some() { Vec::new() } else { habits::habits(&days, trail.work.is_some()) },
             nights,
             workdays: weekdays::workdays(records, trail, &takings),

@@ -22,9 +22,11 @@ pub struct Act {
     pub clock: Clock,
     /// Its row.
     pub row: u32,
+    /// It comes round on its day: mostly taken by itself, at any hour.
+    pub on_schedule: bool,
 }
 
-/// The acts by time. What comes round on its day is mostly taken by itself, at any hour.
+/// The acts by time.
 pub fn acts(
     records: &Records,
     ledger: &Ledger,
@@ -41,7 +43,7 @@ pub fn acts(
         let record = records.get(*row as usize);
         let effect = ledger.effect.get(record.row()).copied().unwrap_or(Effect::NeverPaid);
         let by_hand = takings.contains(row) || is_act(&record, effect, whereabouts);
-        if on_schedule.contains(row) || !by_hand || abroad.contains(&Day::of(record.time())) {
+        if !by_hand || abroad.contains(&Day::of(record.time())) {
             continue;
         }
         let second = record.time().second_of_day();
@@ -50,7 +52,7 @@ pub fn acts(
             date if minute < DAWN => (date.plus(-1), minute + 24 * 60),
             date => (date, minute),
         };
-        found.push(Act { date, clock: Clock(minute), row: *row });
+        found.push(Act { date, clock: Clock(minute), row: *row, on_schedule: on_schedule.contains(row) });
     }
     found
 }

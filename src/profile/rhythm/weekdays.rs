@@ -1,6 +1,6 @@
 //! On which days of the week somebody works: those on which their place of work sees them, or their customers pay.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::model::Records;
 use crate::profile::trail::{Calendar, Claim, Day, Trail};
@@ -11,7 +11,7 @@ const SHARE: f32 = 0.4;
 const LEAST: usize = 15;
 /// Days on which several customers paid, from which on somebody lives by it.
 const TILL: usize = 60;
-const CUSTOMERS: u32 = 3;
+const CUSTOMERS: usize = 3;
 
 /// Monday is 0. Public holidays and the weekend days that stand in for them are left out.
 pub fn workdays(records: &Records, trail: &Trail, takings: &FxHashSet<u32>) -> Vec<u8> {
@@ -45,9 +45,7 @@ fn days_of(records: &Records, work: &Claim) -> FxHashSet<Day> {
 
 /// Days on which several customers paid.
 fn days_of_takings(records: &Records, takings: &FxHashSet<u32>) -> FxHashSet<Day> {
-    let mut days: FxHashMap<Day, u32> = FxHashMap::default();
-    for row in takings {
-        *days.entry(Day::of(records.get(*row as usize).time())).or_default() += 1;
-    }
-    days.into_iter().filter(|(_, customers)| *customers >= CUSTOMERS).map(|(day, _)| day).collect()
+    let mut days: Vec<Day> = takings.iter().map(|row| Day::of(records.get(*row as usize).time())).collect();
+    days.sort_unstable();
+    days.chunk_by(|a, b| a == b).filter(|same| same.len() >= CUSTOMERS).map(|same| same[0]).collect()
 }
