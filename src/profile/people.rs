@@ -142,6 +142,14 @@ impl Flow {
     }
 }
 
+impl People {
+    /// What a name that a row prints is called everywhere: the person's name where it is one of theirs.
+    pub fn called<'n>(&'n self, printed: &'n str) -> &'n str {
+        let own = self.list.iter().find(|person| person.names.iter().any(|name| name == printed));
+        own.map_or(printed, |person| &person.name)
+    }
+}
+
 impl Person {
     /// Payments both ways.
     pub fn count(&self) -> u64 {

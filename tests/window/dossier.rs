@@ -134,8 +134,15 @@ fn what_is_sealed_stays_off_every_page_until_it_is_opened() {
     window.save("sensitive-opened");
     window.state_mut().ask(Command::Show(Screen::Dossier));
     settle(&mut window);
-    assert!(told(&window) > 0, "what was opened is a card");
+    window.state_mut().ask(Command::OpenFinding(sealed));
+    settle(&mut window);
+    assert!(told(&window) > 0, "what was opened has its evidence");
+    window.state_mut().ask(Command::CloseDialog);
+    window.state_mut().ask(Command::Show(Screen::Spending));
+    settle(&mut window);
+    let counsellor = |window: &Window<'_, App>| window.query_all_by_label_contains("明心").count();
+    assert!(counsellor(&window) > 0, "and its merchant stands among the others");
     window.state_mut().ask(Command::Unseal(sealed));
     settle(&mut window);
-    assert_eq!(told(&window), 0, "and is sealed again");
+    assert_eq!(told(&window) + counsellor(&window), 0, "and all of it is sealed again");
 }

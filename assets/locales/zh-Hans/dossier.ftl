@@ -16,8 +16,14 @@ dossier-both = { $one }和{ $other }
 
 # 大数字下面的话。
 dossier-days = 天留下了记录，共 { $n } 天
-dossier-places = 个地点，{ $cities } 座城市
-dossier-people = 个人给你或收你的钱
+dossier-places =
+    { $n ->
+       *[other] 个地点，{ $cities } 座城市
+    }
+dossier-people =
+    { $n ->
+       *[other] 个人给你或收你的钱
+    }
 dossier-merchants = 花在 { $n } 个商户
 dossier-weeks = { $n } 条记录，按周
 dossier-above = { $name }在上

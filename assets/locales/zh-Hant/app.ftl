@@ -11,7 +11,7 @@ app-provider-meituan = 美團
 
 app-dark = 深色
 app-light = 淺色
-app-rail-dossier = 檔案
+app-rail-dossier = 卷宗
 app-rail-files = 檔案
 app-rail-records = 紀錄
 app-offline = 離線

@@ -1,9 +1,9 @@
-### 檔案的第一頁，和每個發現背後的記錄。
+### 卷宗的第一頁，和每個發現背後的記錄。
 
 # 誰的。
-dossier-of = { $name }的檔案
-dossier-of-fictional = { $name }的檔案（虛構人物）
-dossier-of-nobody = 由這些檔案拼出的檔案
+dossier-of = { $name }的卷宗
+dossier-of-fictional = { $name }的卷宗（虛構人物）
+dossier-of-nobody = 由這些檔案拼出的卷宗
 dossier-ink = 墨色：檔案裡寫著的
 dossier-red = 朱色：由此推出來的
 dossier-certainty = 把握
@@ -16,8 +16,14 @@ dossier-both = { $one }和{ $other }
 
 # 大數字下面的話。
 dossier-days = 天留下了記錄，共 { $n } 天
-dossier-places = 個地點，{ $cities } 座城市
-dossier-people = 個人給你或收你的錢
+dossier-places =
+    { $n ->
+       *[other] 個地點，{ $cities } 座城市
+    }
+dossier-people =
+    { $n ->
+       *[other] 個人給你或收你的錢
+    }
 dossier-merchants = 花在 { $n } 個商戶
 dossier-weeks = { $n } 筆記錄，按週
 dossier-above = { $name }在上

@@ -59,7 +59,7 @@ fn recurring(grounds: Grounds<'_>, one: &Recurring) -> Inference {
     let day = |row: u32| Day::of(grounds.records.get(row as usize).time());
     let silent = one.changes.iter().rev().find(|change| change.silent && change.is_rise());
     let fact = RecurringFact {
-        name: grounds.whereabouts.payee_name(one.payee).to_owned(),
+        name: name(grounds, one.payee),
         kind: one.kind,
         cadence: one.cadence,
         typical: one.typical,
@@ -72,11 +72,15 @@ fn recurring(grounds: Grounds<'_>, one: &Recurring) -> Inference {
 
 fn income(grounds: Grounds<'_>, one: &Income) -> Inference {
     let fact = IncomeFact {
-        name: one.payee.map(|payee| grounds.whereabouts.payee_name(payee).to_owned()),
+        name: one.payee.map(|payee| name(grounds, payee)),
         kind: one.kind,
         day_of_month: one.day_of_month,
         typical: one.typical,
         days: [Day::of(one.first), Day::of(one.last)],
     };
     Inference { fact: Fact::Income(fact), certainty: one.certainty.max(0.5), evidence: one.rows.clone() }
+}
+
+fn name(grounds: Grounds<'_>, payee: usize) -> String {
+    grounds.people.called(grounds.whereabouts.payee_name(payee)).to_owned()
 }

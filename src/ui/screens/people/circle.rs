@@ -35,7 +35,10 @@ pub fn show(ui: &Ui, view: &View<'_>, people: &PeopleView, rect: Rect) {
     }
     ui.painter().add(Shape::mesh(mesh));
     let named = people.persons.len().min(NAMED);
+    let step = stride(named);
     for (place, person) in people.persons.iter().take(NAMED).enumerate() {
+        // Those who are near to the middle are not near to each other.
+        let place = place * step % named;
         #[allow(clippy::cast_precision_loss, reason = "nine persons")]
         let angle = (place as f32 + 0.4) / named as f32 * std::f32::consts::TAU - std::f32::consts::FRAC_PI_2;
         let towards = vec2(angle.cos(), angle.sin());
@@ -43,6 +46,17 @@ pub fn show(ui: &Ui, view: &View<'_>, people: &PeopleView, rect: Rect) {
     }
     ui.painter().circle_filled(centre, 10.0, tokens.ink);
     ui.painter().circle_stroke(centre, 11.0, Stroke::new(2.0, tokens.sheet));
+}
+
+/// How many places the next one stands further on: every place is taken once.
+fn stride(named: usize) -> usize {
+    let common = |mut a: usize, mut b: usize| {
+        while b > 0 {
+            (a, b) = (b, a % b);
+        }
+        a
+    };
+    [4, 3, 5].into_iter().find(|step| *step < named && common(*step, named) == 1).unwrap_or(1)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "payments of a life")]

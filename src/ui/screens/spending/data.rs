@@ -1,7 +1,7 @@
 //! What the spending screen shows, as plain facts in the reader's language: made once a change.
 
 use chrono::NaiveDate;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dossier::Dossier;
 use crate::i18n::{Marked, Texts, numbers};
@@ -93,7 +93,7 @@ impl SpendingView {
             lead: lead(dossier, texts),
             months: months(dossier),
             categories: categories(dossier, texts),
-            merchants: self::merchants(dossier, texts),
+            merchants: self::merchants(dossier, choices, texts),
             merchant_count: texts.format("spending-merchants", &[("n", merchants.into())]),
             recurring: recurring(dossier, texts),
             instruments: instruments(dossier),
@@ -183,8 +183,13 @@ fn categories(dossier: &Dossier, texts: &Texts) -> Vec<(String, Money, u32)> {
     shown
 }
 
-fn merchants(dossier: &Dossier, texts: &Texts) -> Vec<Merchant> {
-    let largest = || dossier.spending.merchants.iter().take(ROWS);
+/// Those whose payments show something sealed are left out until it is opened.
+fn merchants(dossier: &Dossier, choices: &Choices, texts: &Texts) -> Vec<Merchant> {
+    let sealed = dossier.inferences.iter().filter(|inference| !choices.shows(inference));
+    let sealed = sealed.flat_map(|inference| &inference.evidence).map(|row| dossier.whereabouts.payee(*row as usize));
+    let sealed: FxHashSet<usize> = sealed.collect();
+    let open = dossier.spending.merchants.iter().filter(|merchant| !sealed.contains(&merchant.payee));
+    let largest = || open.clone().take(ROWS);
     let mut rows: FxHashMap<usize, Vec<u32>> = largest().map(|merchant| (merchant.payee, Vec::new())).collect();
     for row in dossier.ledger.transactions.iter().rev() {
         if let Some(own) = rows.get_mut(&dossier.whereabouts.payee(*row as usize)) {
@@ -221,7 +226,7 @@ fn recurring(dossier: &Dossier, texts: &Texts) -> Vec<Again> {
             .position(|inference| matches!(inference.fact, Fact::Recurring(_)) && inference.evidence == one.rows);
         Again {
             place,
-            name: dossier.whereabouts.payee_name(one.payee).to_owned(),
+            name: dossier.people.called(dossier.whereabouts.payee_name(one.payee)).to_owned(),
             kind: if one.active { kind } else { given_up() },
             amount: numbers::money_short(one.typical, Currency::Cny),
             dots: months.iter().map(|month| paid.contains(month)).collect(),
