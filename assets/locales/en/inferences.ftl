@@ -140,7 +140,7 @@ inference-relation-method =
         [one] 1 payment between you: { $sent } to them, { $received } from them. What speaks for it: { $signs }.
        *[other] { $n } payments between you: { $sent } to them, { $received } from them. What speaks for it: { $signs }.
     }
-inference-relation-against = Against it: { $against }. Nobody wrote the relation down.
+inference-relation-against = What does not fit: { $against }. Nobody wrote the relation down.
 inference-relation-caveat = Nobody wrote the relation down. Somebody else with the same habits would look the same.
 inference-counted = { $words } ({ $n })
 

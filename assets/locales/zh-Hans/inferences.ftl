@@ -51,7 +51,7 @@ inference-awake = 你至少醒到{ $red }{ $clock }{ $end }
 inference-awake-method = 有 { $n } 天的最后一笔付款在晚上：一半在 { $median } 以后，五次里有一次在 { $clock } 以后。没有人会在睡着时付款。
 inference-awake-against = 没有标明的自动扣款，看起来也一样。你几点睡着，记录里没有。
 inference-nights = 你常常{ $red }夜里醒着{ $end }
-inference-nights-method = 有 { $n } 个夜里，你在零点半到四点之间付过或收过钱，其中 { $before } 个第二天要上班。
+inference-nights-method = 有 { $n } 个夜里，你在零点半到四点之间付过或收过钱，其中 { $before } 个第二天是工作日。
 inference-nights-against = 值夜班、开出租、带孩子还是睡不好：记录没说为什么。
 inference-change-later = 你每天开始得更晚，从{ $red }{ $date }{ $end }起
 inference-change-earlier = 你每天开始得更早，从{ $red }{ $date }{ $end }起
@@ -100,7 +100,7 @@ area-spending = 花销
 # 一个人是读者的什么人。
 inference-relation = 你的{ $relation }是{ $red }{ $name }{ $end }
 inference-relation-method = 你们之间有 { $n } 笔：你付出 { $sent }，对方付给你 { $received }。支持它的：{ $signs }。
-inference-relation-against = 不支持它的：{ $against }。没有人写过这种关系。
+inference-relation-against = 对不上的：{ $against }。没有人写过这种关系。
 inference-relation-caveat = 没有人写过这种关系。习惯相同的别人，看起来也一样。
 inference-counted = { $words }（{ $n }）
 

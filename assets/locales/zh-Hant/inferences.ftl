@@ -51,7 +51,7 @@ inference-awake = 你至少醒到{ $red }{ $clock }{ $end }
 inference-awake-method = 有 { $n } 天的最後一筆付款在晚上：一半在 { $median } 以後，五次裡有一次在 { $clock } 以後。沒有人會在睡著時付款。
 inference-awake-against = 沒有標明的自動扣款，看起來也一樣。你幾點睡著，記錄裡沒有。
 inference-nights = 你常常{ $red }夜裡醒著{ $end }
-inference-nights-method = 有 { $n } 個夜裡，你在零點半到四點之間付過或收過錢，其中 { $before } 個第二天要上班。
+inference-nights-method = 有 { $n } 個夜裡，你在零點半到四點之間付過或收過錢，其中 { $before } 個第二天是工作日。
 inference-nights-against = 值夜班、開計程車、帶孩子還是睡不好：記錄沒說為什麼。
 inference-change-later = 你每天開始得更晚，從{ $red }{ $date }{ $end }起
 inference-change-earlier = 你每天開始得更早，從{ $red }{ $date }{ $end }起
@@ -100,7 +100,7 @@ area-spending = 花銷
 # 一個人是讀者的什麼人。
 inference-relation = 你的{ $relation }是{ $red }{ $name }{ $end }
 inference-relation-method = 你們之間有 { $n } 筆：你付出 { $sent }，對方付給你 { $received }。支持它的：{ $signs }。
-inference-relation-against = 不支持它的：{ $against }。沒有人寫過這種關係。
+inference-relation-against = 對不上的：{ $against }。沒有人寫過這種關係。
 inference-relation-caveat = 沒有人寫過這種關係。習慣相同的別人，看起來也一樣。
 inference-counted = { $words }（{ $n }）
 

@@ -50,7 +50,7 @@ impl Teller<'_> {
         };
         let words = [
             ("name", income.name.clone().unwrap_or_default().into()),
-            ("amount", amount(income.typical).into()),
+            ("amount", numbers::money_whole(income.typical, Currency::Cny).into()),
             ("day", day.unwrap_or_default().into()),
             ("kind", texts.code("income", income.kind.code()).into()),
             red,
@@ -61,7 +61,7 @@ impl Teller<'_> {
             ("n", records.into()),
             ("first", first.into()),
             ("last", last.into()),
-            ("amount", amount(income.typical).into()),
+            ("amount", numbers::money_whole(income.typical, Currency::Cny).into()),
         ];
         Statement {
             sentence: Marked::of(&texts.format(id, &words)),
