@@ -28,7 +28,7 @@ const SIDE: f32 = 40.0;
 const FOOT: f32 = 72.0;
 /// Columns of the table: when, who, how much, file and line.
 const COLUMNS: [(Column, f32); 4] =
-    [(Column::Time, 136.0), (Column::Counterparty, 234.0), (Column::Amount, 96.0), (Column::Source, 122.0)];
+    [(Column::Time, 136.0), (Column::Counterparty, 220.0), (Column::Amount, 96.0), (Column::Source, 136.0)];
 /// The meter's width and that of one of its four parts.
 const METER: f32 = 312.0;
 

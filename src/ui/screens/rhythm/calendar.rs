@@ -53,6 +53,8 @@ fn year(ui: &Ui, view: &View<'_>, rhythm: &RhythmView, at: egui::Pos2, cell: f32
     let left = at.x + NAMES;
     let lead = span.0.weekday().num_days_from_monday();
     let mut mesh = Mesh::default();
+    // Where the words of the month before end.
+    let mut free = at.x;
     for (day, date) in (0_u32..).zip(span.0.iter_days().take_while(|date| *date <= span.1)) {
         let Some((records, away)) = day_of(rhythm, date) else { continue };
         let place = day + lead;
@@ -67,8 +69,9 @@ fn year(ui: &Ui, view: &View<'_>, rhythm: &RhythmView, at: egui::Pos2, cell: f32
         } else {
             mesh.add_colored_rect(rect, heat(tokens, DAILY, records.min(most), most));
         }
-        if date.day() == 1 || day == 0 {
-            month(ui, view, pos2(rect.left(), at.y), date, day == 0 || date.month() == 1, span.1);
+        if (date.day() == 1 || day == 0) && rect.left() >= free {
+            let with_year = day == 0 || date.month() == 1;
+            free = month(ui, view, pos2(rect.left(), at.y), date, with_year, span.1).unwrap_or(free);
         }
     }
     ui.painter().add(Shape::mesh(mesh));
@@ -79,14 +82,16 @@ fn year(ui: &Ui, view: &View<'_>, rhythm: &RhythmView, at: egui::Pos2, cell: f32
     }
 }
 
-/// A month's name over its first day, unless the next one would touch it.
-fn month(ui: &Ui, view: &View<'_>, at: egui::Pos2, date: NaiveDate, with_year: bool, last: NaiveDate) {
+/// A month's name over its first day, if enough of it follows. Returns where the next one may begin.
+fn month(ui: &Ui, view: &View<'_>, at: egui::Pos2, date: NaiveDate, with_year: bool, last: NaiveDate) -> Option<f32> {
     if date.day() > 12 || (last - date).num_days() < 21 {
-        return;
+        return None;
     }
     let words = numbers::month(view.texts.language(), date, with_year);
     let galley = text::line(ui, Role::Meta, view.tokens.ink3, &words);
+    let end = at.x + galley.size().x + 6.0;
     ui.painter().galley(text::snap(ui, at), galley, view.tokens.ink3);
+    Some(end)
 }
 
 fn day_of(rhythm: &RhythmView, date: NaiveDate) -> Option<(u32, bool)> {
