@@ -28,7 +28,7 @@ pub struct SensitiveTopic {
     pub days: u32,
     /// Net of what came back; CNY.
     pub spent: Money,
-    /// 0.5 to 0.99: more days make it surer, see [`certainty`].
+    /// 0.5 to 0.99: more days make it surer.
     pub certainty: f32,
 }
 

@@ -48,7 +48,7 @@ pub struct Habit {
     pub median: Clock,
     /// On how many days it rests.
     pub days: u32,
-    /// 0.5 to 0.99: see [`certainty`].
+    /// 0.5 to 0.99, counted on drawn lives (`tests/lives`).
     pub certainty: f32,
     /// The rows: the first, or last, of each day.
     pub rows: Vec<u32>,
