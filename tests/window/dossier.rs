@@ -99,14 +99,17 @@ fn every_page_of_findings_is_told_in_three_languages() {
     for (suffix, size) in SIZES {
         for language in Language::ALL {
             let mut window = lin(size, language, Theme::Light);
-            for (screen, name) in [
-                (Screen::Spending, "spending"),
-                (Screen::People, "people"),
-                (Screen::Rhythm, "rhythm"),
-                (Screen::Sensitive, "sensitive"),
+            let texts = Texts::new(language);
+            for (screen, name, section) in [
+                (Screen::Spending, "spending", "spending-months"),
+                (Screen::People, "people", "people-flows"),
+                (Screen::Rhythm, "rhythm", "rhythm-week"),
+                (Screen::Sensitive, "sensitive", "sensitive-open"),
             ] {
                 window.state_mut().ask(Command::Show(screen));
                 settle(&mut window);
+                let words = texts.get(section);
+                assert!(window.query_all_by_label(&words).next().is_some(), "{name} in {}", language.code());
                 window.save(&format!("{name}-{}{suffix}", language.code()));
             }
         }

@@ -8,7 +8,6 @@ use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::{headline, page};
 use crate::map::Certainty;
-use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{sentence, text};
@@ -23,12 +22,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, dossier: &DossierView) {
     page::show(ui, "dossier", |ui| {
         caption(ui, view, dossier);
         ui.add_space(14.0);
-        let sure: Vec<Certainty> = dossier.facts.iter().map(|(_, sure)| *sure).collect();
         let id = Id::unique("dossier/headline");
-        let followed = headline::linked(ui, view, id, &dossier.headline, &sure, headline::GRAND);
-        if let Some((place, _)) = followed.and_then(|fact| dossier.facts.get(fact)) {
-            view.send(Command::OpenFinding(*place));
-        }
+        headline::findings(ui, view, id, &dossier.headline, &dossier.facts, headline::GRAND);
         ui.add_space(10.0);
         text::label(ui, Role::Body, view.tokens.ink2, &dossier.lead);
         ui.add_space(20.0);

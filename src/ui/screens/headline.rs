@@ -4,6 +4,7 @@ use egui::{Id, Rect, Sense, Ui};
 
 use crate::i18n::Marked;
 use crate::map::Certainty;
+use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::theme::Role;
 use crate::ui::widgets::sentence::{self, Sentence};
@@ -38,4 +39,14 @@ pub fn show(ui: &mut Ui, view: &View<'_>, words: &Marked, sure: &[Certainty], si
 pub fn linked(ui: &mut Ui, view: &View<'_>, id: Id, words: &Marked, sure: &[Certainty], size: Size) -> Option<usize> {
     let facts = show(ui, view, words, sure, size);
     sentence::links(ui, view.tokens, id, words, &facts)
+}
+
+/// The same whose facts are findings, each by its place in the dossier and how sure it is: one that is followed opens its
+/// evidence.
+pub fn findings(ui: &mut Ui, view: &mut View<'_>, id: Id, words: &Marked, facts: &[(usize, Certainty)], size: Size) {
+    let sure: Vec<Certainty> = facts.iter().map(|(_, sure)| *sure).collect();
+    let followed = linked(ui, view, id, words, &sure, size);
+    if let Some((place, _)) = followed.and_then(|fact| facts.get(fact)) {
+        view.send(Command::OpenFinding(*place));
+    }
 }

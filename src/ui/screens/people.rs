@@ -7,8 +7,6 @@ mod flows;
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::{headline, page};
-use crate::map::Certainty;
-use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{strip, text};
@@ -25,12 +23,8 @@ const PACKETS: f32 = 276.0;
 /// Draws the screen into all the room of `ui`.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, people: &PeopleView) {
     page::show(ui, "people", |ui| {
-        let sure: Vec<Certainty> = people.facts.iter().map(|(_, sure)| *sure).collect();
         let id = Id::unique("people/headline");
-        let followed = headline::linked(ui, view, id, &people.headline, &sure, headline::PAGE);
-        if let Some((place, _)) = followed.and_then(|fact| people.facts.get(fact)) {
-            view.send(Command::OpenFinding(*place));
-        }
+        headline::findings(ui, view, id, &people.headline, &people.facts, headline::PAGE);
         ui.add_space(4.0);
         text::label(ui, Role::Meta, view.tokens.ink3, &people.lead);
         ui.add_space(20.0);

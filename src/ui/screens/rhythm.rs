@@ -8,8 +8,6 @@ mod week;
 use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::{headline, page};
-use crate::map::Certainty;
-use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::theme::{RULE, Role};
 use crate::ui::widgets::text;
@@ -25,12 +23,8 @@ const HOLIDAY: f32 = 44.0;
 /// Draws the screen into all the room of `ui`.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, rhythm: &RhythmView) {
     page::show(ui, "rhythm", |ui| {
-        let sure: Vec<Certainty> = rhythm.facts.iter().map(|(_, sure)| *sure).collect();
         let id = Id::unique("rhythm/headline");
-        let followed = headline::linked(ui, view, id, &rhythm.headline, &sure, headline::PAGE);
-        if let Some((place, _)) = followed.and_then(|fact| rhythm.facts.get(fact)) {
-            view.send(Command::OpenFinding(*place));
-        }
+        headline::findings(ui, view, id, &rhythm.headline, &rhythm.facts, headline::PAGE);
         ui.add_space(4.0);
         text::label(ui, Role::Meta, view.tokens.ink3, &rhythm.lead);
         ui.add_space(20.0);

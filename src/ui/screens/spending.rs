@@ -7,8 +7,6 @@ mod lists;
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::{headline, page};
-use crate::map::Certainty;
-use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::theme::Role;
 use crate::ui::widgets::text;
@@ -23,12 +21,8 @@ const CHART: f32 = 264.0;
 /// Draws the screen into all the room of `ui`.
 pub fn show(ui: &mut Ui, view: &mut View<'_>, spending: &SpendingView) {
     page::show(ui, "spending", |ui| {
-        let sure: Vec<Certainty> = spending.facts.iter().map(|(_, sure)| *sure).collect();
         let id = Id::unique("spending/headline");
-        let followed = headline::linked(ui, view, id, &spending.headline, &sure, headline::PAGE);
-        if let Some((place, _)) = followed.and_then(|fact| spending.facts.get(fact)) {
-            view.send(Command::OpenFinding(*place));
-        }
+        headline::findings(ui, view, id, &spending.headline, &spending.facts, headline::PAGE);
         ui.add_space(4.0);
         text::label(ui, Role::Meta, view.tokens.ink3, &spending.lead);
         ui.add_space(20.0);
