@@ -4,9 +4,11 @@
 
 mod category;
 
+mod keeping;
 mod merchant;
 mod person;
 mod reading;
+mod signs;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -16,6 +18,7 @@ mod verdict;
 use std::sync::LazyLock;
 
 pub use category::Category;
+pub use keeping::{Keeping, keeping};
 pub use merchant::Channel;
 pub use merchant::Field;
 pub use merchant::Kind;
@@ -28,7 +31,8 @@ pub use merchant::Why;
 pub use reading::Payee;
 pub use reading::branch;
 pub use reading::legal_name;
-pub use topics::{Topic, Topics};
+pub use signs::{Signs, Weight};
+pub use topics::{Topic, topics};
 
 /// All tables, ready to read texts with.
 pub struct Merchants {

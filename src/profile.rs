@@ -7,9 +7,11 @@ mod aliases;
 #[cfg(test)]
 mod bills;
 mod cadence;
+mod hints;
 pub mod hours;
 mod income;
 pub mod inference;
+mod keeping;
 mod label;
 pub mod people;
 mod recurring;
@@ -23,6 +25,7 @@ mod whereabouts;
 
 pub use cadence::Cadence;
 pub use income::{Income, IncomeKind, income};
+pub use keeping::{Kept, kept};
 pub use label::{Label, LabelWord, label};
 pub use recurring::{PriceChange, Recurring, RecurringKind, recurring};
 pub use sightings::{livelihood, sightings};

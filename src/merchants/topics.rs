@@ -1,14 +1,13 @@
 //! What one would rather not tell: topics that a payment belongs to by the kind of merchant or goods it names.
 //!
-//! Only kinds speak (a hospital, a lottery): a pharmacy is no illness, a ticket to a temple no belief. How many payments
-//! make a topic of a life is left to `profile`.
+//! Only kinds speak (a hospital, a lottery): a pharmacy is no illness, a ticket to a temple no belief, and a shop beside a
+//! hospital is a shop. How many payments make a topic of a life is left to `profile`; so are traditional characters.
 
 use std::sync::LazyLock;
 
-use super::tables;
-use crate::lexicon::Lexicon;
+use super::signs::Signs;
 
-/// The rules: topic, word, the cell it counts in, words beside which it does not count, an example.
+/// The rules.
 const TABLE: &str = include_str!("../../assets/merchants/topics.tsv");
 
 /// A topic, in the contract's order.
@@ -62,93 +61,30 @@ impl Topic {
     }
 }
 
-/// Which cell a word counts in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cell {
-    Name,
-    Item,
-    Any,
-}
-
-struct Rule {
-    topic: Topic,
-    cell: Cell,
-    unless: &'static str,
-}
-
-/// The rules, ready to read texts with.
-pub struct Topics {
-    rules: Vec<Rule>,
-    words: Lexicon,
-}
-
-impl Topics {
-    /// The rules, read once a process and only where somebody asks.
-    pub fn shared() -> &'static Self {
-        static SHARED: LazyLock<Topics> = LazyLock::new(Topics::read);
-        &SHARED
-    }
-
-    fn read() -> Self {
-        let (mut rules, mut words) = (Vec::new(), Vec::new());
-        for cells in tables::rows(TABLE) {
-            let [topic, word, cell, unless, _] = cells.as_slice() else { continue };
-            let (Some(topic), Some(cell)) = (Topic::from_code(topic), cell_of(cell)) else { continue };
-            words.push((*word, u32::try_from(rules.len()).unwrap_or(u32::MAX)));
-            rules.push(Rule { topic, cell, unless });
-        }
-        Self { words: Lexicon::new(words.iter().map(|(word, rule)| (*word, *rule))), rules }
-    }
-
-    /// The topics of a payment, each once.
-    pub fn of(&self, counterparty: &str, item: &str) -> Vec<Topic> {
-        let mut found = Vec::new();
-        for (text, own) in [(counterparty, Cell::Name), (item, Cell::Item)] {
-            for (start, _) in text.char_indices() {
-                self.words.each(text, start, |_, rule| {
-                    let Some(rule) = self.rules.get(rule as usize) else { return };
-                    let counts = rule.cell == Cell::Any || rule.cell == own;
-                    if counts && !found.contains(&rule.topic) && !excused(rule, counterparty, item) {
-                        found.push(rule.topic);
-                    }
-                });
-            }
-        }
-        found
-    }
-}
-
-/// What stands beside the word makes it another thing: 宠物医院.
-fn excused(rule: &Rule, counterparty: &str, item: &str) -> bool {
-    let words = rule.unless.split('|').filter(|word| !word.is_empty());
-    words.into_iter().any(|word| counterparty.contains(word) || item.contains(word))
-}
-
-fn cell_of(code: &str) -> Option<Cell> {
-    match code {
-        "name" => Some(Cell::Name),
-        "item" => Some(Cell::Item),
-        "any" => Some(Cell::Any),
-        _ => None,
-    }
+/// The rules of all topics, read once a process and only where somebody asks.
+pub fn topics() -> &'static Signs<Topic> {
+    static SHARED: LazyLock<Signs<Topic>> = LazyLock::new(|| Signs::read(TABLE, Topic::from_code));
+    &SHARED
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::signs::Weight;
+    use super::super::tables;
     use super::*;
 
     fn topics(counterparty: &str, item: &str) -> Vec<&'static str> {
-        Topics::read().of(counterparty, item).into_iter().map(Topic::code).collect()
+        super::topics().of(counterparty, item).into_iter().map(|(topic, _)| topic.code()).collect()
     }
 
     #[test]
     fn every_rule_holds_for_its_example() {
-        let topics = Topics::read();
-        assert_eq!(topics.rules.len(), TABLE.lines().count() - 1, "every row is read");
+        let topics = super::topics();
+        assert_eq!(topics.len(), TABLE.lines().count() - 1, "every row is read");
         for cells in tables::rows(TABLE) {
-            let (topic, example) = (cells[0], cells[4]);
+            let (topic, example) = (cells[0], cells[5]);
             let found = [topics.of(example, ""), topics.of("", example)].concat();
-            assert!(found.iter().any(|found| found.code() == topic), "{topic}: {example} gives {found:?}");
+            assert!(found.iter().any(|(found, _)| found.code() == topic), "{topic}: {example} gives {found:?}");
         }
     }
 
@@ -170,6 +106,11 @@ mod tests {
             ("圣心教堂广场店", "咖啡"),
             ("示例火锅(小学路店)", "火锅"),
             ("花呗", "自动还款"),
+            ("HKTVmall", "订单"),
+            ("便利蜂(小学店)", "早餐"),
+            ("中山医院站", "地铁"),
+            ("Seoul Kitchen", "套餐"),
+            ("肯德基人民医院店", "安全套餐"),
         ];
         for (counterparty, item) in none {
             assert_eq!(topics(counterparty, item), [""; 0], "{counterparty}, {item}");
@@ -179,5 +120,15 @@ mod tests {
     #[test]
     fn a_payment_may_belong_to_two() {
         assert_eq!(topics("示例市妇幼保健院", "门诊缴费"), ["reproduction", "health"]);
+    }
+
+    #[test]
+    fn letters_are_words_by_themselves_and_what_says_most_counts() {
+        assert_eq!(topics("SOUL", "会员"), ["sexuality-dating"]);
+        let topics = super::topics();
+        let drug = topics.of("示例大药房", "苯磺酸氨氯地平片");
+        assert_eq!(drug, [(Topic::Health, Weight::Plain)]);
+        assert_eq!(topics.of("示例市人民医院", "门诊缴费"), [(Topic::Health, Weight::Faint)]);
+        assert_eq!(topics.of("示例市人民医院", "住院费"), [(Topic::Health, Weight::Plain)]);
     }
 }

@@ -1,21 +1,28 @@
 //! What one would rather not tell: topics that several payments of one kind show to whoever sees them.
 //!
 //! Which payment belongs to a topic is said by `merchants`, from the kinds of merchants and goods alone. One payment is
-//! never a topic, and what came back says nothing. That it stays sealed until it is opened is left to the faces.
+//! never a topic, what came back says nothing, and what somebody deals in is no taste of theirs. That it stays sealed until
+//! it is opened is left to the faces.
 
-use rustc_hash::FxHashMap;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
 
 use crate::ledger::{Effect, Ledger};
-use crate::merchants::{Topic, Topics};
+use crate::merchants::{Topic, Weight, topics};
 use crate::model::{Currency, Money, Reading, Records};
 
-use super::trail::Day;
+use super::hints::{self, Hint, days};
+use super::income::{Income, IncomeKind};
 
-/// So many payments make a topic, on so many different days.
-const LEAST: usize = 3;
-const LEAST_DAYS: usize = 2;
-/// What is bought as a present too, or by the way, needs more.
-const LEAST_BY_THE_WAY: usize = 5;
+/// So many payments that name a topic plainly, on so many days, make one.
+const PLAIN: (usize, usize) = (3, 2);
+/// Of those that many people have, so many on so many days within a year: less is how everybody lives.
+const FAINT: (usize, usize) = (6, 4);
+const YEAR: i32 = 365;
+/// A month with payments that only hint counts for so much of one with plain ones.
+const HINT: f32 = 0.4;
 
 /// A topic with the rows that show it.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,27 +35,28 @@ pub struct SensitiveTopic {
     pub days: u32,
     /// Net of what came back; CNY.
     pub spent: Money,
-    /// 0.5 to 0.99: more days make it surer.
+    /// 0.5 to 0.92: by the months that have such payments. It is how sure a stranger could be, and never sure: any of them
+    /// can have been for somebody else.
     pub certainty: f32,
 }
 
 /// The topics that the records show, in the contract's order.
-pub fn sensitive(records: &Records, readings: &[Reading], ledger: &Ledger) -> Vec<SensitiveTopic> {
-    let mut rows: FxHashMap<Topic, Vec<u32>> = FxHashMap::default();
-    let mut known: FxHashMap<(&str, &str), Vec<Topic>> = FxHashMap::default();
-    for row in ledger.transactions.iter().rev() {
-        let record = records.get(*row as usize);
-        let effect = ledger.effect.get(*row as usize).copied().unwrap_or(Effect::NeverPaid);
-        let texts = (record.counterparty(), record.item());
-        let topics = known.entry(texts).or_insert_with(|| Topics::shared().of(texts.0, texts.1));
-        for topic in topics.iter().filter(|topic| speaks(effect, **topic)) {
-            if ledger.refunded.get(*row as usize).is_none_or(|refunded| *refunded < record.amount()) {
-                rows.entry(*topic).or_default().push(*row);
-            }
-        }
+pub fn sensitive(records: &Records, readings: &[Reading], ledger: &Ledger, income: &[Income]) -> Vec<SensitiveTopic> {
+    let mut hints = hints::hints(records, ledger, topics(), speaks);
+    if income.iter().any(|one| one.kind == IncomeKind::Takings) {
+        // Who keeps a shop buys these to sell them, and nothing tells the one from the other.
+        hints.remove(&Topic::AlcoholTobacco);
     }
-    let topics = Topic::all().filter_map(|topic| Some((topic, rows.remove(&topic)?)));
-    topics.filter_map(|(topic, rows)| judged(records, readings, ledger, topic, rows)).collect()
+    let told = Topic::all().filter_map(|topic| Some((topic, hints.remove(&topic)?)));
+    told.filter(|(_, hints)| tells(hints))
+        .map(|(topic, hints)| SensitiveTopic {
+            topic,
+            days: u32::try_from(days(&hints)).unwrap_or(u32::MAX),
+            spent: spent(records, readings, ledger, &hints),
+            certainty: certainty(&hints),
+            rows: hints.into_iter().map(|hint| hint.row).collect(),
+        })
+        .collect()
 }
 
 /// A debt is also seen when it comes and when it is paid back; everything else when it is paid.
@@ -61,32 +69,29 @@ fn speaks(effect: Effect, topic: Topic) -> bool {
     }
 }
 
-fn judged(
-    records: &Records,
-    readings: &[Reading],
-    ledger: &Ledger,
-    topic: Topic,
-    rows: Vec<u32>,
-) -> Option<SensitiveTopic> {
-    let mut days: Vec<Day> = rows.iter().map(|row| Day::of(records.get(*row as usize).time())).collect();
-    days.sort_unstable();
-    days.dedup();
-    let by_the_way = matches!(topic, Topic::AlcoholTobacco | Topic::Nightlife | Topic::MinorsInHousehold);
-    let least = if by_the_way { LEAST_BY_THE_WAY } else { LEAST };
-    let own = rows.iter().map(|row| records.get(*row as usize)).filter(|record| record.currency() == Currency::Cny);
-    let spent = own.map(|record| ledger.spent(&record, readings).net()).sum();
-    (rows.len() >= least && days.len() >= LEAST_DAYS).then(|| SensitiveTopic {
-        topic,
-        days: u32::try_from(days.len()).unwrap_or(u32::MAX),
-        spent,
-        certainty: certainty(days.len(), by_the_way),
-        rows,
-    })
+/// True if the rows are enough to say anything at all.
+fn tells(hints: &[Hint]) -> bool {
+    let plain: Vec<Hint> = hints.iter().filter(|hint| hint.weight == Weight::Plain).copied().collect();
+    let enough = |hints: &[Hint], (rows, on): (usize, usize)| hints.len() >= rows && days(hints) >= on;
+    enough(&plain, PLAIN)
+        || hints.iter().enumerate().any(|(at, first)| {
+            let year = hints[at..].iter().take_while(|hint| hint.day.since(first.day) < YEAR).count();
+            enough(&hints[at..at + year], FAINT)
+        })
 }
 
-/// How sure it is that the topic is one of this person's life, and not somebody else's errand.
-fn certainty(days: usize, by_the_way: bool) -> f32 {
-    let days = i32::try_from(days).unwrap_or(i32::MAX).min(40);
-    let base: f32 = if by_the_way { 0.55 } else { 0.65 };
-    (1.0 - (1.0 - base) * 0.8_f32.powi(days - 2)).clamp(0.5, 0.95)
+fn spent(records: &Records, readings: &[Reading], ledger: &Ledger, hints: &[Hint]) -> Money {
+    let own = hints.iter().map(|hint| records.get(hint.row as usize));
+    let own = own.filter(|record| record.currency() == Currency::Cny);
+    own.map(|record| ledger.spent(&record, readings).net()).sum()
+}
+
+fn certainty(hints: &[Hint]) -> f32 {
+    let months = |weight: Weight| -> BTreeSet<i32> {
+        hints.iter().filter(|hint| hint.weight == weight).map(|hint| hint.day.0 / 30).collect()
+    };
+    let (plain, faint) = (months(Weight::Plain), months(Weight::Faint));
+    #[allow(clippy::cast_precision_loss, reason = "months of a life")]
+    let strength = plain.len() as f32 + HINT * faint.difference(&plain).count() as f32;
+    0.5 + 0.42 * (1.0 - 0.8_f32.powf(strength))
 }
