@@ -102,6 +102,7 @@ impl Dossier {
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring, &income);
+        let kept = profile::kept(records, &ledger);
         let sensitive = sensitive::sensitive(records, readings, &ledger, &income);
         let label = profile::label(records, readings, &ledger, &whereabouts);
         let inferences = inference::inferences(inference::Grounds {
@@ -112,6 +113,7 @@ impl Dossier {
             income: &income,
             people: &people,
             rhythm: &rhythm,
+            kept: &kept,
             sensitive: &sensitive,
         });
         Self {

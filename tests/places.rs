@@ -30,6 +30,8 @@ mod made_up;
 mod score;
 #[path = "places/set.rs"]
 mod set;
+#[path = "places/topics.rs"]
+mod topics;
 
 use std::{env, fs};
 

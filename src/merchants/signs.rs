@@ -34,8 +34,8 @@ struct Rule<K> {
 }
 
 /// What follows the name of a house that a shop stands in or beside, or that a road is called after.
-const BESIDE: [&str; 14] =
-    ["店", "站", "路", "街", "巷", "桥", "旁", "对面", "门口", "门店", "院店", "小区", "东门", "西门"];
+const BESIDE: [&str; 16] =
+    ["地铁", "公交", "店", "站", "路", "街", "巷", "桥", "旁", "对面", "门口", "门店", "院店", "小区", "东门", "西门"];
 /// How a branch ends that stands in brackets behind the name of a shop.
 const BRANCHES: [char; 3] = ['店', '站', '铺'];
 

@@ -13,7 +13,7 @@ use super::Whereabouts;
 /// A row: date, who, what for, fen; money that comes in has a plus before the date.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// `2024-03-01`, `+2024-03-01`
+    /// `2024-03-01`, `+2024-03-01`, `2024-03-01 18:30:00`
     pub date: String,
     /// 交易类型 of WeChat, 交易分类 of Alipay.
     pub kind: &'static str,
@@ -58,7 +58,9 @@ pub fn bills(rows: &[Row]) -> Bills {
         for (line, row) in (1..).zip(rows).filter(|(_, row)| row.alipay == of_alipay) {
             let (direction, date) =
                 row.date.strip_prefix('+').map_or((Direction::Out, row.date.as_str()), |date| (Direction::In, date));
-            let time = WallTime::parse(&format!("{date} 10:{:02}:00", line % 60)).unwrap().0;
+            // A date by itself is a morning.
+            let stamp = if date.contains(' ') { date.to_owned() } else { format!("{date} 10:{:02}:00", line % 60) };
+            let time = WallTime::parse(&stamp).unwrap().0;
             let order = format!("{document}{line:027}");
             let base = Draft::new(line, time, Precision::Second, Money::from_fen(row.fen));
             let (kind, category) = if of_alipay { ("", row.kind) } else { (row.kind, "") };

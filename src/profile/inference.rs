@@ -6,6 +6,7 @@
 
 mod haunts;
 mod hours;
+mod keeping;
 mod money;
 mod relations;
 mod seats;
@@ -15,13 +16,14 @@ use crate::places::Place;
 
 use super::cadence::Cadence;
 use super::income::{Income, IncomeKind};
+use super::keeping::Kept;
 use super::people::{Against, Detail, People, Relation, Sign};
 use super::recurring::{Recurring, RecurringKind};
 use super::rhythm::{ChangePoint, Clock, HabitKind, Rhythm};
 use super::sensitive::SensitiveTopic;
 use super::trail::{Day, Locality, Seat, Trail};
 use super::whereabouts::Whereabouts;
-use crate::merchants::Topic;
+use crate::merchants::{Keeping, Topic};
 use crate::model::{Money, Records};
 
 /// A claim about the person.
@@ -52,8 +54,16 @@ pub enum Fact {
     Habit(HabitFact),
     /// They are often up at night.
     Nights(NightsFact),
+    /// From when until when they work.
+    WorkHours(WorkHoursFact),
+    /// They are often out late.
+    Evenings(EveningsFact),
+    /// They are away from home for a week and longer.
+    Away(AwayFact),
     /// Their days begin at another hour than before.
     Change(ChangePoint),
+    /// They keep an animal, or drive a car.
+    Kept(KeptFact),
     /// A topic that one would rather not tell.
     Topic(TopicFact),
 }
@@ -170,6 +180,48 @@ pub struct NightsFact {
     pub before_work: u32,
 }
 
+/// Hours of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WorkHoursFact {
+    /// About when it begins and ends.
+    pub hours: [Clock; 2],
+    /// By customers at a till; else by ways to work and back.
+    pub at_till: bool,
+    /// On how many days it rests.
+    pub days: u32,
+}
+
+/// Evenings out late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EveningsFact {
+    /// How many.
+    pub evenings: u32,
+    /// The day of the week that has most of them, Monday is 0.
+    pub weekday: Option<u8>,
+}
+
+/// Times away from home of a week and longer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AwayFact {
+    /// How many.
+    pub times: u32,
+    /// The first and last day of the longest.
+    pub longest: [Day; 2],
+    /// Where that was.
+    pub city: Locality,
+}
+
+/// Something that costs upkeep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptFact {
+    /// What.
+    pub what: Keeping,
+    /// In how many months there were payments for it.
+    pub months: u32,
+    /// Half of them come so many days or less after the one before.
+    pub every: u32,
+}
+
 /// A sensitive topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TopicFact {
@@ -220,7 +272,11 @@ impl Fact {
             Self::Relation(relation) => relations::code(relation.relation),
             Self::Habit(habit) => hours::code(habit.kind),
             Self::Nights(_) => "rhythm.nights",
+            Self::WorkHours(_) => "rhythm.work-hours",
+            Self::Evenings(_) => "rhythm.evenings-out",
+            Self::Away(_) => "rhythm.away",
             Self::Change(_) => "rhythm.change",
+            Self::Kept(kept) => keeping::code(kept.what),
             Self::Topic(topic) => topics::code(topic.topic),
         }
     }
@@ -229,9 +285,10 @@ impl Fact {
     pub fn area(&self) -> Area {
         match self {
             Self::Seat(_) | Self::Haunt(_) => Area::Movement,
-            Self::Recurring(_) | Self::Income(_) => Area::Spending,
+            Self::Recurring(_) | Self::Income(_) | Self::Kept(_) => Area::Spending,
             Self::Relation(_) => Area::People,
             Self::Habit(_) | Self::Nights(_) | Self::Change(_) => Area::Rhythm,
+            Self::WorkHours(_) | Self::Evenings(_) | Self::Away(_) => Area::Rhythm,
             Self::Topic(_) => Area::Sensitive,
         }
     }
@@ -247,6 +304,8 @@ impl Inference {
             Fact::Relation(relation) => relation.name.clone(),
             Fact::Income(income) => income.name.clone().unwrap_or_default(),
             Fact::Change(change) => change.date.date().to_string(),
+            Fact::Kept(kept) => kept.what.code().to_owned(),
+            Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Away(_) => String::new(),
             Fact::Habit(_) | Fact::Nights(_) | Fact::Topic(_) => String::new(),
         };
         format!("{}:{about}", self.fact.code())
@@ -309,6 +368,8 @@ pub struct Grounds<'d> {
     pub people: &'d People,
     /// When they are about.
     pub rhythm: &'d Rhythm,
+    /// What they keep.
+    pub kept: &'d [Kept],
     /// What one would rather not tell.
     pub sensitive: &'d [SensitiveTopic],
 }
@@ -319,7 +380,8 @@ pub fn inferences(grounds: Grounds<'_>) -> Vec<Inference> {
     found.extend(haunts::haunts(grounds));
     found.extend(relations::relations(grounds.people));
     found.extend(money::money(grounds));
-    found.extend(hours::hours(grounds.rhythm));
+    found.extend(keeping::keeping(grounds.kept));
+    found.extend(hours::hours(grounds.rhythm, grounds.trail.home.as_ref().map(|home| home.certainty)));
     found.extend(topics::topics(grounds.sensitive));
     found
 }

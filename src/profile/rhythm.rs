@@ -4,10 +4,15 @@
 //! days at home. Wages and interest, what is taken from an account by itself, and what others pay with their card are no
 //! acts of theirs. A day runs from four in the morning to four in the morning. Sentences are left to `report`.
 
+mod absences;
 mod acts;
 mod changes;
+mod evenings;
 mod habits;
 mod nights;
+mod shifts;
+#[cfg(test)]
+mod tests;
 mod weekdays;
 
 use rustc_hash::FxHashSet;
@@ -20,9 +25,12 @@ use super::recurring::Recurring;
 use super::trail::{Day, Trail};
 use super::whereabouts::Whereabouts;
 
-pub use changes::ChangePoint;
+pub use absences::Absence;
+pub use changes::{Cause, ChangePoint};
+pub use evenings::Evenings;
 pub use habits::{Habit, HabitKind};
 pub use nights::Nights;
+pub use shifts::WorkHours;
 
 use acts::Act;
 
@@ -46,6 +54,12 @@ pub struct Rhythm {
     pub nights: Option<Nights>,
     /// The days of the week on which they work, Monday is 0; empty where nothing tells.
     pub workdays: Vec<u8>,
+    /// From when until when they work, where customers or ways tell.
+    pub work_hours: Option<WorkHours>,
+    /// The evenings on which they were out late, if there are many and they do not work then.
+    pub evenings: Option<Evenings>,
+    /// When they were away from home for a week and longer, by time.
+    pub absences: Vec<Absence>,
     /// Days from which the hours were others than before.
     pub changes: Vec<ChangePoint>,
 }
@@ -86,19 +100,25 @@ impl Rhythm {
     ) -> Self {
         let takings = income.iter().filter(|one| one.kind == IncomeKind::Takings);
         let takings: FxHashSet<u32> = takings.flat_map(|one| one.rows.iter().copied()).collect();
+        let works = trail.work.is_some();
         let acts = acts::acts(records, ledger, whereabouts, trail, recurring, &takings);
         let medians = medians(&active_days(&acts));
         let acts: Vec<Act> = acts.into_iter().filter(|act| !act.on_schedule).collect();
         let days = active_days(&acts);
         let nights = nights::nights(&acts, days.len());
+        // Who works at night or keeps a shop is not out then: it is their place of work.
+        let is_free = nights.is_none() && takings.is_empty();
         Self {
             hour_of_week: hour_of_week(&acts),
             active_days: u32::try_from(days.len()).unwrap_or(u32::MAX),
             medians,
-            habits: if nights.is_some() { Vec::new() } else { habits::habits(&days, trail.work.is_some()) },
+            habits: if nights.is_some() { Vec::new() } else { habits::habits(&days, works) },
+            work_hours: shifts::work_hours(&acts, whereabouts, &takings, works && nights.is_none()),
+            evenings: is_free.then(|| evenings::evenings(&acts, whereabouts, days.len())).flatten(),
+            absences: absences::absences(trail),
             nights,
             workdays: weekdays::workdays(records, trail, &takings),
-            changes: changes::changes(&days),
+            changes: changes::changes(&days).into_iter().map(|change| change.with_cause(trail, income)).collect(),
             days,
         }
     }

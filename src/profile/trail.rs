@@ -13,7 +13,7 @@ mod entropy;
 mod evidence;
 mod excursions;
 #[cfg(test)]
-mod fixtures;
+pub mod fixtures;
 mod home;
 mod hometown;
 mod livelihood;

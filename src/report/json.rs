@@ -151,7 +151,7 @@ pub fn audit(dossier: &Dossier, language: Language, mask: Mask) -> String {
         movement: movement::answer(dossier, mask),
         people: people::answers(dossier, mask),
         strangers: people::strangers(dossier, mask),
-        rhythm: rhythm::answer(&dossier.rhythm),
+        rhythm: rhythm::answer(&dossier.rhythm, mask),
         sensitive: sensitive::answers(dossier, mask),
         label: label(dossier, language),
         inferences: inference::answers(dossier, language, mask),

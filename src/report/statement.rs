@@ -4,6 +4,7 @@
 //! Computes nothing: numbers come with the fact. What masking hides is asked of `mask`.
 
 mod hours;
+mod keeping;
 mod money;
 mod relations;
 mod seats;
@@ -49,7 +50,11 @@ impl<'t> Teller<'t> {
             Fact::Relation(relation) => self.relation(relation, inference.evidence.len()),
             Fact::Habit(habit) => self.habit(*habit),
             Fact::Nights(nights) => self.nights(*nights),
+            Fact::WorkHours(work) => self.work_hours(*work),
+            Fact::Evenings(evenings) => self.evenings(*evenings),
+            Fact::Away(away) => self.away(*away),
             Fact::Change(change) => self.change(*change),
+            Fact::Kept(kept) => self.kept(*kept, inference.evidence.len()),
             Fact::Topic(topic) => self.topic(*topic, inference.evidence.len()),
         }
     }
@@ -87,6 +92,9 @@ pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
         Fact::Seat(_) | Fact::Recurring(_) | Fact::Income(_) | Fact::Relation(_) => mask.names,
         // A city is all that a mask leaves of a place, and an hour names nobody.
         Fact::Haunt(_) | Fact::Habit(_) | Fact::Nights(_) | Fact::Change(_) => false,
+        Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Kept(_) => false,
+        // The city from which they come would stand in it.
+        Fact::Away(_) => mask.names,
         Fact::Topic(_) => mask.names || !mask.opened,
     }
 }

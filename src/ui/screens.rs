@@ -2,6 +2,7 @@
 
 pub mod arrivals;
 mod axis;
+pub mod cards;
 pub mod compare;
 pub mod dossier;
 pub mod evidence;

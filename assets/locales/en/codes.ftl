@@ -128,6 +128,18 @@ weekday-thu = Thu
 weekday-fri = Fri
 weekday-sat = Sat
 weekday-sun = Sun
+weekday-many-mon = Mondays
+weekday-many-tue = Tuesdays
+weekday-many-wed = Wednesdays
+weekday-many-thu = Thursdays
+weekday-many-fri = Fridays
+weekday-many-sat = Saturdays
+weekday-many-sun = Sundays
+
+# What may have changed the hours of a life.
+change-cause-work = About then another place of work begins.
+change-cause-home = About then another home begins.
+change-cause-wage = About then somebody else begins to pay your wages.
 
 # What something paid again and again is for.
 recurring-subscription = a subscription

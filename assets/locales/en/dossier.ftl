@@ -79,4 +79,5 @@ finding-where = where
 finding-amount = amount
 finding-line = file and line
 # Two sentences of the headline.
-dossier-two = { $one }. { $other }.
+dossier-two = { $one }. { $other }
+dossier-stop = { $one }.

@@ -82,6 +82,29 @@ inference-change-earlier = Your days begin earlier since { $red }{ $date }{ $end
 inference-change-method = On sixty workdays before { $date } half of the first payments came by { $before }, on sixty after it by { $after }.
 inference-change-against = A new habit, breakfast bought instead of made, would look the same. The records do not say why.
 
+# Hours of work, evenings out, times away.
+inference-work-hours = On workdays you work from about { $red }{ $from } to { $to }{ $end }
+inference-work-hours-method = On { $n } workdays a ride in the morning and one in the evening were paid for, mostly at the same times. Told to the quarter of an hour.
+inference-work-hours-against = Who takes a child to school and fetches it would look the same.
+inference-till = Your till takes money from about { $red }{ $from } to { $to }{ $end }
+inference-till-method = The first and the last customer of { $n } days on which three or more paid. Told to the quarter of an hour.
+inference-till-against = Customers who pay in cash are not in these files, and somebody else may stand at the till.
+inference-evenings = You are often out { $red }after ten in the evening{ $end }
+inference-evenings-weekday = You are often out after ten in the evening, mostly on { $red }{ $weekday }{ $end }
+inference-evenings-method = On { $n } evenings you paid in a restaurant, a cinema or the like after ten.
+inference-evenings-against = A table paid ahead, or a meal fetched and eaten at home, would look the same.
+inference-away = Your home is without you for { $red }a week and longer{ $end }, { $n } times so far
+inference-away-method = The longest time was from { $from } to { $to }, mostly in { $city }. In between nothing was paid at home.
+inference-away-against = Whether somebody else was at home, the records do not say.
+
+# What somebody keeps.
+inference-cat = You keep { $red }a cat{ $end }
+inference-dog = You keep { $red }a dog{ $end }
+inference-car = You drive { $red }a car{ $end }
+inference-kept-method = { $n } payments for its upkeep in { $months } months; half of them come { $every } days or less after the one before.
+inference-pet-against = Who feeds strays, or the animal of a friend, would look the same.
+inference-car-against = A car that is hired, or somebody else’s that you fill up, would look the same.
+
 # Sensitive topics: what somebody may conclude, never that it is so.
 inference-topic = Who sees these rows may conclude that { $claim }
 inference-topic-method =
@@ -97,7 +120,7 @@ topic-claim-belief = you { $red }practise a religion{ $end }
 topic-claim-politics = you pay dues to { $red }a party or a union{ $end }
 topic-claim-sexuality-dating = they know something of { $red }your love life{ $end }
 topic-claim-gambling = you { $red }gamble{ $end }
-topic-claim-debt = you live on { $red }borrowed money{ $end }
+topic-claim-debt = you have { $red }debts{ $end }
 topic-claim-legal = you have { $red }a legal matter{ $end }
 topic-claim-alcohol-tobacco = you { $red }drink or smoke{ $end }
 topic-claim-nightlife = you { $red }go out at night{ $end }

@@ -128,6 +128,18 @@ weekday-thu = 四
 weekday-fri = 五
 weekday-sat = 六
 weekday-sun = 日
+weekday-many-mon = 星期一
+weekday-many-tue = 星期二
+weekday-many-wed = 星期三
+weekday-many-thu = 星期四
+weekday-many-fri = 星期五
+weekday-many-sat = 星期六
+weekday-many-sun = 星期日
+
+# What may have changed the hours of a life.
+change-cause-work = 大约在那时，你换了上班的地方。
+change-cause-home = 大约在那时，你换了住处。
+change-cause-wage = 大约在那时，给你发工资的换了一家。
 
 # 一次又一次付的是什么。
 recurring-subscription = 订阅费

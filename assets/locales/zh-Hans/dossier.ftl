@@ -48,4 +48,5 @@ finding-where = 商户
 finding-amount = 金额
 finding-line = 文件和行
 # 标题的两句话。
-dossier-two = { $one }。{ $other }。
+dossier-two = { $one }。{ $other }
+dossier-stop = { $one }。

@@ -58,6 +58,29 @@ inference-change-earlier = 你每天开始得更早，从{ $red }{ $date }{ $end
 inference-change-method = { $date } 以前的六十个工作日，一半的第一笔付款在 { $before } 以前；以后的六十个，在 { $after } 以前。
 inference-change-against = 换个习惯，比如早饭从自己做变成买，看起来也一样。记录没说为什么。
 
+# 上班时间、晚归、离家。
+inference-work-hours = 工作日你大约{ $red }{ $from } 到 { $to }{ $end }在上班
+inference-work-hours-method = 有 { $n } 个工作日，早晨付过一次车费、傍晚又付过一次，时间大多相同。精确到一刻钟。
+inference-work-hours-against = 接送孩子上学的人看起来也是这样。
+inference-till = 你的收款大约从{ $red }{ $from } 到 { $to }{ $end }
+inference-till-method = 取自有三位以上顾客付款的 { $n } 天里的第一位和最后一位顾客。精确到一刻钟。
+inference-till-against = 付现金的顾客不在这些文件里，收款的也可能是别人。
+inference-evenings = 你经常{ $red }晚上十点以后{ $end }还在外面
+inference-evenings-weekday = 你经常晚上十点以后还在外面，多半在{ $red }{ $weekday }{ $end }
+inference-evenings-method = 有 { $n } 个晚上，你十点以后在餐馆、影院之类的地方付了款。
+inference-evenings-against = 提前付好的一桌饭，或者买回家吃的夜宵，看起来也是这样。
+inference-away = 你有 { $n } 次离家{ $red }一个星期以上{ $end }
+inference-away-method = 最长的一次从 { $from } 到 { $to }，多半在{ $city }。其间在家那边没有付过款。
+inference-away-against = 家里有没有别人，记录里看不出来。
+
+# 养着什么。
+inference-cat = 你养了{ $red }一只猫{ $end }
+inference-dog = 你养了{ $red }一只狗{ $end }
+inference-car = 你{ $red }开车{ $end }
+inference-kept-method = { $months } 个月里为它付过 { $n } 次款，其中一半与上一次相隔不超过 { $every } 天。
+inference-pet-against = 喂流浪猫狗，或者替朋友买的人，看起来也是这样。
+inference-car-against = 租来的车，或者替别人加油，看起来也是这样。
+
 # 敏感的事：别人可能得出的结论，从不说它就是真的。
 inference-topic = 看到这些记录的人可能会认为：{ $claim }
 inference-topic-method = { $days } 天里有 { $n } 条记录写着这一类商户或商品。
@@ -69,7 +92,7 @@ topic-claim-belief = 你{ $red }信教{ $end }
 topic-claim-politics = 你在交{ $red }党费或会费{ $end }
 topic-claim-sexuality-dating = 他们知道了{ $red }你的感情生活{ $end }
 topic-claim-gambling = 你{ $red }赌博{ $end }
-topic-claim-debt = 你靠{ $red }借钱{ $end }过日子
+topic-claim-debt = 你欠着{ $red }债{ $end }
 topic-claim-legal = 你有{ $red }官司或法律上的事{ $end }
 topic-claim-alcohol-tobacco = 你{ $red }喝酒或抽烟{ $end }
 topic-claim-nightlife = 你{ $red }夜里出去玩{ $end }

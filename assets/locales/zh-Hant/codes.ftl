@@ -128,6 +128,18 @@ weekday-thu = 四
 weekday-fri = 五
 weekday-sat = 六
 weekday-sun = 日
+weekday-many-mon = 星期一
+weekday-many-tue = 星期二
+weekday-many-wed = 星期三
+weekday-many-thu = 星期四
+weekday-many-fri = 星期五
+weekday-many-sat = 星期六
+weekday-many-sun = 星期日
+
+# What may have changed the hours of a life.
+change-cause-work = 大約在那時，你換了上班的地方。
+change-cause-home = 大約在那時，你換了住處。
+change-cause-wage = 大約在那時，給你發薪水的換了一家。
 
 # 一次又一次付的是什麼。
 recurring-subscription = 訂閱費

@@ -48,4 +48,5 @@ finding-where = 商戶
 finding-amount = 金額
 finding-line = 檔案和行
 # 標題的兩句話。
-dossier-two = { $one }。{ $other }。
+dossier-two = { $one }。{ $other }
+dossier-stop = { $one }。

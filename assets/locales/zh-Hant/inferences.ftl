@@ -58,6 +58,29 @@ inference-change-earlier = 你每天開始得更早，從{ $red }{ $date }{ $end
 inference-change-method = { $date } 以前的六十個工作日，一半的第一筆付款在 { $before } 以前；以後的六十個，在 { $after } 以前。
 inference-change-against = 換個習慣，比如早飯從自己做變成買，看起來也一樣。記錄沒說為什麼。
 
+# 上班時間、晚歸、離家。
+inference-work-hours = 工作日你大約{ $red }{ $from } 到 { $to }{ $end }在上班
+inference-work-hours-method = 有 { $n } 個工作日，早晨付過一次車費、傍晚又付過一次，時間大多相同。精確到一刻鐘。
+inference-work-hours-against = 接送孩子上學的人看起來也是這樣。
+inference-till = 你的收款大約從{ $red }{ $from } 到 { $to }{ $end }
+inference-till-method = 取自有三位以上顧客付款的 { $n } 天裡的第一位和最後一位顧客。精確到一刻鐘。
+inference-till-against = 付現金的顧客不在這些檔案裡，收款的也可能是別人。
+inference-evenings = 你經常{ $red }晚上十點以後{ $end }還在外面
+inference-evenings-weekday = 你經常晚上十點以後還在外面，多半在{ $red }{ $weekday }{ $end }
+inference-evenings-method = 有 { $n } 個晚上，你十點以後在餐館、影院之類的地方付了款。
+inference-evenings-against = 提前付好的一桌飯，或者買回家吃的宵夜，看起來也是這樣。
+inference-away = 你有 { $n } 次離家{ $red }一個星期以上{ $end }
+inference-away-method = 最長的一次從 { $from } 到 { $to }，多半在{ $city }。其間在家那邊沒有付過款。
+inference-away-against = 家裡有沒有別人，記錄裡看不出來。
+
+# 養著什麼。
+inference-cat = 你養了{ $red }一隻貓{ $end }
+inference-dog = 你養了{ $red }一隻狗{ $end }
+inference-car = 你{ $red }開車{ $end }
+inference-kept-method = { $months } 個月裡為它付過 { $n } 次款，其中一半與上一次相隔不超過 { $every } 天。
+inference-pet-against = 餵流浪貓狗，或者替朋友買的人，看起來也是這樣。
+inference-car-against = 租來的車，或者替別人加油，看起來也是這樣。
+
 # 敏感的事：別人可能得出的結論，從不說它就是真的。
 inference-topic = 看到這些記錄的人可能會認為：{ $claim }
 inference-topic-method = { $days } 天裡有 { $n } 筆記錄寫著這一類商戶或商品。
@@ -69,7 +92,7 @@ topic-claim-belief = 你{ $red }信教{ $end }
 topic-claim-politics = 你在交{ $red }黨費或會費{ $end }
 topic-claim-sexuality-dating = 他們知道了{ $red }你的感情生活{ $end }
 topic-claim-gambling = 你{ $red }賭博{ $end }
-topic-claim-debt = 你靠{ $red }借錢{ $end }過日子
+topic-claim-debt = 你欠著{ $red }債{ $end }
 topic-claim-legal = 你有{ $red }官司或法律上的事{ $end }
 topic-claim-alcohol-tobacco = 你{ $red }喝酒或抽菸{ $end }
 topic-claim-nightlife = 你{ $red }夜裡出去玩{ $end }

@@ -6,13 +6,14 @@
 use serde::Serialize;
 
 use super::reference::{Reference, best};
+use super::rhythm::weekday;
 use crate::dossier::Dossier;
 use crate::i18n::{Language, Texts};
 use crate::mask::Mask;
 use crate::model::Money;
 use crate::profile::inference::{Area, Fact, HabitFact, Inference};
 use crate::profile::people::Detail;
-use crate::profile::rhythm::Clock;
+use crate::profile::rhythm::{Cause, Clock};
 use crate::report::place::{PlaceAnswer, certainty};
 use crate::report::statement::{self, Teller};
 
@@ -42,7 +43,11 @@ enum ClaimAnswer {
     Relation { name: String, relation: &'static str, detail: Option<&'static str> },
     Habit { clock: String, median: String, days: u32 },
     Nights { nights: u32, before_workdays: u32 },
-    Change { date: String, before: String, after: String },
+    Change { date: String, before: String, after: String, cause: Option<&'static str> },
+    WorkHours { from: String, to: String, days: u32 },
+    Evenings { evenings: u32, weekday: Option<&'static str> },
+    Away { times: u32, from: String, to: String, place: Box<PlaceAnswer> },
+    Kept { what: &'static str, months: u32, every_days: u32 },
     Topic { topic: &'static str, days: u32, spent_fen: Option<i64> },
 }
 
@@ -111,8 +116,22 @@ fn claim(fact: &Fact, mask: Mask) -> ClaimAnswer {
         Fact::Nights(nights) => ClaimAnswer::Nights { nights: nights.nights, before_workdays: nights.before_work },
         Fact::Change(change) => {
             let [before, after] = change.first_activity.map(Clock::shown);
-            ClaimAnswer::Change { date: date(change.date), before, after }
+            ClaimAnswer::Change { date: date(change.date), before, after, cause: change.cause.map(Cause::code) }
         }
+        Fact::WorkHours(work) => {
+            let [from, to] = work.hours.map(Clock::shown);
+            ClaimAnswer::WorkHours { from, to, days: work.days }
+        }
+        Fact::Evenings(evenings) => {
+            ClaimAnswer::Evenings { evenings: evenings.evenings, weekday: evenings.weekday.and_then(weekday) }
+        }
+        Fact::Away(away) => ClaimAnswer::Away {
+            times: away.times,
+            from: date(away.longest[0]),
+            to: date(away.longest[1]),
+            place: Box::new(PlaceAnswer::new(&away.city.place())),
+        },
+        Fact::Kept(kept) => ClaimAnswer::Kept { what: kept.what.code(), months: kept.months, every_days: kept.every },
         Fact::Topic(topic) => ClaimAnswer::Topic {
             topic: topic.topic.code(),
             days: topic.days,

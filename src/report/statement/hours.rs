@@ -2,7 +2,7 @@
 
 use super::{Statement, Teller};
 use crate::i18n::{Marked, numbers};
-use crate::profile::inference::{HabitFact, NightsFact};
+use crate::profile::inference::{AwayFact, EveningsFact, HabitFact, NightsFact, WorkHoursFact};
 use crate::profile::rhythm::{ChangePoint, HabitKind};
 
 impl Teller<'_> {
@@ -36,6 +36,45 @@ impl Teller<'_> {
         }
     }
 
+    pub(super) fn work_hours(&self, work: WorkHoursFact) -> Statement {
+        let [red, end] = Marked::marks();
+        let [from, to] = work.hours.map(|clock| clock.shown());
+        let ids = if work.at_till {
+            ["inference-till", "inference-till-method", "inference-till-against"]
+        } else {
+            ["inference-work-hours", "inference-work-hours-method", "inference-work-hours-against"]
+        };
+        let clocks = [("from", from.into()), ("to", to.into()), red, end];
+        Statement {
+            sentence: Marked::of(&self.texts.format(ids[0], &clocks)),
+            method: self.texts.format(ids[1], &[("n", work.days.into())]),
+            against: self.texts.get(ids[2]).into_owned(),
+        }
+    }
+
+    pub(super) fn evenings(&self, evenings: EveningsFact) -> Statement {
+        let [red, end] = Marked::marks();
+        let weekday = evenings.weekday.and_then(|weekday| WEEKDAYS.get(usize::from(weekday)));
+        let id = if weekday.is_some() { "inference-evenings-weekday" } else { "inference-evenings" };
+        let weekday = weekday.map(|code| self.texts.code("weekday-many", code)).unwrap_or_default();
+        Statement {
+            sentence: Marked::of(&self.texts.format(id, &[("weekday", weekday.into()), red, end])),
+            method: self.texts.format("inference-evenings-method", &[("n", evenings.evenings.into())]),
+            against: self.texts.get("inference-evenings-against").into_owned(),
+        }
+    }
+
+    pub(super) fn away(&self, away: AwayFact) -> Statement {
+        let [red, end] = Marked::marks();
+        let [from, to] = away.longest.map(|day| numbers::date(day.date()));
+        let longest = [("from", from.into()), ("to", to.into()), ("city", self.names.city(away.city).into())];
+        Statement {
+            sentence: Marked::of(&self.texts.format("inference-away", &[("n", away.times.into()), red, end])),
+            method: self.texts.format("inference-away-method", &longest),
+            against: self.texts.get("inference-away-against").into_owned(),
+        }
+    }
+
     pub(super) fn change(&self, change: ChangePoint) -> Statement {
         let [red, end] = Marked::marks();
         let [before, after] = change.first_activity;
@@ -43,10 +82,17 @@ impl Teller<'_> {
         let date = numbers::date(change.date.date());
         let counted =
             [("date", date.clone().into()), ("before", before.shown().into()), ("after", after.shown().into())];
+        let mut method = self.texts.format("inference-change-method", &counted);
+        if let Some(cause) = change.cause {
+            method = self.two(method, self.texts.code("change-cause", cause.code()));
+        }
         Statement {
             sentence: Marked::of(&self.texts.format(id, &[("date", date.into()), red, end])),
-            method: self.texts.format("inference-change-method", &counted),
+            method,
             against: self.texts.get("inference-change-against").into_owned(),
         }
     }
 }
+
+/// The codes of the days of the week, Monday first.
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

@@ -71,7 +71,7 @@ impl Teller<'_> {
     }
 
     /// Two sentences one after the other.
-    fn two(&self, one: String, other: String) -> String {
+    pub(super) fn two(&self, one: String, other: String) -> String {
         self.texts.format("inference-two", &[("one", one.into()), ("other", other.into())])
     }
 }

@@ -1,18 +1,17 @@
 //! The first page of a dossier: who this person is, in one sentence, and every finding with its evidence.
 
-mod cards;
 mod data;
 mod weeks;
 
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
-use super::{headline, page};
+use super::{cards, headline, page};
 use crate::map::Certainty;
 use crate::ui::context::View;
 use crate::ui::theme::Role;
 use crate::ui::widgets::{sentence, text};
 
-pub use data::{Card, DossierView, strip, strip_of};
+pub use data::DossierView;
 
 /// From a figure to what it counts.
 const FIGURE: f32 = 92.0;

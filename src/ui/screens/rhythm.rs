@@ -7,7 +7,7 @@ mod week;
 
 use egui::{Id, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::{headline, page};
+use super::{cards, headline, page};
 use crate::ui::context::View;
 use crate::ui::theme::{RULE, Role};
 use crate::ui::widgets::text;
@@ -31,6 +31,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, rhythm: &RhythmView) {
         charts(ui, view, rhythm);
         ui.add_space(20.0);
         days(ui, view, rhythm);
+        ui.add_space(28.0);
+        cards::show(ui, view, &rhythm.cards);
     });
 }
 

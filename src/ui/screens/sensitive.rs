@@ -18,7 +18,7 @@ use crate::report::statement::Teller;
 use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::icons::Icon;
-use crate::ui::screens::dossier::strip;
+use crate::ui::screens::cards::strip;
 use crate::ui::theme::{RADIUS_SMALL, RULE, Role};
 use crate::ui::widgets::button::{self, Button};
 use crate::ui::widgets::sentence::Sentence;

@@ -2,20 +2,17 @@
 //!
 //! Nothing is inferred here, and sentences come from `report::statement`.
 
-use chrono::NaiveDate;
-
 use super::weeks::Weeks;
 use crate::dossier::Dossier;
 use crate::i18n::{Marked, Texts, numbers};
 use crate::map::Certainty;
+use crate::merchants::Keeping;
 use crate::model::{Currency, Provider};
 use crate::profile::inference::{Fact, Inference};
 use crate::profile::people::Relation;
-use crate::profile::trail::Day;
-use crate::report::place::percent;
 use crate::report::statement::Teller;
+use crate::ui::screens::cards::{self, Card};
 use crate::ui::screens::evidence::{self, Choices};
-use crate::ui::widgets::strip::Evidence;
 
 /// So many clauses make the headline.
 const CLAUSES: usize = 3;
@@ -39,38 +36,11 @@ pub struct DossierView {
     pub cards: Vec<Card>,
 }
 
-/// A finding.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Card {
-    /// The inference's place in the dossier.
-    pub place: usize,
-    /// The part of a life it belongs to.
-    pub area: String,
-    /// «certainty 94 %»
-    pub certainty: String,
-    /// What stands before the fact.
-    pub before: String,
-    /// What is inferred.
-    pub fact: String,
-    /// What stands behind it.
-    pub after: String,
-    /// How sure it is.
-    pub sure: Certainty,
-    /// When its records were.
-    pub strip: Evidence,
-    /// «318 records»
-    pub records: String,
-    /// The person said that it is wrong.
-    pub is_contested: bool,
-}
-
 impl DossierView {
     /// The page of a dossier. `fictional` is the name of the fictional person whose files these are.
     pub fn new(dossier: &Dossier, fictional: Option<&str>, choices: &Choices, texts: &Texts) -> Self {
         let teller = Teller::new(texts);
         let (headline, facts) = headline(dossier, choices, &teller, texts);
-        let cards = dossier.inferences.iter().enumerate().filter(|(_, inference)| choices.shows(inference));
-        let cards = cards.map(|(place, inference)| card(dossier, place, inference, choices, &teller, texts));
         Self {
             caption: caption(dossier, fictional, texts),
             lead: lead(dossier, facts.len(), texts),
@@ -78,7 +48,7 @@ impl DossierView {
             facts,
             figures: figures(dossier, texts),
             weeks: Weeks::new(dossier, texts),
-            cards: cards.collect(),
+            cards: cards::of(dossier, None, choices, texts),
         }
     }
 }
@@ -112,20 +82,34 @@ fn headline(
     };
     let mut facts: Vec<_> = clauses.iter().map(|(place, inference, _)| (*place, evidence::sure(inference))).collect();
     let first = texts.format(id, &words);
-    let Some((place, partner)) = partner(dossier, choices) else { return (Marked::of(&first), facts) };
-    facts.push((place, evidence::sure(partner)));
-    let other = teller.statement(partner).sentence.marked();
-    (Marked::of(&texts.format("dossier-two", &[("one", first.into()), ("other", other.into())])), facts)
+    let (mut sentence, mut alone) = (first, true);
+    for (place, inference) in [partner(dossier, choices), pet(dossier, choices)].into_iter().flatten() {
+        facts.push((place, evidence::sure(inference)));
+        let other = teller.statement(inference).sentence.marked();
+        sentence = texts.format("dossier-two", &[("one", sentence.into()), ("other", other.into())]);
+        alone = false;
+    }
+    if !alone {
+        sentence = texts.format("dossier-stop", &[("one", sentence.into())]);
+    }
+    (Marked::of(&sentence), facts)
 }
 
 /// The one who is loved, if the records show it.
 fn partner<'d>(dossier: &'d Dossier, choices: &Choices) -> Option<(usize, &'d Inference)> {
-    let is_partner = |inference: &Inference| match &inference.fact {
-        Fact::Relation(relation) => relation.relation == Relation::Partner,
-        _ => false,
-    };
+    let is_partner = |fact: &Fact| matches!(fact, Fact::Relation(relation) if relation.relation == Relation::Partner);
+    first(dossier, choices, is_partner)
+}
+
+/// The animal that lives with them.
+fn pet<'d>(dossier: &'d Dossier, choices: &Choices) -> Option<(usize, &'d Inference)> {
+    first(dossier, choices, |fact| matches!(fact, Fact::Kept(kept) if kept.what != Keeping::Car))
+}
+
+/// The first inference of a kind that nobody said is wrong.
+fn first<'d>(dossier: &'d Dossier, choices: &Choices, is: impl Fn(&Fact) -> bool) -> Option<(usize, &'d Inference)> {
     let mut all = dossier.inferences.iter().enumerate();
-    all.find(|(_, inference)| is_partner(inference) && !choices.contests(inference))
+    all.find(|(_, inference)| is(&inference.fact) && !choices.contests(inference))
 }
 
 /// That no row says so, and who can work it out.
@@ -163,62 +147,4 @@ fn figures(dossier: &Dossier, texts: &Texts) -> Vec<(String, String)> {
         people,
         (numbers::money_whole(totals.purchases, Currency::Cny), merchants),
     ]
-}
-
-fn card(
-    dossier: &Dossier,
-    place: usize,
-    inference: &Inference,
-    choices: &Choices,
-    teller: &Teller<'_>,
-    texts: &Texts,
-) -> Card {
-    let sentence = teller.statement(inference).sentence;
-    let mut parts = [String::new(), String::new(), String::new()];
-    let fact = sentence.pieces.iter().position(|(_, is_fact)| *is_fact).unwrap_or(sentence.pieces.len());
-    for (piece, (words, _)) in sentence.pieces.iter().enumerate() {
-        let part = match piece.cmp(&fact) {
-            std::cmp::Ordering::Less => 0,
-            std::cmp::Ordering::Equal => 1,
-            std::cmp::Ordering::Greater => 2,
-        };
-        parts[part].push_str(words);
-    }
-    let [before, fact, after] = parts;
-    let sure = numbers::percent(percent(inference.certainty));
-    Card {
-        place,
-        area: texts.code("area", inference.fact.area().code()),
-        certainty: texts.format("finding-certainty", &[("certainty", sure.into())]),
-        before,
-        fact,
-        after,
-        sure: evidence::sure(inference),
-        strip: strip(dossier, inference),
-        records: texts.format("app-records", &[("n", inference.evidence.len().into())]),
-        is_contested: choices.contests(inference),
-    }
-}
-
-/// The days of an inference's records over the axis of all records.
-pub fn strip(dossier: &Dossier, inference: &Inference) -> Evidence {
-    strip_of(dossier, &inference.evidence)
-}
-
-/// The days of some records over the axis of all.
-pub fn strip_of(dossier: &Dossier, rows: &[u32]) -> Evidence {
-    let Some((first, last)) = dossier.ledger.period(&dossier.records) else { return Evidence::default() };
-    let (first, last) = (Day::of(first), Day::of(last));
-    let day_of = |row: &u32| Day::of(dossier.records.get(*row as usize).time());
-    let mut days: Vec<u32> = rows.iter().filter_map(|row| u32::try_from(day_of(row).since(first)).ok()).collect();
-    days.sort_unstable();
-    let counted = days.chunk_by(|a, b| a == b).map(|day| (day[0], u32::try_from(day.len()).unwrap_or(u32::MAX)));
-    let years = (first.year() + 1..=last.year()).filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1));
-    let years = years.filter_map(|date| u32::try_from((date - first.date()).num_days()).ok());
-    Evidence {
-        days: counted.collect(),
-        span: u32::try_from(last.since(first) + 1).unwrap_or(1),
-        years: years.collect(),
-        known: None,
-    }
 }

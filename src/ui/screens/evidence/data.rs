@@ -9,7 +9,7 @@ use crate::map::Certainty;
 use crate::profile::inference::{Area, Inference, Rung};
 use crate::report::place::percent;
 use crate::report::statement::Teller;
-use crate::ui::screens::dossier::strip;
+use crate::ui::screens::cards::strip;
 use crate::ui::screens::records::{RecordsView, amount, time};
 use crate::ui::widgets::strip::Evidence;
 

@@ -6,7 +6,7 @@ use crate::map::Certainty;
 use crate::model::{Currency, Money};
 use crate::profile::inference::{Fact, Inference};
 use crate::profile::people::{Amount, Person, Relation};
-use crate::ui::screens::dossier::strip_of;
+use crate::ui::screens::cards::strip_of;
 use crate::ui::screens::evidence::{Choices, sure};
 use crate::ui::widgets::strip::Evidence;
 

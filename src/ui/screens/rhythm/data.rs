@@ -7,10 +7,11 @@ use crate::dossier::Dossier;
 use crate::i18n::{Marked, Texts};
 use crate::map::Certainty;
 use crate::places::Gazetteer;
-use crate::profile::inference::{Fact, Inference};
+use crate::profile::inference::{Area, Fact, Inference};
 use crate::profile::rhythm::{Clock, HabitKind};
 use crate::profile::trail::{Calendar, Day, Festival, Holiday, Locality};
 use crate::report::names::Names;
+use crate::ui::screens::cards::{self, Card};
 use crate::ui::screens::evidence::{Choices, sure};
 
 /// The screen.
@@ -38,6 +39,8 @@ pub struct RhythmView {
     pub legend: [Option<String>; 2],
     /// Holidays with records elsewhere: which, where, how many days.
     pub holidays: Vec<[String; 3]>,
+    /// What follows from the hours.
+    pub cards: Vec<Card>,
 }
 
 impl RhythmView {
@@ -68,6 +71,7 @@ impl RhythmView {
             legend: [legend("rhythm-away", away), legend("rhythm-silent", silent)],
             days,
             holidays: holidays(dossier, home, names, texts),
+            cards: cards::of(dossier, Some(Area::Rhythm), choices, texts),
         }
     }
 

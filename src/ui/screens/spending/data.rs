@@ -10,7 +10,7 @@ use crate::model::{Currency, Money};
 use crate::profile::inference::{Fact, Inference};
 use crate::profile::trail::Day;
 use crate::profile::{IncomeKind, Recurring, RecurringKind};
-use crate::ui::screens::dossier::strip_of;
+use crate::ui::screens::cards::strip_of;
 use crate::ui::screens::evidence::{Choices, sure};
 use crate::ui::widgets::strip::Evidence;
 

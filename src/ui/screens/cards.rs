@@ -1,12 +1,15 @@
 //! The findings as cards: what is claimed, how sure, when its records were. A card leads to its evidence.
 
+mod data;
+
 use egui::{Id, Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::data::Card;
 use crate::ui::command::Command;
 use crate::ui::context::View;
 use crate::ui::theme::{RULE, Role};
-use crate::ui::widgets::{focus, sentence, strip, text};
+use crate::ui::widgets::{focus, sentence, strip as strips, text};
+
+pub use data::{Card, of, strip, strip_of};
 
 /// Width of a card and the gap between two.
 const WIDTH: f32 = 276.0;
@@ -69,7 +72,7 @@ fn paint(ui: &Ui, view: &View<'_>, card: &Card, rect: Rect) {
     put(ui, rect, rect.top() + 37.0, Role::Body, tokens.ink2, card.before.trim_end());
     fact(ui, view, card, rect, rect.top() + 60.0);
     let strip = Rect::from_min_size(pos2(rect.left(), rect.top() + 106.0), vec2(rect.width(), STRIP));
-    strip::evidence(ui, tokens, strip, &card.strip);
+    strips::evidence(ui, tokens, strip, &card.strip);
     if card.is_contested {
         put(ui, rect, strip.bottom() + 6.0, Role::Meta, tokens.ink3, &view.texts.get("finding-contested"));
     } else {
