@@ -12,7 +12,7 @@ use crate::profile::people::{People, people};
 use crate::profile::rhythm::Rhythm;
 use crate::profile::sensitive::{self, SensitiveTopic};
 use crate::profile::trail::Trail;
-use crate::profile::{self, Income, Label, Recurring, Spending, Whereabouts};
+use crate::profile::{self, Income, Kept, Label, Recurring, Spending, Whereabouts};
 
 pub use crate::ledger::{Reconciliation, Verdict};
 pub use holders::{Holders, Person};
@@ -56,6 +56,8 @@ pub struct Dossier {
     pub people: People,
     /// When the person is about.
     pub rhythm: Rhythm,
+    /// What they keep: a cat, a dog, a car.
+    pub kept: Vec<Kept>,
     /// What one would rather not tell.
     pub sensitive: Vec<SensitiveTopic>,
     /// The word that an annual report would print.
@@ -97,8 +99,8 @@ impl Dossier {
         let whereabouts = Whereabouts::build(records, &ledger);
         let spending = Spending::build(records, readings, &ledger, &whereabouts);
         let recurring = profile::recurring(records, readings, &ledger, &whereabouts);
-        let income = profile::income(records, &ledger, &whereabouts);
         let people = people(records, &ledger, &whereabouts, &dossier.holders.names);
+        let income = profile::income(records, &ledger, &whereabouts, &people);
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring, &income);
@@ -126,6 +128,7 @@ impl Dossier {
             income,
             people,
             rhythm,
+            kept,
             sensitive,
             label,
             inferences,

@@ -16,6 +16,8 @@
 
 #[path = "lives/life.rs"]
 mod life;
+#[path = "lives/matters.rs"]
+mod matters;
 #[path = "lives/misread.rs"]
 mod misread;
 #[path = "lives/money.rs"]
@@ -109,6 +111,17 @@ fn the_people() {
     for (kind, _, people) in of_lives(seeds, &kinds(), people::People::of) {
         table.add(kind, &people);
     }
+    println!("{table}");
+    if plain {
+        table.holds();
+    }
+}
+
+#[test]
+fn the_matters() {
+    let seeds = env::var("LIVES").ok().map_or(SEEDS, |text| range(&text));
+    let plain = seeds == SEEDS;
+    let table = matters::together(of_lives(seeds, &kinds(), matters::Matters::of));
     println!("{table}");
     if plain {
         table.holds();

@@ -50,7 +50,11 @@ impl Merchants {
         } else if merchant.kind == Kind::Person {
             of_word(item)
         } else {
-            of_merchant().or_else(|| of_word(counterparty)).or_else(|| of_word(item))
+            let named = of_merchant().or_else(|| of_word(counterparty));
+            // 旗舰店 says that things are sold, not which.
+            let of_item = || of_word(item).filter(|(category, _)| *category != Category::Shopping);
+            let is_shop = named.as_ref().is_some_and(|(category, _)| *category == Category::Shopping);
+            if is_shop { of_item().or(named) } else { named.or_else(|| of_word(item)) }
         };
         found.or_else(weak).unwrap_or((Category::Other, Why::Nothing))
     }
@@ -82,7 +86,9 @@ impl Merchants {
         let (mut start, mut longest, mut found) = (0, 0, None);
         while let Some(c) = text[start..].chars().next() {
             let mut next = start + c.len_utf8();
-            if let Some((end, number)) = self.words.lexicon.longest(text, start) {
+            if let Some((end, number)) =
+                self.words.lexicon.longest(text, start).filter(|(end, _)| is_whole(text, start, *end))
+            {
                 if end - start >= longest {
                     longest = end - start;
                     found = self.words.text.get(number as usize).copied();
@@ -105,15 +111,26 @@ impl Merchants {
     }
 }
 
+/// True unless the word is letters out of a longer word of letters: HKTVmall is no KTV.
+fn is_whole(text: &str, start: usize, end: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let word = &text[start..end];
+    let before = letter(text[..start].chars().next_back()) && letter(word.chars().next());
+    let behind = letter(text[end..].chars().next()) && letter(word.chars().next_back());
+    !(before || behind)
+}
+
 /// A type before what it names: 转入零钱通 of 转入零钱通-来自零钱.
 fn head(word: &str) -> &str {
     word.split('-').next().unwrap_or(word)
 }
 
-/// A platform or its company through which anything may be bought, so that the item knows better.
+/// A platform or its company through which anything may be bought, or a brand that is put on many things, so that the item
+/// knows better.
 fn sells_all(merchant: &Merchant<'_>) -> bool {
     let general = matches!(merchant.category, Some(Category::Shopping | Category::Food | Category::Finance));
     match merchant.kind {
+        Kind::Brand => true,
         Kind::Platform => general && matches!(merchant.platform, Some(PlatformUse::Delivery) | None),
         Kind::Company => general,
         _ => false,

@@ -7,6 +7,7 @@ pub mod bonds;
 pub mod circle;
 pub mod duties;
 pub mod journeys;
+pub mod keeping;
 pub mod money;
 pub mod places;
 
@@ -60,6 +61,8 @@ pub struct Life {
     pub whims: Vec<money::Whim>,
     /// What one would rather not tell.
     pub topics: Vec<Topic>,
+    /// What animals it keeps.
+    pub keeping: Vec<keeping::Keep>,
     /// Who pays the salary.
     pub job: Option<Job>,
     /// Weeks of fever: nothing but deliveries.
@@ -134,6 +137,7 @@ impl Life {
             receipts: Vec::new(),
             whims: Vec::new(),
             topics: Vec::new(),
+            keeping: Vec::new(),
             job: None,
             sick: sick(period, &mut prng.fork(5)),
             habits,
@@ -148,6 +152,7 @@ impl Life {
         duties::plan(&mut life, &mut prng.fork(8));
         money::plan(&mut life);
         bonds::plan(&mut life);
+        keeping::plan(&mut life);
         Some(life)
     }
 

@@ -8,6 +8,7 @@ mod bonds;
 mod circle;
 mod duties;
 mod everyday;
+mod keeping;
 mod money;
 mod orders;
 mod trades;
@@ -101,6 +102,7 @@ impl Page<'_> {
         self.pay_duties();
         self.money();
         self.topics();
+        self.keeping();
         self.circle();
         self.bonds();
         self.orders();

@@ -12,6 +12,7 @@ const CHAINS: &str = include_str!("../../assets/persona/chains.tsv");
 const ONLINE: &str = include_str!("../../assets/persona/online.tsv");
 const STANDING: &str = include_str!("../../assets/persona/standing.tsv");
 const TOPICS: &str = include_str!("../../assets/persona/topics.tsv");
+const KEEPING: &str = include_str!("../../assets/persona/keeping.tsv");
 
 /// Something on sale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,8 +31,17 @@ pub struct Ware {
     pub low: i64,
     /// Dearest, yuan.
     pub high: i64,
-    /// The last column: `B` branches always written, `b` sometimes, `n` never, `f` a filling station; days or times.
+    /// The last column: `B` branches always written, `b` sometimes, `n` never, `f` a filling station; days or times; a topic that it
+    /// shows by the way.
     pub more: &'static str,
+}
+
+impl Ware {
+    /// The sensitive topic that it shows by the way, or nothing.
+    pub fn shows(&self) -> &'static str {
+        let is_word = self.more.len() > 2 && self.more.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+        if is_word { self.more } else { "" }
+    }
 }
 
 fn wares(table: &'static str) -> Vec<Ware> {
@@ -68,6 +78,12 @@ pub fn topics() -> &'static [Ware] {
     WARES.get_or_init(|| wares(TOPICS))
 }
 
+/// What animals cost, and what is bought for somebody else's.
+pub fn keeping() -> &'static [Ware] {
+    static WARES: OnceLock<Vec<Ware>> = OnceLock::new();
+    WARES.get_or_init(|| wares(KEEPING))
+}
+
 /// One of those for a use, drawn by lot.
 pub fn draw(table: &[Ware], usage: &str, prng: &mut Prng) -> Ware {
     let fit: Vec<Ware> = table.iter().filter(|ware| ware.usage == usage).copied().collect();
@@ -85,7 +101,7 @@ mod tests {
 
     #[test]
     fn every_ware_is_whole_and_of_a_category_of_the_contract() {
-        for ware in [chains(), online(), standing(), topics()].concat() {
+        for ware in [chains(), online(), standing(), topics(), keeping()].concat() {
             assert!(CATEGORIES.split_whitespace().any(|category| category == ware.category), "{ware:?}");
             assert!(0 < ware.low && ware.low <= ware.high && !ware.class.is_empty(), "{ware:?}");
             assert!(!ware.name.is_empty() || ware.usage == "meituan", "{ware:?}");

@@ -89,6 +89,8 @@ pub struct Ground {
     pub category: &'static str,
     /// The contract's sensitive topic, or empty.
     pub topic: &'static str,
+    /// What the row keeps: `cat`, `dog`; or empty.
+    pub kept: &'static str,
     /// A ride inside a city: `metro bus bike ride-hail`; or empty.
     pub ride: &'static str,
     /// Which of the life's people is on the other side.

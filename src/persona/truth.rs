@@ -6,6 +6,7 @@
 
 pub mod determinable;
 pub mod evidence;
+pub mod keeping;
 pub mod money;
 pub mod people;
 pub mod places;
@@ -24,10 +25,12 @@ use super::calendar::{Day, written};
 use super::chronicle::is_spending;
 use super::drawn::Drawn;
 use super::export::Export;
+use super::kind::Kind;
 use super::payment::{Meaning, Payment, Wallet};
 
 use determinable::{THRESHOLDS, Thresholds};
 use evidence::Evidence;
+use keeping::KeptTruth;
 use money::{Income, Recurring};
 use people::PersonTruth;
 use places::{DayTruth, Hometown, SpellTruth};
@@ -65,6 +68,8 @@ pub struct Truth {
     pub people: Vec<PersonTruth>,
     /// What one would rather not tell.
     pub sensitive: Vec<TopicTruth>,
+    /// Animals and a car.
+    pub kept: Vec<KeptTruth>,
     /// Waking, sleeping, working.
     pub rhythm: Rhythm,
     /// Purchases and fees by the contract's category, gross; rows of no certain category are left out.
@@ -172,7 +177,8 @@ impl Truth {
             recurring: money::recurring(life, &payments),
             income: money::income(life, &payments),
             people: people::people(life, &payments),
-            sensitive: sensitive(&payments),
+            sensitive: sensitive(life.kind, &payments),
+            kept: keeping::kept(life, &payments),
             rhythm: rhythm(drawn, &payments),
             categories: categories(&payments),
             records: Rows::of(exports),
@@ -220,7 +226,7 @@ fn local(payments: &[&Payment]) -> BTreeMap<&'static str, u64> {
     counts
 }
 
-fn sensitive(payments: &[&Payment]) -> Vec<TopicTruth> {
+fn sensitive(kind: Kind, payments: &[&Payment]) -> Vec<TopicTruth> {
     let mut topics: BTreeMap<&'static str, Vec<&Payment>> = BTreeMap::new();
     for payment in payments.iter().filter(|payment| !payment.ground.topic.is_empty()) {
         topics.entry(payment.ground.topic).or_default().push(payment);
@@ -229,7 +235,13 @@ fn sensitive(payments: &[&Payment]) -> Vec<TopicTruth> {
         let (first, last) = ends(&rows);
         let spent_fen = rows.iter().map(|row| row.amount.fen()).sum();
         let count = rows.len() as u64;
-        TopicTruth { topic, count, spent_fen, first, last, determinable: count >= THRESHOLDS.topic_records }
+        // Beer is ordered by many: what is bought by the way needs more, and a shop buys to sell.
+        let least = match (topic, kind) {
+            ("alcohol-tobacco", Kind::ShopOwner) => u64::MAX,
+            ("alcohol-tobacco", _) => THRESHOLDS.topic_by_the_way,
+            _ => THRESHOLDS.topic_records,
+        };
+        TopicTruth { topic, count, spent_fen, first, last, determinable: count >= least }
     };
     topics.into_iter().map(topic).collect()
 }

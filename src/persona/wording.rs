@@ -79,7 +79,7 @@ impl Offer {
             item: ware.item.to_owned(),
             class: ware.class,
             amount: prng.price(ware.low, ware.high),
-            ground: Ground::about(ware.category),
+            ground: Ground { topic: ware.shows(), ..Ground::about(ware.category) },
         }
     }
 

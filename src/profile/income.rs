@@ -9,12 +9,14 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use crate::ledger::{Effect, Ledger};
 use crate::model::{Currency, Money, Records, WallTime};
 
 use super::Whereabouts;
-use super::aliases::Aliases;
 use super::cadence::{Cadence, Fit, Search};
+use super::people::People;
 use super::trail::Day;
 
 use words::Sort;
@@ -95,14 +97,9 @@ struct Received {
 }
 
 /// What comes in again and again; the largest sum first.
-pub fn income(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> Vec<Income> {
+pub fn income(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts, people: &People) -> Vec<Income> {
     let mut received = received(records, ledger, whereabouts);
-    // Who sends money to live on from two wallets is one sender.
-    let senders = received.iter().filter(|one| matches!(one.sort, Sort::Living | Sort::Parent));
-    let aliases = Aliases::of(senders.map(|one| one.payee), whereabouts);
-    for one in &mut received {
-        one.payee = aliases.name(one.payee);
-    }
+    as_one(&mut received, people);
     received.sort_by_key(|one| (one.payee, one.sort, one.day, one.row));
     let mut told = Vec::new();
     for group in received.chunk_by(|a, b| a.payee == b.payee) {
@@ -133,6 +130,21 @@ fn received(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> Ve
         received.push(Received { payee, sort, day: Day::of(record.time()), amount: record.amount(), row: *row });
     }
     received
+}
+
+/// A person who pays under several names is one payer, under the first of them; and who is called mother and writes
+/// 生活费 now and then sends both for one thing.
+fn as_one(received: &mut [Received], people: &People) {
+    let persons = people.list.iter().enumerate();
+    let rows = persons.flat_map(|(person, one)| one.rows.iter().map(move |row| (*row, person)));
+    let person_of: FxHashMap<u32, usize> = rows.collect();
+    let mut names: FxHashMap<usize, u32> = FxHashMap::default();
+    received.sort_by_key(|one| (one.day, one.row));
+    for one in received {
+        if let Some(person) = person_of.get(&one.row) {
+            one.payee = *names.entry(*person).or_insert(one.payee);
+        }
+    }
 }
 
 /// What one payer pays, by sort.

@@ -19,7 +19,6 @@ use crate::ledger::Effect;
 use crate::ledger::Ledger;
 use crate::merchants::Category;
 use crate::merchants::Channel;
-use crate::merchants::Merchants;
 use crate::merchants::Why;
 use crate::model::Records;
 use crate::model::Transaction;
@@ -161,8 +160,8 @@ impl Whereabouts {
 
     /// The rule that gave a record its category. Reads the texts anew: for one record on a screen, not for all.
     pub fn why_category<'r>(record: &Transaction<'r>) -> Why<'r> {
-        let merchants = Merchants::shared();
-        let (_, why) = merchants.category(record.counterparty(), record.item(), record.category(), record.kind());
+        let cells = [record.counterparty(), record.item()];
+        let (.., why) = texts::told(cells, [record.category(), record.kind()]);
         why
     }
 }

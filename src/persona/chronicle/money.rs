@@ -49,7 +49,8 @@ impl Page<'_> {
         let clock = 480 + i64::try_from(place).unwrap_or(0) * 23;
         let (at, card) = (self.at(clock, clock + 3), self.card());
         let price = routine.price_on(self.day);
-        let ground = Ground { routine: Some(place), ..Ground::about(routine.category) };
+        let topic = if routine.way == Way::Loan { "debt" } else { "" };
+        let ground = Ground { routine: Some(place), topic, ..Ground::about(routine.category) };
         let payment = match routine.way {
             Way::Merchant(from) if self.day >= from || !self.has_mainland_wechat() => {
                 alipay::paid(at, &routine.name, routine.item, routine.class, price, &card)

@@ -43,14 +43,17 @@ impl Page<'_> {
             self.add(alipay::unpaid(at, &seller, amount, "交易关闭"), Ground::default());
             return;
         }
-        let place = self.add(alipay::ordered(at, &seller, amount, &method, &order), Ground::about(ware.category));
+        let place = self.add(
+            alipay::ordered(at, &seller, amount, &method, &order),
+            Ground { topic: ware.shows(), ..Ground::about(ware.category) },
+        );
         self.sometimes_back(place, 11);
     }
 
     fn pinduoduo(&mut self) {
         let ware = self.online_ware("pdd");
         let (at, amount) = (self.at(self.wake + 60, self.sleep - 5), self.prng.price(ware.low, ware.high));
-        let ground = Ground::about(ware.category);
+        let ground = Ground { topic: ware.shows(), ..Ground::about(ware.category) };
         let place = if self.has_mainland_wechat() {
             let (method, item) = (self.wechat_method(), format!("{}{}", ware.item, self.prng.digits(6)));
             self.add(wechat::paid(at, ware.name, &item, amount, &method), ground)

@@ -46,6 +46,12 @@ pub struct Thresholds {
     pub telling_records: u64,
     /// Rows of a sensitive topic.
     pub topic_records: u64,
+    /// Rows of one that is bought by the way. Twelve in two years: six in a year are a habit.
+    pub topic_by_the_way: u64,
+    /// Rows of the upkeep of an animal or a car. Four: a bag of food is a present.
+    pub upkeep_rows: u64,
+    /// In so many months. Four: a holiday with the cat of a friend is one.
+    pub upkeep_months: u64,
     /// Days with two rows and more, for the hours of a life.
     pub rhythm_days: u64,
     /// A trip that only sightings show: days before and after it.
@@ -72,6 +78,9 @@ pub const THRESHOLDS: Thresholds = Thresholds {
     relation_signs: 2,
     telling_records: 2,
     topic_records: 3,
+    topic_by_the_way: 12,
+    upkeep_rows: 4,
+    upkeep_months: 4,
     rhythm_days: 60,
     trip_slack_days: 2,
 };

@@ -5,7 +5,8 @@ use super::*;
 
 fn told(rows: &[Row]) -> Vec<Income> {
     let Bills { records, ledger, whereabouts, .. } = bills(rows);
-    income(&records, &ledger, &whereabouts)
+    let people = crate::profile::people::people(&records, &ledger, &whereabouts, &[]);
+    income(&records, &ledger, &whereabouts, &people)
 }
 
 fn monthly(day: u32, row: impl Fn(&str) -> Row) -> Vec<Row> {
@@ -95,4 +96,14 @@ fn refunds_and_own_money_are_none() {
     let own = monthly(9, |date| alipay(date, "投资理财", "虚构基金", "余额宝-单次转入", 500_000));
     let cashback = monthly(10, |date| alipay(date, "收入", "虚构商城", "返现红包", 500));
     assert_eq!(kinds(&[refund, own, cashback].concat()), []);
+}
+
+#[test]
+fn a_mother_under_two_names_is_one_sender() {
+    let mut rows = monthly(1, |date| wechat(date, "转账", "岁月静好", "转账备注:生活费", 180_000));
+    for row in rows.iter_mut().step_by(2) {
+        row.name = "岁月静好 (妈妈)".to_owned();
+    }
+    let told = told(&rows);
+    assert_eq!(told.iter().map(|one| (one.kind, one.rows.len())).collect::<Vec<_>>(), [(IncomeKind::Allowance, 9)]);
 }

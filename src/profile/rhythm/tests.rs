@@ -8,7 +8,7 @@ use crate::profile::trail::{Calendar, Claim, Seat};
 /// The rhythm of somebody who works, if `works`, and nothing else is known of where.
 fn rhythm(rows: &[Row], works: bool) -> Rhythm {
     let Bills { records, ledger, whereabouts, .. } = bills(rows);
-    let income = crate::profile::income(&records, &ledger, &whereabouts);
+    let income = crate::profile::income(&records, &ledger, &whereabouts, &Default::default());
     let office = place("110105");
     let mut trail = Trail::build(&days_of("2024-01-01", 120, &office, 0));
     trail.work =

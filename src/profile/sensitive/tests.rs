@@ -5,7 +5,7 @@ use super::*;
 
 fn told(rows: &[Row]) -> Vec<SensitiveTopic> {
     let Bills { records, readings, ledger, whereabouts } = bills(rows);
-    let income = crate::profile::income(&records, &ledger, &whereabouts);
+    let income = crate::profile::income(&records, &ledger, &whereabouts, &Default::default());
     sensitive(&records, &readings, &ledger, &income)
 }
 

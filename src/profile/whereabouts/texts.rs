@@ -1,6 +1,7 @@
 //! Reads each distinct text once, on all cores. The rows are cut into as many stretches as there are threads; what each
 //! found is put together in the order of the rows, so that the answer does not depend on their number.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::panic::resume_unwind;
@@ -10,8 +11,9 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::{Answers, Locate, Located, Locates};
 use crate::ledger::{Ledger, Standing};
-use crate::merchants::{Category, Channel, Merchants};
+use crate::merchants::{Category, Channel, Merchants, Why};
 use crate::model::{Records, Transaction};
+use crate::places::Gazetteer;
 
 /// Fewer rows than this are not worth a thread.
 const WORTH_A_THREAD: usize = 2_000;
@@ -116,15 +118,34 @@ impl<'r> Stretch<'r> {
     }
 
     fn tell(&mut self, texts: &Texts<'r>, locate: &mut Locate<'_>) -> Row {
-        let merchants = Merchants::shared();
         let [counterparty, item] = texts.cells;
-        let merchant = merchants.recognise(counterparty, item);
-        let (category, _) = merchants.category_of(&merchant, texts.cells, texts.words);
-        let channel = merchants.channel_of(&merchant, texts.cells, texts.words);
+        let (name, category, channel, _) = told(texts.cells, texts.words);
         let location = locate(counterparty, item);
         let answer = self.answers.keep(Located { location, ..Located::default() });
-        Row { answer, payee: self.names.keep(merchant.name), category, channel }
+        Row { answer, payee: self.names.keep(name), category, channel }
     }
+}
+
+/// Who is paid, what for and how, and the rule that says what for. Words are known in simplified characters; the name is
+/// the one printed.
+pub fn told<'t>(cells: [&'t str; 2], words: [&'t str; 2]) -> (&'t str, Category, Channel, Why<'t>) {
+    let merchants = Merchants::shared();
+    let merchant = merchants.recognise(cells[0], cells[1]);
+    let plain = cells.map(|text| Gazetteer::shared().simplified(text));
+    if let [Cow::Borrowed(_), Cow::Borrowed(_)] = plain {
+        let (category, why) = merchants.category_of(&merchant, cells, words);
+        return (merchant.name, category, merchants.channel_of(&merchant, cells, words), why);
+    }
+    let cells = [&*plain[0], &*plain[1]];
+    let known = merchants.recognise(cells[0], cells[1]);
+    let (category, why) = merchants.category_of(&known, cells, words);
+    let why = match why {
+        Why::Merchant(_) => Why::Merchant(merchant.name),
+        Why::Word(word) => Why::Word(word),
+        Why::Provider(_) => words.into_iter().find(|word| !word.is_empty()).map_or(Why::Nothing, Why::Provider),
+        Why::Nothing => Why::Nothing,
+    };
+    (merchant.name, category, merchants.channel_of(&known, cells, words), why)
 }
 
 /// What of a row is read.
