@@ -78,10 +78,12 @@ pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> 
     let mut last: Option<&Mention> = None;
     for mention in mentions {
         let again = last.replace(mention).is_some_and(|last| mention.repeats(last));
-        left.iter_mut().for_each(|left| left.note_city(toponyms));
-        if let Some(left) = left.as_mut().filter(|_| again) {
-            keep_city(toponyms, left);
-            continue;
+        if let Some(left) = left.as_mut() {
+            left.note_city(toponyms);
+            if again {
+                keep_city(toponyms, left);
+                continue;
+            }
         }
         let (candidates, decided) = fitting(toponyms, mention, near);
         if candidates.is_empty() {

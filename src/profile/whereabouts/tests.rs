@@ -35,10 +35,12 @@ fn sort(records: &Records, ledger: &mut Ledger) {
 
 /// `visit 110105`, `transit …`, `residence …`, `head-office …` as surely as asked (`maybe visit …`), `open CODE CODE …`, of
 /// a street `street open …`.
-fn locate(text: &str, item: &str) -> Location {
-    if let Some(text) = text.strip_prefix("street ") {
-        return Location { words: "解放路店".into(), ..locate(text, item) };
-    }
+fn locate(text: &str, _item: &str) -> Location {
+    let (text, words) = text.strip_prefix("street ").map_or((text, ""), |text| (text, "解放路店"));
+    Location { words: words.into(), ..located(text) }
+}
+
+fn located(text: &str) -> Location {
     let (text, certainty) = text.strip_prefix("maybe ").map_or((text, 0.9), |text| (text, 0.7));
     let mut words = text.split(' ');
     let role = words.next().unwrap_or("");
