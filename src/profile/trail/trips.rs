@@ -25,8 +25,8 @@ const PASSING: i64 = 3 * 3600;
 const DATED_DAYS: i32 = 1;
 /// A station that serves the next city lies so near to it: 潮汕站 is in Chaozhou and takes one to Shantou.
 const NEXT_DOOR_KM: f64 = 60.0;
-/// Between two sightings that are farther apart in time there were other journeys: none is told of them.
-const SILENCE: i64 = 60 * DAY;
+/// Between two sightings that are more days apart there were other journeys: none is told of them.
+pub const SILENCE: i32 = 60;
 /// A trip with changes takes so many seconds.
 const CHANGES: i64 = 36 * 3600;
 /// A person was away unseen if they were silent for so many seconds.
@@ -76,7 +76,7 @@ struct Leg {
 impl Leg {
     /// True unless it is told already, or nothing is known of it but that the person was elsewhere long before.
     fn is_known(&self) -> bool {
-        !self.told && (!self.tickets.is_empty() || self.seen - self.left <= SILENCE)
+        !self.told && (!self.tickets.is_empty() || day_of(self.seen).since(day_of(self.left)) <= SILENCE)
     }
 }
 
