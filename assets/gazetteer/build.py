@@ -17,7 +17,7 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from making import abroad, check, divisions, fetch, latin, pack, stops, towns, variants  # noqa: E402
+from making import abroad, check, communities, divisions, fetch, latin, pack, stops, towns, variants  # noqa: E402
 
 
 def make(folder):
@@ -25,6 +25,7 @@ def make(folder):
     simple = variants.write(folder)
     table = divisions.write(folder)
     towns.write(folder, table)
+    communities.write(folder, table)
     stops.write_stations(folder, table)
     cities = abroad.write(folder, table, simple)
     stops.write_airports(folder, table, cities)

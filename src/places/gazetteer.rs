@@ -5,6 +5,7 @@
 //! are told.
 
 mod abroad;
+mod communities;
 mod divisions;
 mod latin;
 mod named;
@@ -21,7 +22,7 @@ mod tests;
 
 use std::borrow::Cow;
 use std::panic::resume_unwind;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 use std::thread;
 
 use super::Wgs84;
@@ -33,6 +34,7 @@ pub use stops::{Airport, Station, Stop};
 pub use towns::{Town, TownRank};
 
 use abroad::Abroad;
+use communities::Communities;
 use divisions::Divisions;
 use packed::Tables;
 use stops::Stops;
@@ -51,6 +53,7 @@ pub struct Gazetteer {
     stops: Stops,
     abroad: Abroad,
     variants: Variants,
+    communities: OnceLock<Communities>,
 }
 
 impl Gazetteer {
@@ -69,7 +72,7 @@ impl Gazetteer {
             let (towns, stops) = towns.join().unwrap_or_else(|panic| resume_unwind(panic));
             (divisions, towns, stops, abroad, variants)
         });
-        Self { tables, divisions, towns, stops, abroad, variants }
+        Self { tables, divisions, towns, stops, abroad, variants, communities: OnceLock::new() }
     }
 
     /// What is known of a division; an id of another gazetteer gives the first.
@@ -137,6 +140,13 @@ impl Gazetteer {
     /// Every town and street, sorted by name.
     pub fn towns(&self) -> impl Iterator<Item = Town<'_>> {
         self.towns.all(&self.tables.text, &self.divisions)
+    }
+
+    /// The district of a city that has a community of this name, without 社区; None if several have one.
+    /// EXAMPLE: 东堤 in 湛江市 → 霞山区. They are read when they are first asked for.
+    pub fn community(&'static self, city: PlaceId, name: &str) -> Option<PlaceId> {
+        let read = || Communities::read(&self.tables, &self.divisions);
+        self.communities.get_or_init(read).district(city, name)
     }
 
     /// A railway station by its name, with or without 站.

@@ -27,6 +27,19 @@ impl Mention {
     pub fn strength(&self) -> Strength {
         self.candidates.iter().map(|candidate| candidate.strength).max().unwrap_or(Strength::Weak)
     }
+
+    /// True if this is the name right before it once more.
+    pub fn repeats(&self, before: &Self) -> bool {
+        before.span.end == self.span.start
+            && before.span.len() == self.span.len()
+            && self.strength() == Strength::Short
+            && before.candidates == self.candidates
+    }
+
+    /// True if one of its places lies in one of the other's, or holds it.
+    fn agrees(&self, toponyms: &Toponyms, other: &Self) -> bool {
+        self.candidates.iter().any(|own| other.candidates.iter().any(|other| toponyms.agree(own.area, other.area)))
+    }
 }
 
 /// What may be found besides the names that stand by themselves.
@@ -59,8 +72,14 @@ pub fn mentions(
         let stop = masked.iter().map(|mask| mask.start).filter(|at| *at > start).min().unwrap_or(range.end);
         let stop = stop.min(range.end);
         let fitting = here.iter().rev().filter(|hit| hit.end <= stop);
-        let longest = fitting.into_iter().find_map(|hit| meant(toponyms, named, hit, range.end, wanted));
-        if let Some(mention) = longest {
+        let mut fitting = fitting.filter_map(|hit| meant(toponyms, named, hit, range.end, wanted));
+        if let Some(mut mention) = fitting.next() {
+            // 沙河店 is a town, and a shop in 沙河 if that is in the city before it.
+            if named.text[..mention.span.end].ends_with('店')
+                && let Some(city) = found.last().filter(|city| !mention.agrees(toponyms, city))
+            {
+                mention = fitting.find(|shorter| shorter.agrees(toponyms, city)).unwrap_or(mention);
+            }
             hits = named.places_from(mention.span.end);
             let from = found.last().map_or(range.start, |before| before.span.end);
             if !is_part(named, from, &mention.span) {
@@ -88,7 +107,8 @@ fn meant(toponyms: &Toponyms, named: Named<'_>, hit: &Hit, zone_end: usize, want
         .iter()
         .filter(|candidate| !(cut && candidate.strength == Strength::Official))
         .filter_map(|candidate| {
-            let (meant, longer) = after.apply(candidate, wanted)?;
+            let road = after.road && !leads_on(toponyms, named, end..zone_end, candidate);
+            let (meant, longer) = After { road, ..after }.apply(candidate, wanted)?;
             stretch = stretch.max(longer);
             Some(meant)
         })
@@ -96,12 +116,14 @@ fn meant(toponyms: &Toponyms, named: Named<'_>, hit: &Hit, zone_end: usize, want
     (!candidates.is_empty()).then(|| Mention { span: start..end + stretch, candidates, lent: after.lends })
 }
 
-/// True where the rank at the end of a name belongs to the word that follows: 北京市 in 北京市场, 四川省 in 四川省考.
+/// True where the rank at the end of a name belongs to the word that follows: 北京市 in 北京市场, 四川省 in 四川省考, 新县 in
+/// 新县城.
 fn cut_short(name: &str, after: &str) -> bool {
     let belongs: &[char] = match name.chars().next_back() {
         Some('市') => &['场', '集', '民', '政', '级', '委', '内'],
         Some('省') => &['考', '级', '委', '内', '外', '直', '队'],
         Some('区') => &['间', '域', '块'],
+        Some('县') => return after.starts_with('城') && !after.starts_with("城关"),
         _ => return false,
     };
     after.starts_with(belongs)
@@ -116,8 +138,15 @@ fn turns_into_road(named: Named<'_>, range: Range<usize>) -> bool {
     !turned.starts_with('街') && named.begins(range.end - turned.len()..range.end, Cue::Road) > 0
 }
 
+/// True where what looks like the word of a road begins the name of something in the place: 台州路北 is 路北 in Taizhou.
+fn leads_on(toponyms: &Toponyms, named: Named<'_>, rest: Range<usize>, place: &Candidate) -> bool {
+    let inside = |inner: &Candidate| inner.area != place.area && toponyms.within(inner.area, place.area);
+    let here = named.places_from(rest.start).iter().take_while(|hit| hit.start == rest.start);
+    here.filter(|hit| hit.end <= rest.end).any(|hit| toponyms.of(hit.number).iter().any(inside))
+}
+
 /// What stands behind a name.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct After {
     /// A road's word, with or without a direction before it.
     road: bool,

@@ -6,6 +6,8 @@ mod abroad;
 mod bills;
 mod payee;
 mod payees;
+#[cfg(test)]
+mod tests;
 mod travel;
 mod visits;
 

@@ -60,18 +60,37 @@ struct Left<'m> {
     span: (usize, usize),
     strength: Strength,
     decided: bool,
+    /// A city was named before whatever narrowed it; known once something follows.
+    city: bool,
+}
+
+impl Left<'_> {
+    /// Before something else is read.
+    fn note_city(&mut self, toponyms: &Toponyms) {
+        let short = self.depth == 1 && self.strength == Strength::Short;
+        self.city |= short && self.candidates.iter().any(|c| toponyms.is_prefecture(c.area));
+    }
 }
 
 /// Reads mentions from the left, each narrowing what was before; `near` is where else the text says it is.
 pub fn settle(toponyms: &Toponyms, mentions: &[Mention], near: Option<Area>) -> Settled {
     let mut left: Option<Left<'_>> = None;
+    let mut last: Option<&Mention> = None;
     for mention in mentions {
+        let again = last.replace(mention).is_some_and(|last| mention.repeats(last));
+        if let Some(left) = left.as_mut() {
+            left.note_city(toponyms);
+            if again {
+                keep_city(toponyms, left);
+                continue;
+            }
+        }
         let (candidates, decided) = fitting(toponyms, mention, near);
         if candidates.is_empty() {
             continue;
         }
         let span = (mention.span.start, mention.span.end);
-        let fresh = Left { candidates, depth: 1, span, strength: mention.strength(), decided };
+        let fresh = Left { candidates, depth: 1, span, strength: mention.strength(), decided, city: false };
         left = Some(match left {
             None => fresh,
             Some(before) => narrowed(toponyms, before, fresh),
@@ -92,8 +111,13 @@ fn fitting<'m>(toponyms: &Toponyms, mention: &'m Mention, near: Option<Area>) ->
 
 /// What both leave: places of one within the other's. Where none is, the stronger stands, and the one before of equals.
 fn narrowed<'m>(toponyms: &Toponyms, before: Left<'m>, fresh: Left<'m>) -> Left<'m> {
+    // Who writes the name of a province that a city has too before a mall means the city: 吉林欧亚商都.
+    let wide = |outer: &Candidate| before.city && toponyms.capital(outer.area).is_some();
     let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Vec<Candidate> {
-        let fits = |inner: &&Candidate| outer.iter().any(|outer| is_nested(toponyms, inner, outer));
+        let fits = |inner: &&Candidate| {
+            let holds = |outer: &&Candidate| inner.feature == Feature::Division || !wide(outer);
+            outer.iter().filter(holds).any(|outer| is_nested(toponyms, inner, outer))
+        };
         inner.iter().filter(fits).copied().collect()
     };
     let mut both = deeper(&fresh.candidates, &before.candidates);
@@ -101,10 +125,8 @@ fn narrowed<'m>(toponyms: &Toponyms, before: Left<'m>, fresh: Left<'m>) -> Left<
         both = deeper(&before.candidates, &fresh.candidates);
     }
     if both.is_empty() {
-        // A city that stands before a mall's or quarter's name says which of that name is meant.
-        let city =
-            before.strength == Strength::Short && before.candidates.iter().any(|c| toponyms.is_prefecture(c.area));
-        let replaced = fresh.strength > before.strength && !(city && fresh.strength < Strength::Official);
+        // A city that stands before a mall's or quarter's name says which of that name is meant: 长春凯旋王府井.
+        let replaced = fresh.strength > before.strength && !(before.city && fresh.strength < Strength::Official);
         return if replaced { fresh } else { before };
     }
     let strength = before.strength.max(fresh.strength);
@@ -115,6 +137,15 @@ fn narrowed<'m>(toponyms: &Toponyms, before: Left<'m>, fresh: Left<'m>) -> Left<
         span,
         strength,
         decided: before.decided || fresh.decided,
+        city: before.city,
+    }
+}
+
+/// A name that stands twice is meant once: 九江九江学院. Where a province has it too, it is the city's: 吉林吉林.
+fn keep_city(toponyms: &Toponyms, left: &mut Left<'_>) {
+    if left.city && left.candidates.iter().any(|c| toponyms.capital(c.area).is_some()) {
+        let cities = left.candidates.iter().filter(|c| toponyms.capital(c.area).is_none());
+        left.candidates = Cow::Owned(cities.copied().collect());
     }
 }
 
@@ -127,7 +158,7 @@ fn is_nested(toponyms: &Toponyms, inner: &Candidate, outer: &Candidate) -> bool 
 }
 
 fn choose(toponyms: &Toponyms, left: Left<'_>) -> Settled {
-    let Left { mut candidates, depth, span, strength, decided } = left;
+    let Left { mut candidates, depth, span, strength, decided, .. } = left;
     let found = |candidate| Settled::At(Found { candidate, depth, decided, span, strength });
     if let [candidate] = *candidates {
         return found(candidate);

@@ -90,8 +90,10 @@ impl Shop<'_> {
             _ => None,
         };
         let behind = chain.end..head.end;
-        let told = |near| self.found(behind.clone(), near, Basis::Branch);
-        let before = || match self.found(before.clone(), None, Basis::Address) {
+        let told = |near| self.found(behind.clone(), &[], near, Basis::Branch);
+        // 武汉热干面深圳海岸城店: a dish before the mall brings its place along.
+        let lent = if self.named.hits.dishes.is_empty() { Vec::new() } else { self.masked(before.clone()) };
+        let before = || match self.found(before.clone(), &lent, None, Basis::Address) {
             Some(Reading { settled: Settled::At(place), .. })
                 if of_many && place.is_bare() && place.span.1 == chain.start =>
             {
@@ -104,8 +106,8 @@ impl Shop<'_> {
         near.and_then(|near| told(Some(near))).or_else(|| told(None)).or_else(before).or_else(sight)
     }
 
-    fn found(&self, range: Range<usize>, near: Option<Area>, basis: Basis) -> Option<Reading> {
-        match settle(self.toponyms, &self.mentions(range, &[]), near) {
+    fn found(&self, range: Range<usize>, masked: &[Range<usize>], near: Option<Area>, basis: Basis) -> Option<Reading> {
+        match settle(self.toponyms, &self.mentions(range, masked), near) {
             Settled::At(place) if place.depth > 1 || place.decided || place.strength > Strength::Weak => {
                 let span = place.span.0..place.span.1;
                 Some(Reading { settled: Settled::At(place), basis, span })

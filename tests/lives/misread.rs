@@ -29,11 +29,14 @@ pub fn lines(life: &Life) -> Vec<String> {
         if !same && ground.ends.is_none() {
             let told = location.place.map_or("", |place| place.name);
             let (meant, read) = (place.map(|place| place.adcode), read.unwrap_or_default());
+            let date = row.time().to_string();
+            let cities = life.truth.days.iter().find(|day| date.starts_with(&day.date)).map(|day| day.cities.join("+"));
             let text = format!(
-                "{}|{}|meant {meant:?} {:?}|read {read} {told} {:?}",
+                "{}|{}|meant {meant:?} {:?} in {}|read {read} {told} {:?}",
                 row.counterparty(),
                 row.item(),
                 ground.role,
+                cities.unwrap_or_default(),
                 location.role
             );
             *found.entry(text).or_default() += 1;

@@ -326,3 +326,11 @@ fn load_is_quick() {
     let largest = names.into_iter().max_by_key(|(_, count)| *count);
     println!("most told name: {largest:?}");
 }
+
+#[test]
+fn a_community_is_known_by_its_city() {
+    let gazetteer = Gazetteer::shared();
+    let [zhanjiang, xiashan, beijing] = ["440800", "440803", "110000"].map(|code| gazetteer.by_code(code).unwrap());
+    assert_eq!(gazetteer.community(zhanjiang, "东堤"), Some(xiashan));
+    assert_eq!(gazetteer.community(beijing, "东堤"), None);
+}

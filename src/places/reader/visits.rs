@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use crate::merchants::{Field, Kind, Merchant, Pattern, branch, legal_name};
 
-use super::super::location::{Basis, Feature, Location, Role};
+use super::super::location::{Basis, Feature, Location, Place, Role};
 use super::super::mention::{Wanted, mentions};
 use super::super::named::{Named, is_letter};
 use super::super::settle::{Found, Settled, settle};
 use super::super::shop::{Reading, Shop};
-use super::super::toponyms::Strength;
+use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
 use super::payees::{is_spot, passes};
 use super::{Reader, Seen, somewhere};
@@ -116,8 +116,29 @@ impl Reader {
         self.shop_reader(named).read(merchant)
     }
 
+    /// 湛江东堤店: a city, and a community that one of its districts has. What every city has tells none.
+    fn in_community(&self, reading: &Reading, text: &str) -> Option<Location> {
+        let Settled::At(Found { candidate, .. }) = &reading.settled else { return None };
+        let Area::Home(city) = candidate.area else { return None };
+        if candidate.feature != Feature::Division || self.gazetteer.city_of(city) != Some(city) {
+            return None;
+        }
+        let rest = &text[reading.span.end..];
+        let rest = &rest[..rest.find(|c| !is_letter(c)).unwrap_or(rest.len())];
+        let name = ENDS.iter().find_map(|end| rest.strip_suffix(end))?;
+        let everywhere = || self.vocabulary.begins(name, Cue::Everywhere) == name.len();
+        let district = self.gazetteer.community(city, name).filter(|_| !everywhere())?;
+        let place = Some(Place::of_division(self.gazetteer, district));
+        let words = &text[reading.span.start..reading.span.end + name.len()];
+        let told = Location { place, role: Role::Visit, basis: reading.basis, ..Location::default() };
+        Some(Location { certainty: COMMUNITY, words: words.into(), ..told })
+    }
+
     pub(super) fn visit(&self, reading: &Reading, text: &str) -> Location {
         let words = &text[reading.span.clone()];
+        if let Some(found) = self.in_community(reading, text) {
+            return found;
+        }
         match &reading.settled {
             Settled::At(place) => {
                 self.at(&place.candidate, Role::Visit, reading.basis, certainty(reading.basis, place), words)
@@ -127,6 +148,9 @@ impl Reader {
         }
     }
 }
+
+/// What the name of a branch ends with, as it follows the name of a community.
+const ENDS: [&str; 7] = ["旗舰店", "分店", "门店", "店", "加油站", "停车场", "超市"];
 
 /// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
 fn sells_from_afar(seen: &Seen<'_>, reading: &Reading) -> bool {
@@ -167,13 +191,21 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     if found.len() > 1 { found } else { Vec::new() }
 }
 
+/// How sure a place is by nothing but a well-known name without its city.
+const LONE: f32 = 0.9;
+
+/// How sure the district is by a community's name: its road may be longer than the community.
+const COMMUNITY: f32 = 0.88;
+
 /// How sure a visit is, by the rule and by how much its names say.
 fn certainty(basis: Basis, place: &Found) -> f32 {
     let nested = place.depth > 1;
     match (basis, place.strength) {
         (Basis::Address, Strength::Official) => 0.96,
         (Basis::Branch, _) if nested => 0.96,
-        (Basis::Branch, Strength::Sure | Strength::Official) | (Basis::Landmark, _) => 0.95,
+        (Basis::Branch, Strength::Official) => 0.95,
+        // Other cities may have one too, less well known: 国贸 in Haikou, 临江门 in Jilin.
+        (Basis::Branch, Strength::Sure) | (Basis::Landmark, _) => LONE,
         (Basis::Nested, _) => 0.94,
         (Basis::Branch, Strength::Short) => 0.92,
         (Basis::Institution, _) => 0.9,

@@ -6,6 +6,8 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::places::Level;
+
 use super::calendar::Day;
 use super::sighting::Use;
 use super::tickets::Ticket;
@@ -31,6 +33,8 @@ const MAIN_SHARE: usize = 4;
 const DETOUR_KM: f64 = 100.0;
 /// Certainties above this are not believed of a single text.
 const TEXT: f32 = 0.97;
+/// A quarter that is no surer than this stands without its city.
+const LONE: f32 = 0.9;
 
 /// Leaves out the cities that are not believed; the confidence of each run that is left, in the order of
 /// `Track::runs`.
@@ -123,7 +127,9 @@ fn confidence(track: &Track, run: &Run, prior: f32, known: &[Standing], tickets:
     // A ticket for a day that the person spent elsewhere was somebody else's.
     let dated = track.fixes[run.fixes.clone()].iter().all(|fix| !fix.exact);
     let prior = match known[run.locality as usize] {
-        Standing::Main => 1.5,
+        Standing::Main if !tight => 1.5,
+        // Between two sightings in one city there is no time for the other, however much of a life is there.
+        Standing::Main => EXPECTED_TIGHT,
         _ if tight && dated => TIGHT,
         Standing::Strange if !is_expected(track, run, tickets) => prior,
         _ if tight => EXPECTED_TIGHT,
@@ -133,15 +139,19 @@ fn confidence(track: &Track, run: &Run, prior: f32, known: &[Standing], tickets:
     (odds / (1.0 + odds)).min(0.99)
 }
 
-/// The odds that the texts of a run are right: each payee once, a card of a hotel like two.
+/// The odds that the texts of a run are right: each payee once, a card of a hotel like two. Those that name nothing but
+/// one quarter are right or wrong together.
 fn text_odds(track: &Track, run: &Run) -> f32 {
-    let mut payees: Vec<u32> = Vec::new();
+    let (mut payees, mut quarters): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     let mut odds = 1.0;
     for fix in &track.fixes[run.fixes.clone()] {
         if odds > 1e4 {
             break;
         }
-        if !payees.contains(&fix.payee) {
+        let lone = fix.certainty <= LONE && track.places[fix.place as usize].level == Level::Point;
+        let known = payees.contains(&fix.payee) || lone && quarters.contains(&fix.place);
+        quarters.extend(lone.then_some(fix.place));
+        if !known {
             payees.push(fix.payee);
             let certainty = fix.certainty.min(TEXT);
             odds *= certainty / (1.0 - certainty) * if fix.what == Use::Lodging { 3.0 } else { 1.0 };
@@ -210,6 +220,7 @@ pub fn is_expected(track: &Track, run: &Run, tickets: &[Ticket]) -> bool {
 mod tests {
     use super::super::fixtures::{at, days_of, kept, place, ticket, visit};
     use super::*;
+    use crate::places::Place;
     use crate::profile::trail::Sighting;
 
     #[test]
@@ -232,6 +243,20 @@ mod tests {
         life.push(visit(at("2024-03-12", "15:00"), &lanzhou, 1));
         assert!(!kept(&life).contains(&1), "without one");
         life.push(ticket(at("2024-03-08", "10:00"), &beijing, &lanzhou, 2));
+        assert!(kept(&life).contains(&1));
+    }
+
+    #[test]
+    fn two_payees_of_one_quarter_are_wrong_together() {
+        let (haikou, beijing) = (place("460106"), place("110105"));
+        let quarter = Place { name: "国贸", level: Level::Point, ..beijing };
+        let mut life = days_of("2024-03-01", 30, &haikou, 100);
+        life.retain(|sighting| !sighting.at.to_string().starts_with("2024-03-12") || early(sighting));
+        let payee = |payee, clock, place, record| Sighting { payee, ..visit(at("2024-03-12", clock), place, record) };
+        life.push(payee(1, "15:00", &quarter, 1));
+        life.push(payee(2, "19:00", &quarter, 2));
+        assert!(!kept(&life).contains(&1), "Haikou has one too");
+        life.push(payee(3, "19:30", &beijing, 3));
         assert!(kept(&life).contains(&1));
     }
 

@@ -11,7 +11,7 @@ use crate::places::Place;
 use super::calendar::Day;
 use super::excursions::AHEAD_DAYS;
 use super::sighting::{Mode, Sighting, Use};
-use super::tickets::Ticket;
+use super::tickets::{End, Ticket};
 use super::track::{DAY, Run, Track, day_of};
 
 /// A ticket's end so near is the city itself: people take the train in the next one.
@@ -23,6 +23,10 @@ const PASSING: i64 = 3 * 3600;
 /// The first day at the end is the day of the journey if the person was last seen so many days before, or bought the
 /// ticket then; else it could be one of several days.
 const DATED_DAYS: i32 = 1;
+/// A station that serves the next city lies so near to it: 潮汕站 is in Chaozhou and takes one to Shantou.
+const NEXT_DOOR_KM: f64 = 60.0;
+/// Between two sightings that are more days apart there were other journeys: none is told of them.
+pub const SILENCE: i32 = 60;
 /// A trip with changes takes so many seconds.
 const CHANGES: i64 = 36 * 3600;
 /// A person was away unseen if they were silent for so many seconds.
@@ -69,6 +73,13 @@ struct Leg {
     told: bool,
 }
 
+impl Leg {
+    /// True unless it is told already, or nothing is known of it but that the person was elsewhere long before.
+    fn is_known(&self) -> bool {
+        !self.told && (!self.tickets.is_empty() || day_of(self.seen).since(day_of(self.left)) <= SILENCE)
+    }
+}
+
 /// What the trips are made of.
 pub struct Ground<'a> {
     /// Where the person was.
@@ -87,7 +98,7 @@ impl Ground<'_> {
         let runs = self.track.runs();
         let mut legs = self.legs(&runs);
         let unused = self.hand_out(&mut legs, &runs);
-        let mut trips: Vec<Trip> = legs.iter().filter(|leg| !leg.told).map(|leg| self.trip(leg, &runs)).collect();
+        let mut trips: Vec<Trip> = legs.iter().filter(|leg| leg.is_known()).map(|leg| self.trip(leg, &runs)).collect();
         trips.extend(unused.iter().filter_map(|ticket| self.unseen(*ticket, &unused)));
         trips.sort_by_key(|trip| (trip.known, trip.evidence.first().copied()));
         trips
@@ -102,7 +113,8 @@ impl Ground<'_> {
             let left = fixes[runs[from].fixes.end - 1].at;
             if next.is_some_and(|next| {
                 let through = next.locality != runs[from].locality;
-                through && self.is_passing(&runs[to]) && fixes[next.fixes.start].at - left < DAY
+                let passing = || self.is_passing(&runs[to]) && fixes[next.fixes.start].at - left < DAY;
+                through && (passing() || self.is_station(&runs[to], [&runs[from], next]))
             }) {
                 passed.extend(runs[to].fixes.clone());
                 continue;
@@ -121,6 +133,13 @@ impl Ground<'_> {
         let fixes = &self.track.fixes[run.fixes.clone()];
         let short = fixes.first().zip(fixes.last()).is_some_and(|(first, last)| last.at - first.at < PASSING);
         short && fixes.iter().all(|fix| matches!(fix.what, Use::Road | Use::Ride(_)))
+    }
+
+    /// Nothing but the end of a ticket, beside a city where the person is seen before or after: the station of that city.
+    fn is_station(&self, run: &Run, beside: [&Run; 2]) -> bool {
+        let ticket = self.track.fixes[run.fixes.clone()].iter().all(|fix| matches!(fix.what, Use::Ticket(_)));
+        let near = |other: &Run| self.track.between(run.locality, other.locality).is_some_and(|km| km <= NEXT_DOOR_KM);
+        ticket && beside.into_iter().any(near)
     }
 
     /// Gives each ticket to the first leg that it fits; the tickets that fit none.
@@ -199,9 +218,12 @@ impl Ground<'_> {
         let ride = (left.sighting == seen.sighting).then(|| &self.sightings[left.sighting as usize]);
         let city = |run: usize| self.track.localities[runs[run].locality as usize].place();
         let [from, to] = [0, 1].map(|end| {
-            let told = ticket.and_then(|ticket| [ticket.from, ticket.to][end]).map(|end| end.place);
+            let run = [leg.from, leg.to][end];
+            // Where the station lies in the next city, the journey ends where the person is.
+            let own = |end: &End| end.city == self.track.localities[runs[run].locality as usize];
+            let told = ticket.and_then(|ticket| [ticket.from, ticket.to][end]).filter(own).map(|end| end.place);
             let ridden = ride.and_then(|ride| ride.ends[end].copied());
-            told.or(ridden).unwrap_or_else(|| city([leg.from, leg.to][end]))
+            told.or(ridden).unwrap_or_else(|| city(run))
         });
         let mut evidence: Vec<u32> = leg.tickets.iter().map(|index| self.tickets[*index].record).collect();
         for record in [left.record].into_iter().chain(leg.passed.iter().copied()).chain([seen.record]) {

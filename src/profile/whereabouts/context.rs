@@ -1,12 +1,15 @@
 //! Texts that leave several places open, settled by where else the person was: on the same day, and if that does not
 //! decide, where they usually are at that time. Never by how large or well-known a place is.
+//!
+//! A name that needs its city and stands without it (中山广场店) is not of the one city that the tables know it of where
+//! the person was elsewhere that day and hardly ever is there: the tables do not know every square of every city.
 
 use rustc_hash::FxHashMap;
 
 use super::{Answers, Ground, Located};
 use crate::ledger::Ledger;
 use crate::model::Records;
-use crate::places::{Gazetteer, Location, Place, PlaceId, Reader, Role};
+use crate::places::{Basis, Gazetteer, Location, Place, PlaceId, Reader, Role};
 
 /// From this certainty on a sighting may speak for others.
 const SURE: f32 = 0.8;
@@ -17,6 +20,8 @@ const USUAL_SHARE: usize = 5;
 const NEAR_DAYS: i64 = 45;
 /// A name that so many cities have stands in more of them, and more than once in one of them: it decides the city alone.
 const COMMON: usize = 4;
+/// What the name of a street ends with.
+const STREETS: [char; 3] = ['路', '街', '道'];
 /// The most that can be sure of a place that only lies where the person usually is: people travel.
 const USUAL_CERTAINTY: f32 = 0.7;
 
@@ -37,22 +42,25 @@ pub fn settle(records: &Records, ledger: &Ledger, answers: &mut Answers, answer:
         days.count(today, &cities);
         for row in day.iter().map(|row| *row as usize) {
             let Some(number) = answer.get_mut(row) else { continue };
-            if !answers.get(*number).is_some_and(is_open) {
+            if !answers.get(*number).is_some_and(|located| is_open(located) || needs_its_city(located)) {
                 continue;
             }
             match settled(answers, *number, &cities, Ground::SameDay) {
                 Some(found) => *number = found,
-                None => still_open.push((row, today)),
+                None => still_open.push((row, today, !cities.is_empty())),
             }
         }
     }
     days.sort();
-    let mut known: FxHashMap<(u32, i64), Option<u32>> = FxHashMap::default();
-    for (row, day) in still_open {
+    let mut known: FxHashMap<(u32, i64), u32> = FxHashMap::default();
+    for (row, day, elsewhere) in still_open {
         let Some(number) = answer.get_mut(row) else { continue };
-        let found =
-            known.entry((*number, day)).or_insert_with(|| settled(answers, *number, &days.usual(day), Ground::Usual));
-        *number = found.unwrap_or(*number);
+        *number = *known.entry((*number, day)).or_insert_with(|| {
+            let found = settled(answers, *number, &days.usual(day), Ground::Usual);
+            let place = answers.get(*number).and_then(|located| located.location.place);
+            let strange = elsewhere && place.is_some_and(|place| !days.knows(place.city(gazetteer)));
+            found.unwrap_or_else(|| if strange { left_open(answers, *number) } else { *number })
+        });
     }
 }
 
@@ -74,6 +82,11 @@ impl Days {
     fn sort(&mut self) {
         self.all.sort_unstable();
         self.of_city.values_mut().for_each(|days| days.sort_unstable());
+    }
+
+    /// True if the person goes to a city at all.
+    fn knows(&self, city: Option<PlaceId>) -> bool {
+        city.and_then(|city| self.of_city.get(&city)).is_some_and(|days| days.len() >= USUAL_DAYS)
     }
 
     /// The cities in which the person usually is around a day.
@@ -103,8 +116,34 @@ fn is_open(located: &Located) -> bool {
     located.location.presence() && !located.location.open.is_empty()
 }
 
+/// One place is known by a name that others may have too.
+fn needs_its_city(located: &Located) -> bool {
+    let location = &located.location;
+    let by_branch = location.basis == Basis::Branch && location.role == Role::Visit;
+    by_branch && location.place.is_some() && location.certainty < SURE && located.ground == Ground::Text
+}
+
+/// The answer without the one place that nothing bears out; itself if it has none.
+fn left_open(answers: &mut Answers, number: u32) -> u32 {
+    let place = answers.get(number).and_then(|located| located.location.place);
+    let Some((located, division)) = answers.get(number).zip(place.and_then(|place| place.division)) else {
+        return number;
+    };
+    let location = Location { place: None, basis: Basis::Open, open: Box::new([division]), ..located.location.clone() };
+    let ground = located.ground;
+    answers.keep(Located { location, ground })
+}
+
 fn settled(answers: &mut Answers, number: u32, cities: &[PlaceId], ground: Ground) -> Option<u32> {
     let open = answers.get(number)?;
+    if let Some(place) = open.location.place {
+        let there = place.city(Gazetteer::shared()).is_some_and(|city| cities.contains(&city));
+        return there.then_some(number);
+    }
+    // Every city has such a street or square: of two cities nothing tells which.
+    if cities.len() > 1 && open.ground == Ground::Text && (is_common(&open.location) || is_street(&open.location)) {
+        return None;
+    }
     let mut location = Reader::shared().settle(&open.location, cities)?;
     // What other bills say of the name is of one place.
     if open.ground == Ground::Text
@@ -117,6 +156,11 @@ fn settled(answers: &mut Answers, number: u32, cities: &[PlaceId], ground: Groun
         location.certainty = location.certainty.min(USUAL_CERTAINTY);
     }
     Some(answers.keep(Located { location, ground }))
+}
+
+/// True if a street is named: 解放路店. The tables know few of them.
+fn is_street(location: &Location) -> bool {
+    location.words.trim_end_matches('店').ends_with(STREETS)
 }
 
 /// True if many cities have a place of the name.

@@ -33,8 +33,14 @@ fn sort(records: &Records, ledger: &mut Ledger) {
     ledger.transactions.sort_by_key(|row| std::cmp::Reverse(records.get(*row as usize).time()));
 }
 
-/// `visit 110105`, `transit …`, `residence …`, `head-office …` as surely as asked (`maybe visit …`), `open CODE CODE …`.
+/// `visit 110105`, `transit …`, `residence …`, `head-office …` as surely as asked (`maybe visit …`), `open CODE CODE …`, of
+/// a street `street open …`.
 fn locate(text: &str, _item: &str) -> Location {
+    let (text, words) = text.strip_prefix("street ").map_or((text, ""), |text| (text, "解放路店"));
+    Location { words: words.into(), ..located(text) }
+}
+
+fn located(text: &str) -> Location {
     let (text, certainty) = text.strip_prefix("maybe ").map_or((text, 0.9), |text| (text, 0.7));
     let mut words = text.split(' ');
     let role = words.next().unwrap_or("");
@@ -220,4 +226,36 @@ fn one_bill_says_in_which_district_the_branch_of_another_is() {
     let payments = [(1, "巴比馒头(嘉兴华庭街店)", PAID), (2, "长沙米粉(嘉兴秀洲区华庭街店)", PAID)];
     assert_eq!(told(&read_truly(&payments[..1]), 0), at("330400", true, Ground::Text));
     assert_eq!(told(&read_truly(&payments), 0), at("330411", true, Ground::OtherBills));
+}
+
+/// Ten days in Shenyang.
+fn in_shenyang() -> Vec<Payment> {
+    (1..=10).map(|day| (day, "visit 210102", Effect::Purchase)).collect()
+}
+
+#[test]
+fn a_name_that_needs_its_city_says_nothing_to_who_was_elsewhere() {
+    let mut payments = in_shenyang();
+    payments.push((3, "maybe visit 210202", Effect::Purchase));
+    assert_eq!(told(&read(&payments), 10).0, "", "a square of Shenyang has the name too");
+    payments.pop();
+    payments.push((12, "maybe visit 210202", Effect::Purchase));
+    assert_eq!(told(&read(&payments), 10).0, "210202", "nothing is known of that day");
+    payments.extend((20..=25).map(|day| (day, "visit 210203", Effect::Purchase)));
+    payments.push((3, "maybe visit 210202", Effect::Purchase));
+    assert_eq!(told(&read(&payments), payments.len() - 1).0, "210202", "who goes there may have been there");
+}
+
+#[test]
+fn a_street_that_every_city_has_does_not_choose_between_two() {
+    let mut payments = in_shenyang();
+    payments.push((11, "street open 210202", Effect::Purchase));
+    assert_eq!(told(&read(&payments), 10).0, "", "they are never in Dalian");
+    payments.extend((11..=20).map(|day| (day, "visit 210203", Effect::Purchase)));
+    payments[10].0 = 12;
+    assert_eq!(told(&read(&payments), 10).0, "210202", "they were in Dalian that day, and nowhere else");
+    payments[10].0 = 21;
+    assert_eq!(told(&read(&payments), 10).0, "", "they are in both cities");
+    payments[10].1 = "open 210202";
+    assert_eq!(told(&read(&payments), 10).0, "210202", "what only one of them has is there");
 }

@@ -8,6 +8,7 @@ use super::life::spot;
 use crate::model::WallTime;
 use crate::places::Gazetteer;
 use crate::places::Place;
+use crate::profile::trail::trips::SILENCE;
 use crate::profile::trail::{CityDay, Day, Locality, Sighting, Stay, Trail, Use};
 
 const CITIES: [&str; 3] = ["110105", "310115", "510107"];
@@ -84,7 +85,8 @@ proptest! {
         let trail = Trail::build(&life(&cities));
         let city = |place: &Option<Place>| Locality::of(place.as_ref().unwrap(), Gazetteer::shared()).unwrap();
         let ways: Vec<_> = trail.trips.iter().map(|trip| (city(&trip.from), city(&trip.to))).collect();
-        let moves = trail.stays.windows(2).filter(|pair| pair[0].city != pair[1].city);
+        let told = |pair: &&[Stay]| pair[0].city != pair[1].city && pair[1].from.since(pair[0].to) <= SILENCE;
+        let moves = trail.stays.windows(2).filter(told);
         let moves: Vec<_> = moves.map(|pair| (pair[0].city, pair[1].city)).collect();
         prop_assert_eq!(ways, moves);
     }

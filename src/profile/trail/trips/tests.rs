@@ -111,3 +111,22 @@ fn a_ticket_for_the_end_of_the_winter_is_one_trip_however_early_it_was_bought() 
     life.extend(days_of("2024-04-04", 20, &hohhot, 3000));
     assert_eq!(told(&life), ["train 琼海市-呼和浩特市 2024-04-03 sure"]);
 }
+
+#[test]
+fn the_station_of_the_next_city_is_no_city_of_the_journey() {
+    let (beijing, chaozhou, shantou) = (place("110000"), place("445100"), place("440500"));
+    let mut life = away(&beijing);
+    life.push(dated(ticket(at("2024-03-04", "10:00"), &beijing, &chaozhou, 1), "2024-03-06"));
+    life.push(visit(at("2024-03-06", "21:00"), &shantou, 2));
+    life.push(visit(at("2024-03-07", "10:00"), &shantou, 3));
+    assert_eq!(told(&life)[0], "train 北京市-汕头市 2024-03-06 sure", "{:?}", told(&life));
+    assert_eq!(told(&life).len(), 2, "{:?}", told(&life));
+}
+
+#[test]
+fn nothing_is_told_of_a_way_that_lies_anywhere_in_months_of_silence() {
+    let (beijing, chengdu) = (place("110000"), place("510100"));
+    let mut life = days_of("2024-01-01", 10, &beijing, 100);
+    life.extend(days_of("2024-06-20", 10, &chengdu, 300));
+    assert!(told(&life).is_empty(), "{:?}", told(&life));
+}
