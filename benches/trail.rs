@@ -18,8 +18,9 @@ use payprint::merchants::Merchants;
 use payprint::model::WallTime;
 use payprint::persona::{Drawn, Kind, Payment};
 use payprint::places::{Gazetteer, Reader};
+use payprint::profile::people::people;
 use payprint::profile::trail::Trail;
-use payprint::profile::{Whereabouts, income, livelihood, recurring, sightings};
+use payprint::profile::{Accounts, Spending, Whereabouts, income, livelihood, recurring, sightings};
 
 const ROWS: usize = 1_000_000;
 const YEARS: i64 = 10;
@@ -47,9 +48,19 @@ fn main() {
         black_box(recurring(&records, &readings, &ledger, &whereabouts));
         black_box(income(&records, &ledger, &whereabouts));
     });
+    let (recurring, income) =
+        (recurring(&records, &readings, &ledger, &whereabouts), income(&records, &ledger, &whereabouts));
+    let people = people(&records, &ledger, &whereabouts, &[]);
+    let (records, readings, recurring, income) = (&records, &readings[..], &recurring[..], &income[..]);
+    let accounts =
+        Accounts { records, readings, ledger: &ledger, whereabouts: &whereabouts, recurring, income, people: &people };
+    let spending = fastest(|| {
+        black_box(Spending::build(accounts));
+    });
     let answers = whereabouts.answers().len();
     println!("{} records, {answers} distinct answers; ledger {:.2} s", records.len(), floor.as_secs_f64());
-    for (what, took) in [("places", reading), ("trail", trail), ("both", reading + trail), ("what recurs", money)] {
+    let steps = [("places", reading), ("trail", trail), ("both", reading + trail)];
+    for (what, took) in steps.into_iter().chain([("what recurs", money), ("spending", spending)]) {
         println!("{what}: {:.2} s, {:.1} ledgers", took.as_secs_f64(), took.as_secs_f64() / floor.as_secs_f64());
     }
 }
