@@ -6,10 +6,12 @@ use super::reference::{Reference, references};
 use crate::dossier::Dossier;
 use crate::mask::Mask;
 use crate::model::Money;
-use crate::profile::{ChannelSpent, OneOff, PayDay, PayPeriod, PriceLevel};
+use crate::profile::{ChannelSpent, IncomeKind, OneOff, PayDay, PayPeriod, PriceLevel};
 
 #[derive(Serialize)]
 pub struct PayPeriodAnswer {
+    /// salary or allowance.
+    kind: Option<&'static str>,
     /// The pay day.
     from: String,
     /// The day before the next.
@@ -76,6 +78,7 @@ pub fn periods(dossier: &Dossier, mask: Mask) -> Vec<PayPeriodAnswer> {
     let answer = |period: &PayPeriod| {
         let sum = |sum: Money| mask.sum(sum, period.count).map(Money::fen);
         PayPeriodAnswer {
+            kind: dossier.spending.pay.kind.map(IncomeKind::code),
             from: period.from.date().to_string(),
             to: period.to.date().to_string(),
             pay_fen: mask.amount(period.pay).map(Money::fen),
