@@ -125,7 +125,7 @@ inference-pay-gone =
 inference-pay-gone-method = { $periods } 次裡有 { $kept } 次，從發工資那天起付出去的錢到那時已到這筆工資的四分之三。
 inference-pay-gone-against = 給別人的錢和賒帳買的東西也算在內。錢包以外的積蓄，這些檔案裡看不到。
 inference-pay-credit = 大約從 { $day }到發工資，你先賒帳，用的是{ $red }{ $name }{ $end }
-inference-pay-credit-method = 從發工資到下次發工資的 { $periods } 個月裡，{ $kept } 個月是這樣：能賒帳的付款，那天以後 { $afterall } 筆裡有 { $after } 筆賒帳，那天以前 { $beforeall } 筆裡有 { $before } 筆。
+inference-pay-credit-method = 從發工資到下次發工資的 { $periods } 個月裡，{ $kept } 個月是這樣：能賒帳的付款，從那天起 { $afterall } 筆裡有 { $after } 筆賒帳，那天以前 { $beforeall } 筆裡有 { $before } 筆。
 inference-pay-credit-against = 帳單到期以前，賒帳不花錢。這可能是習慣，不一定是缺錢。
 
 area-spending = 花銷
