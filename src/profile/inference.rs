@@ -322,8 +322,9 @@ impl Fact {
     pub fn area(&self) -> Area {
         match self {
             Self::Seat(_) | Self::Haunt(_) => Area::Movement,
-            Self::Recurring(_) | Self::Income(_) | Self::Kept(_) => Area::Spending,
-            Self::PayGone(_) | Self::PayCredit(_) => Area::Spending,
+            Self::Recurring(_) | Self::Income(_) | Self::Kept(_) | Self::PayGone(_) | Self::PayCredit(_) => {
+                Area::Spending
+            }
             Self::Relation(_) => Area::People,
             Self::Habit(_) | Self::Nights(_) | Self::Change(_) => Area::Rhythm,
             Self::WorkHours(_) | Self::Evenings(_) | Self::Away(_) => Area::Rhythm,

@@ -94,8 +94,7 @@ pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
         Fact::Seat(_) | Fact::Recurring(_) | Fact::Income(_) | Fact::Relation(_) => mask.names,
         // A city is all that a mask leaves of a place, and neither an hour nor a day of the month names anybody.
         Fact::Haunt(_) | Fact::Habit(_) | Fact::Nights(_) | Fact::Change(_) => false,
-        Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Kept(_) => false,
-        Fact::PayGone(_) | Fact::PayCredit(_) => false,
+        Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Kept(_) | Fact::PayGone(_) | Fact::PayCredit(_) => false,
         // The city from which they come would stand in it.
         Fact::Away(_) => mask.names,
         Fact::Topic(_) => mask.names || !mask.opened,
