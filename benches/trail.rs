@@ -1,4 +1,4 @@
-//! How fast places are read and the trail is laid for a million records, with what the ledger of the same records takes
+//! How fast places are read, the trail is laid and the profile is drawn for a million records, with what the ledger of the same records takes
 //! in the same run as the measure. `cargo bench --bench trail`
 //!
 //! A commuter's ten years, drawn by lot, each payment again and again a minute later: texts repeat as they do in bills.
@@ -18,8 +18,11 @@ use payprint::merchants::Merchants;
 use payprint::model::WallTime;
 use payprint::persona::{Drawn, Kind, Payment};
 use payprint::places::{Gazetteer, Reader};
+use payprint::profile::people::people;
+use payprint::profile::rhythm::Rhythm;
+use payprint::profile::sensitive::sensitive;
 use payprint::profile::trail::Trail;
-use payprint::profile::{Whereabouts, income, livelihood, recurring, sightings};
+use payprint::profile::{Accounts, Spending, Whereabouts, income, kept, livelihood, recurring, sightings};
 
 const ROWS: usize = 1_000_000;
 const YEARS: i64 = 10;
@@ -43,13 +46,45 @@ fn main() {
         let seen = sightings(&records, &ledger, &whereabouts);
         black_box(Trail::build_with(&seen, &livelihood(&records, &ledger, &whereabouts)));
     });
+    let known = fastest(|| {
+        black_box(people(&records, &ledger, &whereabouts, &[]));
+    });
+    let people = people(&records, &ledger, &whereabouts, &[]);
     let money = fastest(|| {
         black_box(recurring(&records, &readings, &ledger, &whereabouts));
-        black_box(income(&records, &ledger, &whereabouts));
+        black_box(income(&records, &ledger, &whereabouts, &people));
+    });
+    let (recurring, income) =
+        (recurring(&records, &readings, &ledger, &whereabouts), income(&records, &ledger, &whereabouts, &people));
+    let matters = fastest(|| {
+        black_box(sensitive(&records, &readings, &ledger, &income));
+        black_box(kept(&records, &ledger));
+    });
+    let walked = {
+        let seen = sightings(&records, &ledger, &whereabouts);
+        Trail::build_with(&seen, &livelihood(&records, &ledger, &whereabouts))
+    };
+    let hours = fastest(|| {
+        black_box(Rhythm::of(&records, &ledger, &whereabouts, &walked, &recurring, &income));
+    });
+    let (records, readings, recurring, income) = (&records, &readings[..], &recurring[..], &income[..]);
+    let accounts =
+        Accounts { records, readings, ledger: &ledger, whereabouts: &whereabouts, recurring, income, people: &people };
+    let spending = fastest(|| {
+        black_box(Spending::build(accounts));
     });
     let answers = whereabouts.answers().len();
     println!("{} records, {answers} distinct answers; ledger {:.2} s", records.len(), floor.as_secs_f64());
-    for (what, took) in [("places", reading), ("trail", trail), ("both", reading + trail), ("what recurs", money)] {
+    let steps = [("places", reading), ("trail", trail), ("both", reading + trail)];
+    let profile = [
+        ("people", known),
+        ("what recurs", money),
+        ("spending", spending),
+        ("topics and upkeep", matters),
+        ("hours", hours),
+        ("profile", known + money + spending + matters + hours),
+    ];
+    for (what, took) in steps.into_iter().chain(profile) {
         println!("{what}: {:.2} s, {:.1} ledgers", took.as_secs_f64(), took.as_secs_f64() / floor.as_secs_f64());
     }
 }

@@ -12,7 +12,7 @@ use crate::profile::people::{People, people};
 use crate::profile::rhythm::Rhythm;
 use crate::profile::sensitive::{self, SensitiveTopic};
 use crate::profile::trail::Trail;
-use crate::profile::{self, Income, Kept, Label, Recurring, Spending, Whereabouts};
+use crate::profile::{self, Accounts, Income, Kept, Label, Recurring, Spending, Whereabouts};
 
 pub use crate::ledger::{Reconciliation, Verdict};
 pub use holders::{Holders, Person};
@@ -46,7 +46,7 @@ pub struct Dossier {
     pub whereabouts: Whereabouts,
     /// Where the person was: days, stays, trips, home and work.
     pub trail: Trail,
-    /// What was spent, by month, category and merchant.
+    /// What was spent: by month, category, merchant and channel, from pay day to pay day, at which prices.
     pub spending: Spending,
     /// What is paid again and again.
     pub recurring: Vec<Recurring>,
@@ -97,10 +97,18 @@ impl Dossier {
             .collect();
         let ledger = Ledger::build(records, readings);
         let whereabouts = Whereabouts::build(records, &ledger);
-        let spending = Spending::build(records, readings, &ledger, &whereabouts);
         let recurring = profile::recurring(records, readings, &ledger, &whereabouts);
         let people = people(records, &ledger, &whereabouts, &dossier.holders.names);
         let income = profile::income(records, &ledger, &whereabouts, &people);
+        let spending = Spending::build(Accounts {
+            records,
+            readings,
+            ledger: &ledger,
+            whereabouts: &whereabouts,
+            recurring: &recurring,
+            income: &income,
+            people: &people,
+        });
         let livelihood = profile::livelihood(records, &ledger, &whereabouts);
         let trail = Trail::build_with(&profile::sightings(records, &ledger, &whereabouts), &livelihood);
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring, &income);
@@ -113,6 +121,7 @@ impl Dossier {
             trail: &trail,
             recurring: &recurring,
             income: &income,
+            pay: &spending.pay,
             people: &people,
             rhythm: &rhythm,
             kept: &kept,

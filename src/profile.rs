@@ -29,6 +29,9 @@ pub use keeping::{Kept, kept};
 pub use label::{Label, LabelWord, label};
 pub use recurring::{PriceChange, Recurring, RecurringKind, recurring};
 pub use sightings::{livelihood, sightings};
-pub use spending::{CategorySpent, MerchantSpent, Month, Spending};
+pub use spending::{
+    Accounts, CategorySpent, ChannelSpent, Credit, Gone, MerchantSpent, Month, OneOff, Pay, PayDay, PayPeriod,
+    PriceLevel, Spending, Trend, YearPrice,
+};
 pub use visited::{Visited, visited};
 pub use whereabouts::{Ground, Located, NoVisit, Whereabouts};

@@ -11,6 +11,7 @@ pub mod fonts;
 pub mod icons;
 pub mod people;
 pub mod reader;
+pub mod saving;
 pub mod screens;
 pub mod theme;
 pub mod widgets;

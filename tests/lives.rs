@@ -80,6 +80,7 @@ fn holds(tables: &Tables) {
         ("recurring found", money.recurring_found, 0.90),
         ("price changes told", money.rises, 0.95),
         ("salaries told", money.salary, 0.95),
+        ("no credit until pay day", money.unbridged, 1.0),
         ("salaries found", money.salary_found, 0.95),
         // A mother under two names sends two allowances.
         ("income told", money.income, 0.90),

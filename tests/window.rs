@@ -29,6 +29,8 @@ mod movement;
 mod raster;
 #[path = "window/records.rs"]
 mod records;
+#[path = "window/spending.rs"]
+mod spending;
 #[path = "window/synthetic.rs"]
 mod synthetic;
 #[path = "window/trail.rs"]

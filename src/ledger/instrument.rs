@@ -31,7 +31,7 @@ pub enum InstrumentKind {
     Balance,
     /// 余额宝, 零钱通
     Fund,
-    /// 花呗, 借呗
+    /// 花呗, 借呗, 白条, 月付
     CreditLine,
     /// 亲情卡, 亲属卡: somebody else's money
     FamilyCard,
@@ -64,6 +64,13 @@ pub struct InstrumentUse {
     pub instrument: Instrument,
     /// Of all transactions that it paid first.
     pub paid: Tally,
+}
+
+impl Instrument {
+    /// What a method pays with: its first part. None where the row names nothing.
+    pub fn first_of(method: &str) -> Option<Self> {
+        parts(method).next().map(instrument)
+    }
 }
 
 /// The parts of a method, the instrument first.
@@ -111,7 +118,8 @@ fn kind(part: &str, card: &str) -> InstrumentKind {
     } else if holds(&["红包", "立减", "券", "优惠", "抵扣", "特惠", "折扣", "补贴", "集分宝", "积分"])
     {
         InstrumentKind::Voucher
-    } else if begins(&["花呗", "借呗", "信用购", "网商贷"]) {
+    } else if begins(&["花呗", "借呗", "信用购", "网商贷", "京东白条", "白条", "美团月付", "抖音月付", "月付", "分付"])
+    {
         InstrumentKind::CreditLine
     } else {
         InstrumentKind::Other
@@ -171,6 +179,9 @@ mod tests {
         case("零钱通", "fund", None, None);
         case("花呗", "credit-line", None, None);
         case("花呗青春特惠", "voucher", None, None);
+        case("京东白条", "credit-line", None, None);
+        case("美团月付", "credit-line", None, None);
+        case("白条立减", "voucher", None, None);
         case("亲属卡(虚构人物)", "family-card", None, None);
         case("数字人民币-虚构", "other", None, None);
     }

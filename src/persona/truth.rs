@@ -285,7 +285,7 @@ fn rhythm(drawn: &Drawn, payments: &[&Payment]) -> Rhythm {
         first_activity_median: first,
         last_activity_median: last,
         workdays: workdays(drawn),
-        shift_work: life.kind == super::Kind::NightShiftNurse,
+        shift_work: life.kind == Kind::NightShiftNurse,
         determinable: busy >= THRESHOLDS.rhythm_days,
     }
 }

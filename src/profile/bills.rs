@@ -25,13 +25,17 @@ pub struct Row {
     pub fen: i64,
     /// In Alipay, else in WeChat.
     pub alipay: bool,
+    /// 支付方式; empty for the wallet's own.
+    pub method: &'static str,
     /// 当前状态
     pub status: &'static str,
 }
 
 /// A row of WeChat's bill.
 pub fn wechat(date: &str, kind: &'static str, name: &str, item: &'static str, fen: i64) -> Row {
-    Row { date: date.to_owned(), kind, name: name.to_owned(), item, fen, alipay: false, status: "支付成功" }
+    Row {
+        date: date.to_owned(), kind, name: name.to_owned(), item, fen, alipay: false, method: "", status: "支付成功"
+    }
 }
 
 /// A row of Alipay's.
@@ -64,7 +68,8 @@ pub fn bills(rows: &[Row]) -> Bills {
             let order = format!("{document}{line:027}");
             let base = Draft::new(line, time, Precision::Second, Money::from_fen(row.fen));
             let (kind, category) = if of_alipay { ("", row.kind) } else { (row.kind, "") };
-            let method = if of_alipay { "余额" } else { "零钱" };
+            let own = if of_alipay { "余额" } else { "零钱" };
+            let method = if row.method.is_empty() { own } else { row.method };
             let back = row.status == "已全额退款" && direction == Direction::Out;
             filling.push(&Draft {
                 declared_refund: if back { base.amount } else { Money::ZERO },

@@ -21,6 +21,7 @@ use super::people::{Against, Detail, People, Relation, Sign};
 use super::recurring::{Recurring, RecurringKind};
 use super::rhythm::{ChangePoint, Clock, HabitKind, Rhythm};
 use super::sensitive::SensitiveTopic;
+use super::spending::Pay;
 use super::trail::{Day, Locality, Seat, Trail};
 use super::whereabouts::Whereabouts;
 use crate::merchants::{Keeping, Topic};
@@ -48,6 +49,10 @@ pub enum Fact {
     Recurring(RecurringFact),
     /// Something that comes in again and again.
     Income(IncomeFact),
+    /// Three quarters of the pay are spent soon after the pay day.
+    PayGone(PayGoneFact),
+    /// Credit bridges the days before the next pay day.
+    PayCredit(PayCreditFact),
     /// What somebody is to them.
     Relation(RelationFact),
     /// By when they are up, or until when awake.
@@ -139,6 +144,36 @@ pub struct IncomeFact {
     pub typical: Money,
     /// The first and the last payment.
     pub days: [Day; 2],
+}
+
+/// Three quarters of the pay are spent within so many days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PayGoneFact {
+    /// Days after the pay day.
+    pub days: u32,
+    /// How often it was so by then.
+    pub kept: u32,
+    /// Of so many pay days.
+    pub periods: u32,
+    /// The middle of the pays.
+    pub pay: Money,
+}
+
+/// A credit line is used until the pay comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayCreditFact {
+    /// The day of the month from which on it is used.
+    pub day: u32,
+    /// As the rows write it.
+    pub name: String,
+    /// In so many months from pay day to pay day.
+    pub kept: u32,
+    /// Of so many.
+    pub periods: u32,
+    /// Purchases on credit, and all that could have been, before that day.
+    pub before: [u32; 2],
+    /// The same from that day on.
+    pub after: [u32; 2],
 }
 
 /// What somebody is to the person.
@@ -269,6 +304,8 @@ impl Fact {
             Self::Haunt(_) => "travel.city",
             Self::Recurring(recurring) => money::recurring_code(recurring.kind),
             Self::Income(income) => money::income_code(income.kind),
+            Self::PayGone(_) => "spending.pay-gone",
+            Self::PayCredit(_) => "spending.pay-credit",
             Self::Relation(relation) => relations::code(relation.relation),
             Self::Habit(habit) => hours::code(habit.kind),
             Self::Nights(_) => "rhythm.nights",
@@ -285,7 +322,9 @@ impl Fact {
     pub fn area(&self) -> Area {
         match self {
             Self::Seat(_) | Self::Haunt(_) => Area::Movement,
-            Self::Recurring(_) | Self::Income(_) | Self::Kept(_) => Area::Spending,
+            Self::Recurring(_) | Self::Income(_) | Self::Kept(_) | Self::PayGone(_) | Self::PayCredit(_) => {
+                Area::Spending
+            }
             Self::Relation(_) => Area::People,
             Self::Habit(_) | Self::Nights(_) | Self::Change(_) => Area::Rhythm,
             Self::WorkHours(_) | Self::Evenings(_) | Self::Away(_) => Area::Rhythm,
@@ -305,7 +344,8 @@ impl Inference {
             Fact::Income(income) => income.name.clone().unwrap_or_default(),
             Fact::Change(change) => change.date.date().to_string(),
             Fact::Kept(kept) => kept.what.code().to_owned(),
-            Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Away(_) => String::new(),
+            Fact::PayCredit(credit) => credit.name.clone(),
+            Fact::PayGone(_) | Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Away(_) => String::new(),
             Fact::Habit(_) | Fact::Nights(_) | Fact::Topic(_) => String::new(),
         };
         format!("{}:{about}", self.fact.code())
@@ -364,6 +404,8 @@ pub struct Grounds<'d> {
     pub recurring: &'d [Recurring],
     /// What comes in again and again.
     pub income: &'d [Income],
+    /// What they spend from pay day to pay day.
+    pub pay: &'d Pay,
     /// Whom they pay and are paid by.
     pub people: &'d People,
     /// When they are about.

@@ -1,20 +1,44 @@
-//! What was spent, by month, category and merchant: the sums of `ledger`, cut three ways.
+//! What was spent: by month, category and merchant; from pay day to pay day; in shops or online; at which price level; and
+//! what was far above the usual.
 //!
-//! CNY only, by the contract's words. A refund counts where its purchase counts; one without a visible origin nowhere.
+//! The sums are those of `ledger`: no wallet's payment counts twice, no repayment and no transfer to oneself counts at all.
+//! CNY only, by the contract's words. A refund counts where its purchase counts; one without a visible origin nowhere. The
+//! transactions are walked once, for all of it.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+mod channels;
+mod cuts;
+mod one_offs;
+mod pay;
+mod prices;
+#[cfg(test)]
+mod tests;
 
-use chrono::Datelike as _;
+use chrono::NaiveDate;
+use rustc_hash::FxHashSet;
 
-use crate::ledger::{Effect, Ledger};
-use crate::merchants::Category;
+use crate::ledger::{Effect, Ledger, Spent};
+use crate::merchants::{Category, Channel};
 use crate::model::{Currency, Money, Reading, Records, Transaction, WallTime};
 
 use super::Whereabouts;
+use super::income::Income;
+use super::people::People;
+use super::recurring::Recurring;
+use super::trail::Day;
+
+pub use channels::ChannelSpent;
+pub use one_offs::OneOff;
+pub use pay::{Credit, Gone, Pay, PayDay, PayPeriod};
+pub use prices::{PriceLevel, Trend, YearPrice};
+
+use channels::Channels;
+use cuts::Cuts;
+use one_offs::OneOffs;
+use pay::Periods;
+use prices::Prices;
 
 /// The cuts; each but the months has only what something was spent on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spending {
     /// Every month from the first to the last transaction in which there is one.
     pub months: Vec<Month>,
@@ -22,6 +46,14 @@ pub struct Spending {
     pub categories: Vec<CategorySpent>,
     /// Who was paid for purchases and fees, the largest sum first; together they are `Totals::purchases`.
     pub merchants: Vec<MerchantSpent>,
+    /// By year and channel, the oldest year first; together they are `Totals::spent`.
+    pub channels: Vec<ChannelSpent>,
+    /// From pay day to pay day; nothing where no salary and no allowance keeps its day.
+    pub pay: Pay,
+    /// What a payment of a kind usually is, year by year.
+    pub price_levels: Vec<PriceLevel>,
+    /// Purchases far above the usual, the largest first.
+    pub one_offs: Vec<OneOff>,
 }
 
 /// A month.
@@ -67,116 +99,98 @@ pub struct MerchantSpent {
     pub last: WallTime,
 }
 
+/// What the spending is told from.
+#[derive(Clone, Copy, Debug)]
+pub struct Accounts<'d> {
+    /// All records.
+    pub records: &'d Records,
+    /// Their documents.
+    pub readings: &'d [Reading],
+    /// What each record means.
+    pub ledger: &'d Ledger,
+    /// Who was paid and what for.
+    pub whereabouts: &'d Whereabouts,
+    /// What is paid again and again.
+    pub recurring: &'d [Recurring],
+    /// What comes in again and again.
+    pub income: &'d [Income],
+    /// Who the person pays and is paid by.
+    pub people: &'d People,
+}
+
+/// A transaction of the walk, with all that the cuts ask of it.
+#[derive(Clone, Copy, Debug)]
+struct Step<'s, 'r> {
+    transaction: &'s Transaction<'r>,
+    row: u32,
+    day: Day,
+    date: NaiveDate,
+    effect: Effect,
+    /// In CNY; nothing in any other currency.
+    spent: Spent,
+    category: Category,
+    channel: Channel,
+    payee: usize,
+    /// It is a payment of what recurs.
+    recurs: bool,
+}
+
 impl Spending {
     /// Cuts the spending of these documents.
-    pub fn build(records: &Records, readings: &[Reading], ledger: &Ledger, whereabouts: &Whereabouts) -> Self {
+    pub fn build(accounts: Accounts<'_>) -> Self {
+        let Accounts { records, ledger, whereabouts, .. } = accounts;
+        let recurring: FxHashSet<u32> = accounts.recurring.iter().flat_map(|one| &one.rows).copied().collect();
         let mut cuts = Cuts::new(whereabouts);
+        let mut channels = Channels::default();
+        let mut periods = Periods::new(accounts);
+        let mut prices = Prices::default();
+        let mut one_offs = OneOffs::default();
         for row in &ledger.transactions {
-            cuts.add(&records.get(*row as usize), readings, ledger, whereabouts);
+            let transaction = records.get(*row as usize);
+            let step = accounts.step(&transaction, *row, &recurring);
+            cuts.add(&step);
+            if transaction.currency() != Currency::Cny {
+                continue;
+            }
+            periods.add(&step);
+            if !step.spent.gross.is_zero() {
+                channels.add(&step);
+                prices.add(&step);
+                one_offs.add(&step);
+            }
         }
-        cuts.into_spending()
-    }
-}
-
-/// The sums on their way.
-struct Cuts {
-    months: BTreeMap<(i32, u32), Month>,
-    /// By category, as many as there are.
-    categories: Vec<CategorySpent>,
-    /// By the number of the payee.
-    merchants: Vec<Option<Merchant>>,
-}
-
-struct Merchant {
-    spent: Money,
-    first: WallTime,
-    last: WallTime,
-    /// Payments by category, the first seen first: few have more than two.
-    categories: Vec<(Category, u64)>,
-}
-
-impl Cuts {
-    fn new(whereabouts: &Whereabouts) -> Self {
-        let nothing = |category| CategorySpent { category, spent: Money::ZERO, count: 0 };
         Self {
-            months: BTreeMap::new(),
-            categories: Category::all().map(nothing).collect(),
-            merchants: (0..whereabouts.payees()).map(|_| None).collect(),
+            channels: channels.told(),
+            pay: periods.told(),
+            price_levels: prices.told(),
+            one_offs: one_offs.told(records),
+            ..cuts.into_spending()
         }
     }
+}
 
-    fn add(&mut self, transaction: &Transaction<'_>, readings: &[Reading], ledger: &Ledger, of: &Whereabouts) {
-        let row = transaction.row();
-        let date = transaction.time().date();
-        let month = (date.year(), date.month());
-        let month = self.months.entry(month).or_insert_with(|| Month { month, ..Month::default() });
-        month.count += 1;
-        if transaction.currency() != Currency::Cny {
-            return;
-        }
-        let effect = ledger.effect.get(row).copied().unwrap_or(Effect::NeverPaid);
-        if matches!(effect, Effect::Income | Effect::GiftIn) {
-            month.incoming += transaction.amount();
-        }
-        let spent = ledger.spent(transaction, readings);
-        if spent.gross.is_zero() {
-            return;
-        }
-        month.outgoing += spent.gross;
-        month.spent += spent.net();
+impl Accounts<'_> {
+    fn step<'s, 'r>(self, transaction: &'s Transaction<'r>, row: u32, recurring: &FxHashSet<u32>) -> Step<'s, 'r> {
+        let index = row as usize;
+        let effect = self.ledger.effect.get(index).copied().unwrap_or(Effect::NeverPaid);
+        let in_yuan = transaction.currency() == Currency::Cny;
         // What a withdrawal costs goes to the wallet, whatever the withdrawal itself is called.
-        let category = if effect == Effect::OwnTransfer { Category::Finance } else { of.category(row) };
-        if let Some(sum) = self.categories.get_mut(category as usize) {
-            sum.spent += spent.net();
-            sum.count += 1;
+        let (category, channel) = match effect {
+            Effect::OwnTransfer => (Category::Finance, Channel::Unknown),
+            Effect::GiftOut => (self.whereabouts.category(index), Channel::Person),
+            _ => (self.whereabouts.category(index), self.whereabouts.channel(index)),
+        };
+        Step {
+            transaction,
+            row,
+            day: Day::of(transaction.time()),
+            date: transaction.time().date(),
+            effect,
+            spent: if in_yuan { self.ledger.spent(transaction, self.readings) } else { Spent::default() },
+            category,
+            channel,
+            payee: self.whereabouts.payee(index),
+            recurs: recurring.contains(&row),
         }
-        if effect != Effect::GiftOut
-            && let Some(merchant) = self.merchants.get_mut(of.payee(row))
-        {
-            merchant.get_or_insert_with(|| Merchant::new(transaction.time())).add(
-                transaction.time(),
-                spent.net(),
-                category,
-            );
-        }
-    }
-
-    fn into_spending(self) -> Spending {
-        let mut categories = self.categories;
-        categories.retain(|category| category.count > 0);
-        categories.sort_by_key(|category| Reverse(category.spent));
-        let merchants = self.merchants.into_iter().enumerate();
-        let mut merchants: Vec<_> =
-            merchants.filter_map(|(payee, merchant)| Some(merchant?.into_spent(payee))).collect();
-        merchants.sort_by_key(|merchant| Reverse(merchant.spent));
-        Spending { months: self.months.into_values().collect(), categories, merchants }
     }
 }
-
-impl Merchant {
-    fn new(time: WallTime) -> Self {
-        Self { spent: Money::ZERO, first: time, last: time, categories: Vec::new() }
-    }
-
-    fn add(&mut self, time: WallTime, spent: Money, category: Category) {
-        self.spent += spent;
-        self.first = self.first.min(time);
-        self.last = self.last.max(time);
-        match self.categories.iter_mut().find(|(known, _)| *known == category) {
-            Some((_, count)) => *count += 1,
-            None => self.categories.push((category, 1)),
-        }
-    }
-
-    fn into_spent(self, payee: usize) -> MerchantSpent {
-        let Self { spent, first, last, mut categories } = self;
-        let count = categories.iter().map(|(_, count)| count).sum();
-        // Of equals the first of the contract's list, so that the order of the rows does not matter.
-        categories.sort_by_key(|(category, count)| (Reverse(*count), *category));
-        let category = categories.first().map_or(Category::Other, |(category, _)| *category);
-        MerchantSpent { payee, category, spent, count, first, last }
-    }
-}
-
-#[cfg(test)]
-mod tests;

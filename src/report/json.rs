@@ -4,6 +4,7 @@
 mod document;
 mod inference;
 mod movement;
+mod pay;
 mod people;
 mod recurring;
 mod reference;

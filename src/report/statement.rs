@@ -47,6 +47,8 @@ impl<'t> Teller<'t> {
             Fact::Haunt(haunt) => self.haunt(haunt),
             Fact::Recurring(recurring) => self.recurring(recurring, inference.evidence.len()),
             Fact::Income(income) => self.income(income, inference.evidence.len()),
+            Fact::PayGone(gone) => self.pay_gone(*gone),
+            Fact::PayCredit(credit) => self.pay_credit(credit),
             Fact::Relation(relation) => self.relation(relation, inference.evidence.len()),
             Fact::Habit(habit) => self.habit(*habit),
             Fact::Nights(nights) => self.nights(*nights),
@@ -90,9 +92,9 @@ pub fn is_sealed(inference: &Inference, mask: Mask) -> bool {
 pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
     match inference.fact {
         Fact::Seat(_) | Fact::Recurring(_) | Fact::Income(_) | Fact::Relation(_) => mask.names,
-        // A city is all that a mask leaves of a place, and an hour names nobody.
+        // A city is all that a mask leaves of a place, and neither an hour nor a day of the month names anybody.
         Fact::Haunt(_) | Fact::Habit(_) | Fact::Nights(_) | Fact::Change(_) => false,
-        Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Kept(_) => false,
+        Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Kept(_) | Fact::PayGone(_) | Fact::PayCredit(_) => false,
         // The city from which they come would stand in it.
         Fact::Away(_) => mask.names,
         Fact::Topic(_) => mask.names || !mask.opened,

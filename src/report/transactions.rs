@@ -54,13 +54,21 @@ const RANGE_COLUMN: &str = "fen_range";
 /// # Errors
 /// Those of the writer.
 pub fn write(dossier: &Dossier, mask: Mask, to: &mut dyn Write) -> io::Result<()> {
+    write_rows(dossier, &dossier.ledger.transactions, mask, to)
+}
+
+/// Writes some of the transactions in this order, in the same columns: the records of a finding.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_rows(dossier: &Dossier, rows: &[u32], mask: Mask, to: &mut dyn Write) -> io::Result<()> {
     to.write_all("\u{feff}".as_bytes())?;
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(to);
     let header = COLUMNS.iter().chain(mask.names.then_some(&RANGE_COLUMN));
     table.write_record(header)?;
     let also_in = AlsoIn::new(dossier);
     let mut names = StandIns::of_dossier(dossier);
-    for row in &dossier.ledger.transactions {
+    for row in rows {
         let transaction = dossier.records.get(*row as usize);
         write_row(dossier, mask, &transaction, &also_in, &mut names, &mut table)?;
     }

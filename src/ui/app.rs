@@ -16,6 +16,7 @@ use super::command::{Command, Screen};
 use super::dialog::Answer;
 use super::people::{self, Counting, Numbers};
 use super::reader;
+use super::saving::{Saving, Step, Written};
 use super::screens::compare::CompareScreen;
 use super::screens::dossier::DossierView;
 use super::screens::evidence::{Choices, Drawer};
@@ -26,7 +27,7 @@ use super::screens::records::RecordsScreen;
 use super::screens::rhythm::RhythmView;
 use super::screens::sensitive::SensitiveView;
 use super::screens::shell::Sums;
-use super::screens::spending::SpendingView;
+use super::screens::spending::{self, SpendingView};
 use super::theme::{self, Theme};
 use super::{fonts, widgets::toast};
 use crate::dossier::Dossier;
@@ -79,6 +80,8 @@ struct Loaded {
 enum ShownFor {
     /// A mark of the Movement screen.
     Mark(Asked),
+    /// A line of the Spending screen.
+    Spent(spending::Asked),
     /// An inference, by its place in the dossier, and the screen it was opened from.
     Finding(usize, Screen),
 }
@@ -96,6 +99,8 @@ pub struct App {
     /// What the person said of inferences.
     choices: Choices,
     how_to_check: bool,
+    /// A table on its way to a file.
+    saving: Option<Saving>,
     toast: Option<(String, f64)>,
     commands: Vec<Command>,
     wake: Option<Wake>,
@@ -121,6 +126,7 @@ impl App {
             people: Vec::new(),
             choices: Choices::default(),
             how_to_check: false,
+            saving: None,
             toast: None,
             commands,
             wake: None,
@@ -143,10 +149,12 @@ impl App {
         self.loaded.as_ref().map(|loaded| &loaded.dossier)
     }
 
-    /// True while something is being read, counted or compared; for tests that wait.
+    /// True while something is being read, counted, compared or saved; for tests that wait.
     pub fn working(&self) -> bool {
         let comparing = self.screen == Screen::Compare && self.loaded.as_ref().is_some_and(|l| l.compare.is_busy());
-        self.arrivals.reading.is_some() || self.counting.is_some() || !self.commands.is_empty() || comparing
+        let saving = self.saving.as_ref().is_some_and(Saving::is_writing);
+        let reading = self.arrivals.reading.is_some() || self.counting.is_some();
+        reading || !self.commands.is_empty() || comparing || saving
     }
 
     /// Asks for something, as a key or a test does.
@@ -164,6 +172,7 @@ impl App {
         self.poll_dialog();
         self.poll_reading();
         self.poll_counting();
+        self.poll_saving();
         if let Some(loaded) = &mut self.loaded {
             loaded.records.logic(ctx);
             // Nobody may ever look at it: it is compared when it is to be shown.
@@ -250,6 +259,20 @@ impl App {
             Answer::Chosen(paths) => self.commands.push(Command::Open(paths)),
             Answer::Cancelled => {}
             Answer::NoDialog => self.arrivals.path = Some(String::new()),
+        }
+    }
+
+    fn poll_saving(&mut self) {
+        let Some(step) = self.saving.as_mut().and_then(Saving::poll) else { return };
+        self.saving = None;
+        match step {
+            Step::Chosen(place, path) => self.commands.push(Command::SaveFindingTo(place, path)),
+            Step::Cancelled => {}
+            Step::NoDialog => self.say_by_id("finding-no-dialog"),
+            Step::Ended(Written::Done(records, name)) => {
+                self.say(self.texts.format("finding-saved", &[("n", records.into()), ("name", name.into())]));
+            }
+            Step::Ended(Written::Failed(_)) => self.say_by_id("finding-not-saved"),
         }
     }
 

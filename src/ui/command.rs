@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::screens::movement::Asked;
+use super::screens::spending;
 use super::theme::Theme;
 use crate::i18n::Language;
 
@@ -67,10 +68,16 @@ pub enum Command {
     ShowRecord(u32),
     /// Show the records behind a mark of the Movement screen, in Records.
     ShowEvidence(Asked),
+    /// Show the records behind a line of the Spending screen, in Records.
+    ShowSpent(spending::Asked),
     /// Show what an inference rests on, by its place in the dossier.
     OpenFinding(usize),
     /// Show the records of an inference, in Records, at one of them.
     ShowFinding(usize, Option<u32>),
+    /// Ask the system where the records of an inference are to be saved.
+    SaveFinding(usize),
+    /// Write the records of an inference to this file, as a table.
+    SaveFindingTo(usize, PathBuf),
     /// Open a sealed finding, or seal it again.
     Unseal(usize),
     /// The person says that an inference is wrong, or takes that back.

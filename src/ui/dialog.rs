@@ -1,4 +1,5 @@
-//! The system's file dialog, asked for without stopping the window; and what to do where there is none.
+//! The system's file dialogs, to open and to save, asked for without stopping the window; and what to do where there is
+//! none.
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -31,7 +32,7 @@ pub enum Answer {
 }
 
 impl Dialog {
-    /// Opens the system's dialog for several files.
+    /// Opens the system's dialog for several files to read.
     pub fn open(title: &str, wake: &Wake) -> Self {
         let dialog = rfd::AsyncFileDialog::new().set_title(title);
         // Made here, on the window's thread, which macOS demands; awaited on another one.
@@ -40,6 +41,14 @@ impl Dialog {
             let files = wait(answer)?;
             Some(files.iter().map(|file| file.path().to_owned()).collect())
         });
+        Self { job, opened: Instant::now() }
+    }
+
+    /// Opens the system's dialog for a file to write, which begins with this name.
+    pub fn save(title: &str, name: &str, wake: &Wake) -> Self {
+        let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name);
+        let answer = dialog.save_file();
+        let job = Job::spawn(wake, move |_| Some(vec![wait(answer)?.path().to_owned()]));
         Self { job, opened: Instant::now() }
     }
 

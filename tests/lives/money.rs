@@ -38,6 +38,8 @@ pub struct Money {
     /// All income.
     pub income: Share,
     pub income_found: Share,
+    /// Lives of which no credit until pay day is told: nobody who is drawn pays on credit by the day of the month.
+    pub unbridged: Share,
     pub recurring_claims: Vec<Told>,
     pub income_claims: Vec<Told>,
     /// What went wrong, a line each.
@@ -50,6 +52,7 @@ impl Money {
         let matters = Matters::of(life);
         money.recurring(life, &matters);
         money.income(life, &matters);
+        money.unbridged.count(life.dossier.spending.pay.credit.is_none());
         money
     }
 
@@ -62,7 +65,7 @@ impl Money {
         self.wrong.extend(other.wrong.iter().cloned());
     }
 
-    fn shares(&mut self) -> [&mut Share; 11] {
+    fn shares(&mut self) -> [&mut Share; 12] {
         [
             &mut self.recurring,
             &mut self.recurring_found,
@@ -75,6 +78,7 @@ impl Money {
             &mut self.salary_found,
             &mut self.income,
             &mut self.income_found,
+            &mut self.unbridged,
         ]
     }
 

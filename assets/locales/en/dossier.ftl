@@ -70,6 +70,17 @@ finding-wrong = This is wrong
 finding-contested = You said: wrong
 finding-undo = Undo
 finding-copy = Copy
+finding-csv = CSV
+finding-save = Save the records of this finding
+# The name that the file begins with.
+finding-file = payprint-records.csv
+finding-saved =
+    { $n ->
+        [one] { $n } record saved in { $name }
+       *[other] { $n } records saved in { $name }
+    }
+finding-not-saved = The file could not be written
+finding-no-dialog = This system has no file dialog. «payprint export --transactions» writes all records.
 finding-next = Next finding
 finding-previous = Previous finding
 finding-records = Records of this finding

@@ -153,6 +153,17 @@ inference-income-method =
        *[other] { $n } payments from { $first } to { $last }, half of them of { $amount } and more.
     }
 inference-income-against = What goes to a bank card is not in these files, and who pays for what is read from names and amounts.
+inference-pay-gone =
+    { $days ->
+        [0] Three quarters of your pay are spent { $red }on pay day{ $end }
+        [one] Three quarters of your pay are spent { $red }within { $days } day{ $end }
+       *[other] Three quarters of your pay are spent { $red }within { $days } days{ $end }
+    }
+inference-pay-gone-method = { $kept } of { $periods } times what you paid from pay day on had reached three quarters of that pay by then.
+inference-pay-gone-against = What you gave to people and what you bought on credit is in the sum. What you have beside these wallets is not in the files.
+inference-pay-credit = From about { $day } until pay day you pay on credit, with { $red }{ $name }{ $end }
+inference-pay-credit-method = So it was in { $kept } of { $periods } months from pay day to pay day: { $after } of { $afterall } purchases that could be on credit were on it from that day on, { $before } of { $beforeall } before it.
+inference-pay-credit-against = Credit costs nothing until its bill falls due. It may be a habit and no need.
 
 area-spending = Spending
 

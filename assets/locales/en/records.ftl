@@ -25,7 +25,7 @@ records-any-category = All categories
 records-any-document = All files
 records-clear = Show all
 # Above the table, where it has the records behind a mark of another screen only.
-records-back = Back to Movement
+records-back = Back
 
 # What the provider printed: money in, out, or neither.
 records-direction-in = In

@@ -39,6 +39,13 @@ finding-wrong = 这不对
 finding-contested = 你说：不对
 finding-undo = 撤销
 finding-copy = 复制
+finding-csv = CSV
+finding-save = 保存这个发现的记录
+# 文件原来的名字。
+finding-file = payprint-records.csv
+finding-saved = { $n } 条记录已存到 { $name }
+finding-not-saved = 文件写不进去
+finding-no-dialog = 这个系统没有文件对话框。“payprint export --transactions”可以写出全部记录。
 finding-next = 下一个发现
 finding-previous = 上一个发现
 finding-records = 这个发现的记录

@@ -117,6 +117,16 @@ inference-allowance = { $name }给你约 { $amount }，是{ $red }生活费{ $en
 inference-income = 你收到{ $red }{ $kind }{ $end }
 inference-income-method = { $first } 到 { $last } 有 { $n } 笔，一半在 { $amount } 以上。
 inference-income-against = 打到银行卡上的不在这些文件里；谁为什么付钱，只从名字和金额看出来。
+inference-pay-gone =
+    { $days ->
+        [0] 发工资{ $red }当天{ $end }就花掉四分之三
+       *[other] 发工资后 { $red }{ $days } 天内{ $end }就花掉四分之三
+    }
+inference-pay-gone-method = { $periods } 次里有 { $kept } 次，从发工资那天起付出去的钱到那时已到这笔工资的四分之三。
+inference-pay-gone-against = 给别人的钱和赊账买的东西也算在内。钱包以外的积蓄，这些文件里看不到。
+inference-pay-credit = 大约从 { $day }到发工资，你先赊账，用的是{ $red }{ $name }{ $end }
+inference-pay-credit-method = 从发工资到下次发工资的 { $periods } 个月里，{ $kept } 个月是这样：能赊账的付款，从那天起 { $afterall } 笔里有 { $after } 笔赊账，那天以前 { $beforeall } 笔里有 { $before } 笔。
+inference-pay-credit-against = 账单到期以前，赊账不花钱。这可能是习惯，不一定是缺钱。
 
 area-spending = 花销
 

@@ -21,7 +21,7 @@ records-any-category = 全部类别
 records-any-document = 全部文件
 records-clear = 显示全部
 # 表格上方：表格里只有另一画面上某个标记背后的记录。
-records-back = 回到行踪
+records-back = 返回
 
 # 平台所写：收入、支出，或都不是。
 records-direction-in = 收入

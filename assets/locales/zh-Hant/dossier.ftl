@@ -39,6 +39,13 @@ finding-wrong = 這不對
 finding-contested = 你說：不對
 finding-undo = 復原
 finding-copy = 複製
+finding-csv = CSV
+finding-save = 儲存這個發現的記錄
+# 檔案原來的名字。
+finding-file = payprint-records.csv
+finding-saved = { $n } 筆紀錄已存到 { $name }
+finding-not-saved = 檔案寫不進去
+finding-no-dialog = 這個系統沒有檔案對話方塊。「payprint export --transactions」可以寫出全部紀錄。
 finding-next = 下一個發現
 finding-previous = 上一個發現
 finding-records = 這個發現的記錄

@@ -117,6 +117,16 @@ inference-allowance = { $name }給你約 { $amount }，是{ $red }生活費{ $en
 inference-income = 你收到{ $red }{ $kind }{ $end }
 inference-income-method = { $first } 到 { $last } 有 { $n } 筆，一半在 { $amount } 以上。
 inference-income-against = 打到銀行卡上的不在這些檔案裡；誰為什麼付錢，只從名字和金額看出來。
+inference-pay-gone =
+    { $days ->
+        [0] 發工資{ $red }當天{ $end }就花掉四分之三
+       *[other] 發工資後 { $red }{ $days } 天內{ $end }就花掉四分之三
+    }
+inference-pay-gone-method = { $periods } 次裡有 { $kept } 次，從發工資那天起付出去的錢到那時已到這筆工資的四分之三。
+inference-pay-gone-against = 給別人的錢和賒帳買的東西也算在內。錢包以外的積蓄，這些檔案裡看不到。
+inference-pay-credit = 大約從 { $day }到發工資，你先賒帳，用的是{ $red }{ $name }{ $end }
+inference-pay-credit-method = 從發工資到下次發工資的 { $periods } 個月裡，{ $kept } 個月是這樣：能賒帳的付款，從那天起 { $afterall } 筆裡有 { $after } 筆賒帳，那天以前 { $beforeall } 筆裡有 { $before } 筆。
+inference-pay-credit-against = 帳單到期以前，賒帳不花錢。這可能是習慣，不一定是缺錢。
 
 area-spending = 花銷
 

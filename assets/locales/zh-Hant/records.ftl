@@ -21,7 +21,7 @@ records-any-category = 全部類別
 records-any-document = 全部檔案
 records-clear = 顯示全部
 # 表格上方：表格裡只有另一畫面上某個標記背後的紀錄。
-records-back = 回到行蹤
+records-back = 返回
 
 # 平台所寫：收入、支出，或都不是。
 records-direction-in = 收入

@@ -1,7 +1,13 @@
 //! The cuts add up to the totals, whatever the rows.
 
+mod one_offs;
+mod pay;
+mod prices;
+
 use std::sync::Arc;
 
+use super::super::bills::{Bills, Row as Bill, bills};
+use super::super::{income::income, people::people, recurring::recurring};
 use super::*;
 use crate::model::{Direction, DocumentId, Draft, FileType, Format, Origin, Precision};
 
@@ -46,7 +52,28 @@ fn cut(rows: &[Row]) -> (Spending, Ledger, Whereabouts) {
     let readings = [reading];
     let ledger = Ledger::build(&records, &readings);
     let whereabouts = Whereabouts::build(&records, &ledger);
-    (Spending::build(&records, &readings, &ledger, &whereabouts), ledger, whereabouts)
+    let accounts = Accounts {
+        records: &records,
+        readings: &readings,
+        ledger: &ledger,
+        whereabouts: &whereabouts,
+        recurring: &[],
+        income: &[],
+        people: &People::default(),
+    };
+    (Spending::build(accounts), ledger, whereabouts)
+}
+
+/// The spending of two wallets, with all that it is told from.
+fn spending(rows: &[Bill]) -> (Spending, Bills) {
+    let bills = bills(rows);
+    let Bills { records, readings, ledger, whereabouts } = &bills;
+    let recurring = recurring(records, readings, ledger, whereabouts);
+    let people = people(records, ledger, whereabouts, &[]);
+    let income = income(records, ledger, whereabouts, &people);
+    let accounts =
+        Accounts { records, readings, ledger, whereabouts, recurring: &recurring, income: &income, people: &people };
+    (Spending::build(accounts), bills)
 }
 
 fn base(line: u32, time: WallTime, fen: i64) -> Draft<'static> {
@@ -72,6 +99,7 @@ fn every_cut_adds_up_to_the_totals() {
     let sum = |sums: &mut dyn Iterator<Item = Money>| sums.fold(Money::ZERO, |all, one| all + one);
     assert_eq!(sum(&mut spending.categories.iter().map(|category| category.spent)), totals.spent);
     assert_eq!(sum(&mut spending.merchants.iter().map(|merchant| merchant.spent)), totals.purchases);
+    assert_eq!(sum(&mut spending.channels.iter().map(|channel| channel.spent)), totals.spent);
     assert_eq!(sum(&mut spending.months.iter().map(|month| month.spent)), totals.spent);
     assert_eq!(sum(&mut spending.months.iter().map(|month| month.outgoing)), totals.outgoing);
     assert_eq!(sum(&mut spending.months.iter().map(|month| month.incoming)), totals.incoming);
@@ -108,4 +136,15 @@ fn a_gift_has_a_category_and_no_merchant() {
 #[test]
 fn of_nothing_there_is_no_cut() {
     assert_eq!(cut(&[]).0, Spending::default());
+}
+
+#[test]
+fn money_to_a_person_and_a_fee_are_neither_online_nor_in_a_shop() {
+    let (spending, ..) = cut(&ROWS);
+    let of =
+        |channel: Channel| spending.channels.iter().filter(|one| one.channel == channel).map(|one| one.spent).sum();
+    let (person, fee): (Money, Money) = (of(Channel::Person), Money::from_fen(100));
+    assert_eq!(person, Money::from_fen(10_000));
+    let unknown: Money = of(Channel::Unknown);
+    assert!(unknown >= fee, "{unknown:?}");
 }

@@ -1,7 +1,8 @@
-//! What was spent, in the contract's keys: by month, category, merchant and instrument.
+//! What was spent, in the contract's keys: by month, category, merchant and instrument; the further cuts are `pay`.
 
 use serde::Serialize;
 
+use super::pay::{self, ChannelAnswer, OneOffAnswer, PayDayAnswer, PayPeriodAnswer, PriceLevelAnswer};
 use super::recurring::{self, IncomeAnswer, RecurringAnswer};
 use crate::dossier::Dossier;
 use crate::ledger::InstrumentUse;
@@ -17,6 +18,11 @@ pub struct SpendingAnswer<'d> {
     instruments: Vec<InstrumentAnswer<'d>>,
     recurring: Vec<RecurringAnswer<'d>>,
     income: Vec<IncomeAnswer<'d>>,
+    pay_periods: Vec<PayPeriodAnswer>,
+    pay_days: Vec<PayDayAnswer>,
+    channels: Vec<ChannelAnswer>,
+    price_levels: Vec<PriceLevelAnswer>,
+    one_offs: Vec<OneOffAnswer<'d>>,
 }
 
 #[derive(Serialize)]
@@ -64,6 +70,11 @@ pub fn answer(dossier: &Dossier, mask: Mask) -> SpendingAnswer<'_> {
         instruments: instruments(dossier, mask),
         recurring: recurring::recurring(dossier, mask),
         income: recurring::income(dossier, mask),
+        pay_periods: pay::periods(dossier, mask),
+        pay_days: pay::days(dossier, mask),
+        channels: pay::channels(dossier, mask),
+        price_levels: pay::price_levels(dossier, mask),
+        one_offs: pay::one_offs(dossier, mask),
     }
 }
 

@@ -1,10 +1,10 @@
-//! What is paid and received again and again in words.
+//! What is paid and received again and again, and how the pay is spent, in words.
 
 use super::{Statement, Teller};
 use crate::i18n::{Marked, numbers};
 use crate::model::{Currency, Money};
 use crate::profile::IncomeKind;
-use crate::profile::inference::{IncomeFact, RecurringFact};
+use crate::profile::inference::{IncomeFact, PayCreditFact, PayGoneFact, RecurringFact};
 use crate::profile::trail::Day;
 
 impl Teller<'_> {
@@ -67,6 +67,38 @@ impl Teller<'_> {
             sentence: Marked::of(&texts.format(id, &words)),
             method: texts.format("inference-income-method", &counted),
             against: texts.get("inference-income-against").into_owned(),
+        }
+    }
+
+    pub(super) fn pay_gone(&self, gone: PayGoneFact) -> Statement {
+        let texts = self.texts;
+        let [red, end] = Marked::marks();
+        let counted = [("kept", gone.kept.into()), ("periods", gone.periods.into())];
+        Statement {
+            sentence: Marked::of(&texts.format("inference-pay-gone", &[("days", gone.days.into()), red, end])),
+            method: texts.format("inference-pay-gone-method", &counted),
+            against: texts.get("inference-pay-gone-against").into_owned(),
+        }
+    }
+
+    pub(super) fn pay_credit(&self, credit: &PayCreditFact) -> Statement {
+        let texts = self.texts;
+        let [red, end] = Marked::marks();
+        let day = numbers::day_of_month(texts.language(), credit.day);
+        let words = [("day", day.into()), ("name", credit.name.as_str().into()), red, end];
+        let ([before, before_all], [after, after_all]) = (credit.before, credit.after);
+        let counted = [
+            ("kept", credit.kept.into()),
+            ("periods", credit.periods.into()),
+            ("before", before.into()),
+            ("beforeall", before_all.into()),
+            ("after", after.into()),
+            ("afterall", after_all.into()),
+        ];
+        Statement {
+            sentence: Marked::of(&texts.format("inference-pay-credit", &words)),
+            method: texts.format("inference-pay-credit-method", &counted),
+            against: texts.get("inference-pay-credit-against").into_owned(),
         }
     }
 

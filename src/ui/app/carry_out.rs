@@ -1,10 +1,13 @@
 //! The one place that carries commands out: one short arm each.
 
+use std::cmp::Reverse;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{App, Loaded, ShownFor};
 use crate::dossier::Options;
 use crate::i18n::Texts;
+use crate::mask::Mask;
 use crate::persona::examples;
 use crate::report::statement::Teller;
 use crate::session::Target;
@@ -13,6 +16,7 @@ use crate::ui::command::{Command, Screen};
 use crate::ui::dialog::Dialog;
 use crate::ui::people;
 use crate::ui::reader;
+use crate::ui::saving::Saving;
 use crate::ui::screens::dossier::DossierView;
 use crate::ui::screens::evidence::{Drawer, EvidenceView};
 use crate::ui::screens::movement::Asked;
@@ -20,7 +24,7 @@ use crate::ui::screens::people::PeopleView;
 use crate::ui::screens::records::Only;
 use crate::ui::screens::rhythm::RhythmView;
 use crate::ui::screens::sensitive::SensitiveView;
-use crate::ui::screens::spending::SpendingView;
+use crate::ui::screens::spending::{self, SpendingView};
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
@@ -37,6 +41,9 @@ impl App {
             Command::Show(screen) => self.show(screen),
             Command::ShowRecord(row) => self.show_record(row),
             Command::ShowEvidence(asked) => self.show_evidence(asked),
+            Command::ShowSpent(asked) => self.show_spent(asked),
+            Command::SaveFinding(place) => self.save_finding(place),
+            Command::SaveFindingTo(place, path) => self.save_finding_to(place, path),
             Command::OpenFinding(place) => self.open_finding(place),
             Command::ShowFinding(place, row) => self.show_finding(place, row),
             Command::Contest(place) => self.contest(place),
@@ -138,6 +145,32 @@ impl App {
         self.screen = Screen::Records;
     }
 
+    fn show_spent(&mut self, asked: spending::Asked) {
+        let Some(loaded) = &mut self.loaded else { return };
+        let shown_for = ShownFor::Spent(asked);
+        let Some(only) = loaded.only(shown_for, &self.texts) else { return };
+        loaded.records.narrow(only);
+        loaded.shown_for = Some(shown_for);
+        self.screen = Screen::Records;
+    }
+
+    fn save_finding(&mut self, place: usize) {
+        let Some(wake) = self.wake.as_ref().filter(|_| self.saving.is_none()) else { return };
+        let (title, name) = (self.texts.get("finding-save"), self.texts.get("finding-file"));
+        self.saving = Some(Saving::ask(place, &title, &name, wake));
+    }
+
+    fn save_finding_to(&mut self, place: usize, path: PathBuf) {
+        let (Some(loaded), Some(wake)) = (&self.loaded, &self.wake) else { return };
+        let inference = loaded.dossier.inferences.get(place).filter(|inference| self.choices.shows(inference));
+        let Some(inference) = inference else { return };
+        let mut rows = inference.evidence.clone();
+        // Newest first, as the whole table is exported.
+        rows.sort_unstable_by_key(|row| (Reverse(loaded.dossier.records.get(*row as usize).time()), *row));
+        rows.dedup();
+        self.saving = Some(Saving::write(Arc::clone(&loaded.dossier), rows, Mask::NONE, path, wake));
+    }
+
     fn open_finding(&mut self, place: usize) {
         let Some(loaded) = &mut self.loaded else { return };
         let view = EvidenceView::new(&loaded.dossier, place, &self.choices, &self.texts);
@@ -205,6 +238,7 @@ impl App {
 
     fn speak(&mut self, texts: Texts) {
         self.texts = texts;
+        self.retell_findings();
         if let Some(loaded) = &mut self.loaded {
             loaded.files.retell(&loaded.dossier, &self.arrivals.inputs, &self.texts);
             loaded.movement.retell(loaded.facts.view(&self.texts), &self.texts);
@@ -212,7 +246,6 @@ impl App {
                 loaded.records.retell(only);
             }
         }
-        self.retell_findings();
     }
 
     fn forget(&mut self) {
@@ -229,6 +262,7 @@ impl Loaded {
     fn only(&self, shown_for: ShownFor, texts: &Texts) -> Option<Only> {
         match shown_for {
             ShownFor::Mark(asked) => self.facts.evidence(asked, texts),
+            ShownFor::Spent(asked) => self.spending.only(asked),
             ShownFor::Finding(place, from) => {
                 let inference = self.dossier.inferences.get(place)?;
                 let mut rows = inference.evidence.clone();

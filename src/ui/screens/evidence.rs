@@ -214,6 +214,10 @@ impl Drawer {
         }
         let right = UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)).id_salt("copy");
         let mut row = ui.new_child(right);
+        if Button::bar(&view.texts.get("finding-csv")).icon(Icon::DownloadSimple).show(&mut row, view.tokens).clicked()
+        {
+            view.send(Command::SaveFinding(place));
+        }
         if Button::bar(&view.texts.get("finding-copy")).icon(Icon::Copy).show(&mut row, view.tokens).clicked() {
             view.send(Command::Copy(self.view.text()));
         }

@@ -1,8 +1,11 @@
-//! Where the money goes: month by month, what for, to whom, again and again, and what it is paid with.
+//! Where the money goes: month by month, from pay day to pay day, what for, to whom, again and again, what it is paid with,
+//! online or in shops, at which prices, and what was large.
 
 mod charts;
 mod data;
+mod foot;
 mod lists;
+mod pay;
 
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
@@ -11,10 +14,12 @@ use crate::ui::context::View;
 use crate::ui::theme::Role;
 use crate::ui::widgets::text;
 
-pub use data::SpendingView;
+pub use data::{Asked, SpendingView};
 
 /// The gap between two columns.
 const GAP: f32 = 24.0;
+/// The share of each of the two narrow columns.
+const SIDE: f32 = 0.245;
 /// Height of the charts on top.
 const CHART: f32 = 264.0;
 
@@ -26,13 +31,13 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, spending: &SpendingView) {
         ui.add_space(4.0);
         text::label(ui, Role::Meta, view.tokens.ink3, &spending.lead);
         ui.add_space(20.0);
-        let [left, right] = columns(ui, [0.585, 0.415], page::TITLE + CHART);
-        let room = page::section(ui, view, left, "spending-months");
-        charts::months(ui, view, &spending.months, room);
-        let room = page::section(ui, view, right, "spending-categories");
-        charts::categories(ui, view, &spending.categories, room);
+        charts(ui, view, spending);
         ui.add_space(24.0);
-        let [left, middle, right] = columns(ui, [0.49, 0.255, 0.255], page::TITLE + lists::height(spending));
+        let bridge = spending.bridge.as_ref();
+        let column = (ui.available_width() - 2.0 * GAP) * SIDE;
+        let bridged = bridge.map_or(0.0, |bridge| pay::bridge_height(ui, view, bridge, column));
+        let height = lists::height(spending).max(lists::instruments_height(spending) + bridged);
+        let [left, middle, right] = columns(ui, [1.0 - 2.0 * SIDE, SIDE, SIDE], page::TITLE + height);
         let room = page::section(ui, view, left, "spending-whom");
         text::at_right(ui, left.right_top() + vec2(0.0, 13.0), Role::Meta, view.tokens.ink3, &spending.merchant_count);
         lists::merchants(ui, view, &spending.merchants, room);
@@ -40,7 +45,29 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, spending: &SpendingView) {
         lists::again(ui, view, &spending.recurring, room);
         let room = page::section(ui, view, right, "spending-with");
         lists::instruments(ui, view, &spending.instruments, room);
+        if let Some(bridge) = bridge {
+            let below = room.min + vec2(0.0, lists::instruments_height(spending) + 4.0);
+            pay::bridge(ui, view, bridge, Rect::from_min_max(below, room.max));
+        }
+        foot::show(ui, view, spending);
     });
+}
+
+/// The months, the days after pay day where it is told, and what the money went for.
+fn charts(ui: &mut Ui, view: &View<'_>, spending: &SpendingView) {
+    let height = page::TITLE + CHART;
+    let [left, right] = if let Some(chart) = &spending.pay {
+        let [left, middle, right] = columns(ui, [0.422, 0.245, 0.333], height);
+        let room = page::section(ui, view, middle, chart.title);
+        pay::days(ui, view, chart, room);
+        [left, right]
+    } else {
+        columns(ui, [0.585, 0.415], height)
+    };
+    let room = page::section(ui, view, left, "spending-months");
+    charts::months(ui, view, &spending.months, room);
+    let room = page::section(ui, view, right, "spending-categories");
+    charts::shares(ui, view, &spending.categories, room);
 }
 
 /// Columns side by side, by their shares of the width.

@@ -1,4 +1,4 @@
-//! The months as bars, the rent in them darker; and what the money went for, the largest first.
+//! The months as bars, the rent in them darker; and shares of the whole, a bar each. The days after pay day are `pay`.
 
 use egui::epaint::Mesh;
 use egui::{Rect, Shape, Stroke, Ui, pos2, vec2};
@@ -19,6 +19,8 @@ const LINE: f32 = 26.0;
 const NAME: f32 = 132.0;
 const SUM: f32 = 84.0;
 const SHARE: f32 = 48.0;
+/// A narrower column has no shares.
+const NARROW: f32 = 340.0;
 
 #[allow(clippy::cast_precision_loss, reason = "a width in points")]
 fn part(of: Money, all: Money) -> f32 {
@@ -113,21 +115,32 @@ fn grid_step(most: Money) -> Money {
     Money::from_fen(step)
 }
 
-/// What for: name, bar, sum and share.
-pub fn categories(ui: &mut Ui, view: &View<'_>, categories: &[(String, Money, u32)], rect: Rect) {
+/// How high so many lines are.
+pub fn height(lines: usize) -> f32 {
+    #[allow(clippy::cast_precision_loss, reason = "a handful of lines")]
+    let lines = lines as f32;
+    lines * LINE
+}
+
+/// Parts of the whole: name, bar, sum and share; the share goes where there is little room.
+pub fn shares(ui: &mut Ui, view: &View<'_>, shares: &[(String, Money, u32)], rect: Rect) {
     let tokens = view.tokens;
-    let most = categories.iter().map(|(_, spent, _)| *spent).max().unwrap_or_default();
+    let is_narrow = rect.width() < NARROW;
+    let (name_room, share_room) = if is_narrow { (NAME - 24.0, 0.0) } else { (NAME, SHARE) };
+    let most = shares.iter().map(|(_, spent, _)| *spent).max().unwrap_or_default();
     let mut top = rect.top();
-    for (place, (name, spent, share)) in categories.iter().enumerate() {
-        let galley = text::elided(ui, Role::Body, tokens.ink, name, NAME - 8.0);
+    for (place, (name, spent, share)) in shares.iter().enumerate() {
+        let galley = text::elided(ui, Role::Body, tokens.ink, name, name_room - 8.0);
         text::galley_at(ui, pos2(rect.left(), top), galley, name);
-        let room = rect.width() - NAME - SUM - SHARE;
-        let bar = Rect::from_min_size(pos2(rect.left() + NAME, top + 5.0), vec2(part(*spent, most) * room, 12.0));
+        let room = rect.width() - name_room - SUM - share_room;
+        let bar = Rect::from_min_size(pos2(rect.left() + name_room, top + 5.0), vec2(part(*spent, most) * room, 12.0));
         ui.painter().rect_filled(bar, 0, if place == 0 { tokens.heat[4] } else { tokens.bar });
         let right = rect.right();
         let sum = numbers::money_whole(*spent, Currency::Cny);
-        text::at_right(ui, pos2(right - SHARE, top), Role::Body, tokens.ink, &sum);
-        text::at_right(ui, pos2(right, top + 2.0), Role::Meta, tokens.ink3, &numbers::percent(*share));
+        text::at_right(ui, pos2(right - share_room, top), Role::Body, tokens.ink, &sum);
+        if !is_narrow {
+            text::at_right(ui, pos2(right, top + 2.0), Role::Meta, tokens.ink3, &numbers::percent(*share));
+        }
         top += LINE;
     }
 }

@@ -1,18 +1,27 @@
 //! What the spending screen shows, as plain facts in the reader's language: made once a change.
 
+mod cuts;
+mod pay;
+
 use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::dossier::Dossier;
 use crate::i18n::{Marked, Texts, numbers};
+use crate::ledger::Effect;
 use crate::map::Certainty;
 use crate::model::{Currency, Money};
-use crate::profile::inference::{Fact, Inference};
+use crate::profile::inference::Fact;
 use crate::profile::trail::Day;
 use crate::profile::{IncomeKind, Recurring, RecurringKind};
+use crate::ui::command::Screen;
 use crate::ui::screens::cards::strip_of;
 use crate::ui::screens::evidence::{Choices, sure};
+use crate::ui::screens::records::Only;
 use crate::ui::widgets::strip::Evidence;
+
+pub use cuts::{Channels, Once, Price, Shared};
+pub use pay::{Bridge, PayChart};
 
 /// So many rows a list has at most.
 const ROWS: usize = 9;
@@ -40,6 +49,20 @@ pub struct SpendingView {
     pub recurring: Vec<Again>,
     /// Paid with: name and sum.
     pub instruments: Vec<(String, Money)>,
+    /// From pay day to pay day; None where no pay is told.
+    pub pay: Option<PayChart>,
+    /// The credit before the next pay day.
+    pub bridge: Option<Bridge>,
+    /// Online, in shops, to people.
+    pub channels: Channels,
+    /// What a payment of a kind usually is, the most frequent first.
+    pub prices: Vec<Price>,
+    /// Purchases far above the usual.
+    pub one_offs: Vec<Once>,
+    /// «usually up to ¥180»
+    pub usual: Option<String>,
+    /// For others and by others.
+    pub shared: Vec<Shared>,
 }
 
 /// A month.
@@ -53,9 +76,24 @@ pub struct Month {
     pub rent: Money,
 }
 
+/// A line whose records are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A merchant, by the number of the payee.
+    Merchant(usize),
+    /// A large purchase, by its record.
+    Once(u32),
+    /// Money for others or by others, by place in the list.
+    Shared(usize),
+}
+
 /// A merchant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merchant {
+    /// The number of the payee.
+    pub payee: usize,
+    /// The payments that are counted, oldest first.
+    pub rows: Vec<u32>,
     /// As the rows say; all branches of a chain together.
     pub name: String,
     /// How many payments.
@@ -97,33 +135,66 @@ impl SpendingView {
             merchant_count: texts.format("spending-merchants", &[("n", merchants.into())]),
             recurring: recurring(dossier, texts),
             instruments: instruments(dossier),
+            pay: PayChart::new(dossier, choices, texts),
+            bridge: Bridge::new(dossier, choices, texts),
+            channels: cuts::channels(dossier, texts),
+            prices: cuts::prices(dossier, texts),
+            one_offs: cuts::one_offs(dossier, texts),
+            usual: cuts::usual(dossier, texts),
+            shared: cuts::shared(dossier, texts),
         }
+    }
+
+    /// The records behind a line, and the words for them; None where there is no such line.
+    pub fn only(&self, asked: Asked) -> Option<Only> {
+        let (words, mut rows) = match asked {
+            Asked::Merchant(payee) => {
+                let merchant = self.merchants.iter().find(|merchant| merchant.payee == payee)?;
+                (merchant.name.clone(), merchant.rows.clone())
+            }
+            Asked::Once(row) => (self.one_offs.iter().find(|one| one.row == row)?.name.clone(), vec![row]),
+            Asked::Shared(place) => {
+                let shared = self.shared.get(place)?;
+                (shared.name.clone(), shared.rows.clone())
+            }
+        };
+        rows.sort_unstable();
+        Some(Only { words, rows, from: Screen::Spending })
     }
 }
 
-/// What is spent a month, and when the salary comes.
+/// What is spent a month, when the salary comes, and what becomes of it.
 fn headline(dossier: &Dossier, choices: &Choices, texts: &Texts) -> (Marked, Vec<(usize, Certainty)>) {
-    let salary = |(_, inference): &(usize, &Inference)| {
-        let pay = matches!(&inference.fact, Fact::Income(income)
-            if income.kind == IncomeKind::Salary && income.day_of_month.is_some());
-        pay && !choices.contests(inference)
-    };
     let [red, end] = Marked::marks();
     let Some(typical) = typical_month(dossier) else {
         return (Marked::of(&texts.get("spending-headline-none")), Vec::new());
     };
+    let known = || dossier.inferences.iter().enumerate().filter(|(_, inference)| !choices.contests(inference));
+    let pay = known().find_map(|(place, inference)| match &inference.fact {
+        Fact::Income(income) if income.kind == IncomeKind::Salary => Some((place, inference, income.day_of_month?)),
+        _ => None,
+    });
+    let shown = |day: u32| numbers::day_of_month(texts.language(), day);
     let amount = numbers::money_whole(typical, Currency::Cny);
-    let Some((place, inference)) = dossier.inferences.iter().enumerate().find(salary) else {
-        let sentence = texts.format("spending-headline", &[("amount", amount.into())]);
-        return (Marked::of(&sentence), Vec::new());
+    let Some((place, inference, day)) = pay else {
+        return (Marked::of(&texts.format("spending-headline", &[("amount", amount.into())])), Vec::new());
     };
-    let day = match &inference.fact {
-        Fact::Income(income) => income.day_of_month.unwrap_or(1),
-        _ => 1,
-    };
-    let day = numbers::day_of_month(texts.language(), day);
-    let words = [("amount", amount.into()), ("day", day.into()), red, end];
-    (Marked::of(&texts.format("spending-headline-salary", &words)), vec![(place, sure(inference))])
+    let mut facts = vec![(place, sure(inference))];
+    let mut words = vec![("amount", amount.into()), ("day", shown(day).into()), red, end];
+    let mut id = "spending-headline-salary";
+    // Credit says more than the days, where both are known; it comes later in the list.
+    for (place, inference) in known() {
+        let (told, word) = match &inference.fact {
+            Fact::PayGone(gone) => ("spending-headline-gone", ("days", gone.days.into())),
+            Fact::PayCredit(credit) => ("spending-headline-credit", ("from", shown(credit.day).into())),
+            _ => continue,
+        };
+        facts.truncate(1);
+        facts.push((place, sure(inference)));
+        words.push(word);
+        id = told;
+    }
+    (Marked::of(&texts.format(id, &words)), facts)
 }
 
 /// The middle of the months; the first and the last are seldom whole.
@@ -183,6 +254,14 @@ fn categories(dossier: &Dossier, texts: &Texts) -> Vec<(String, Money, u32)> {
     shown
 }
 
+/// True if a row is one of those that a merchant's sum is made of.
+fn is_counted(dossier: &Dossier, row: u32) -> bool {
+    let record = dossier.records.get(row as usize);
+    let is_gift = dossier.ledger.effect.get(row as usize) == Some(&Effect::GiftOut);
+    let spent = dossier.ledger.spent(&record, &dossier.readings);
+    !is_gift && record.currency() == Currency::Cny && !spent.gross.is_zero()
+}
+
 /// Those whose payments show something sealed are left out until it is opened.
 fn merchants(dossier: &Dossier, choices: &Choices, texts: &Texts) -> Vec<Merchant> {
     let sealed = dossier.inferences.iter().filter(|inference| !choices.shows(inference));
@@ -192,20 +271,24 @@ fn merchants(dossier: &Dossier, choices: &Choices, texts: &Texts) -> Vec<Merchan
     let largest = || open.clone().take(ROWS);
     let mut rows: FxHashMap<usize, Vec<u32>> = largest().map(|merchant| (merchant.payee, Vec::new())).collect();
     for row in dossier.ledger.transactions.iter().rev() {
-        if let Some(own) = rows.get_mut(&dossier.whereabouts.payee(*row as usize)) {
+        let own = rows.get_mut(&dossier.whereabouts.payee(*row as usize));
+        if let Some(own) = own.filter(|_| is_counted(dossier, *row)) {
             own.push(*row);
         }
     }
-    let merchant = |merchant: &crate::profile::MerchantSpent| {
+    let mut merchant = |merchant: &crate::profile::MerchantSpent| {
+        let rows = rows.remove(&merchant.payee).unwrap_or_default();
         let name = Some(dossier.whereabouts.payee_name(merchant.payee)).filter(|name| !name.is_empty());
         Merchant {
             name: name.map_or_else(|| texts.get("spending-nameless").into_owned(), str::to_owned),
             count: numbers::count(merchant.count),
-            strip: strip_of(dossier, rows.get(&merchant.payee).map_or(&[], Vec::as_slice)),
+            strip: strip_of(dossier, &rows),
+            payee: merchant.payee,
+            rows,
             spent: numbers::money_whole(merchant.spent, Currency::Cny),
         }
     };
-    largest().map(merchant).collect()
+    largest().map(&mut merchant).collect()
 }
 
 fn recurring(dossier: &Dossier, texts: &Texts) -> Vec<Again> {

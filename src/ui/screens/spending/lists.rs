@@ -2,7 +2,8 @@
 
 use egui::{Id, Rect, Role as AccessRole, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::data::{Again, Merchant, SpendingView};
+use super::data::{Again, Asked, Merchant, SpendingView};
+use super::foot;
 use crate::i18n::numbers;
 use crate::model::{Currency, Money};
 use crate::ui::command::Command;
@@ -20,14 +21,26 @@ pub fn height(spending: &SpendingView) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "a handful of rows")]
     let rows = |n: usize, height: f32| n as f32 * height;
     let again = rows(spending.recurring.len(), AGAIN);
-    rows(spending.merchants.len(), MERCHANT).max(again).max(rows(spending.instruments.len(), INSTRUMENT)) + 24.0
+    rows(spending.merchants.len(), MERCHANT).max(again).max(instruments_height(spending)) + 8.0
 }
 
-/// Name, how often, when, and the sum.
-pub fn merchants(ui: &mut Ui, view: &View<'_>, merchants: &[Merchant], rect: Rect) {
+/// How high the list of what is paid with is.
+pub fn instruments_height(spending: &SpendingView) -> f32 {
+    #[allow(clippy::cast_precision_loss, reason = "a handful of rows")]
+    let rows = spending.instruments.len() as f32;
+    rows * INSTRUMENT
+}
+
+/// Name, how often, when, and the sum; a click leads to the payments.
+pub fn merchants(ui: &mut Ui, view: &mut View<'_>, merchants: &[Merchant], rect: Rect) {
     let tokens = view.tokens;
     let mut top = rect.top() - 6.0;
     for merchant in merchants {
+        let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), MERCHANT));
+        let words = format!("{}, {}, {}", merchant.name, merchant.count, merchant.spent);
+        if foot::target(ui, view, line, ("merchant", merchant.payee), &words).clicked() {
+            view.send(Command::ShowSpent(Asked::Merchant(merchant.payee)));
+        }
         let text_top = top + (MERCHANT - Role::Body.line()) / 2.0;
         let galley = text::elided(ui, Role::Body, tokens.ink, &merchant.name, rect.width() * 0.32);
         text::galley_at(ui, pos2(rect.left(), text_top), galley, &merchant.name);
