@@ -74,6 +74,12 @@ pub fn percent(whole: u32) -> String {
     format!("{whole} %")
 }
 
+/// A part of a whole in hundredths, to the nearest; 0 of nothing.
+pub fn share(part: i64, whole: i64) -> u32 {
+    let whole = whole.max(1);
+    u32::try_from((part.max(0) * 200 + whole) / (whole * 2)).unwrap_or(0)
+}
+
 /// A date in a row: `2026-03-12`.
 pub fn date(date: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
@@ -189,6 +195,7 @@ mod tests {
         assert_eq!(month(Language::En, time.date(), true), "Mar 2026");
         assert_eq!(month(Language::ZhHant, time.date(), false), "3 月");
         assert_eq!(percent(94), "94 %");
+        assert_eq!([share(7_896, 30_422), share(1, 200), share(1, 201), share(0, 0)], [26, 1, 0, 0]);
         let days = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 31].map(|day| day_of_month(Language::En, day));
         let shown = ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "31st"];
         assert_eq!(days, shown.map(|day| format!("the {day}")));

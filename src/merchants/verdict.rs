@@ -11,6 +11,9 @@ use super::merchant::Role;
 use super::merchant::Why;
 use super::reading::branch;
 
+/// Goods that are bought to be sold again: what they are says nothing of what somebody lives on.
+const TRADE: [&str; 4] = ["货款", "进货", "拿货", "订货款"];
+
 impl Merchants {
     /// What the money went for. The provider's own category where it is a sure one, then the merchant, then words,
     /// then what the provider says less surely.
@@ -36,6 +39,9 @@ impl Merchants {
         provider: [&'t str; 2],
     ) -> (Category, Why<'t>) {
         let [counterparty, item] = texts;
+        if let Some(word) = TRADE.into_iter().find(|word| item.contains(word)) {
+            return (Category::Other, Why::Word(word));
+        }
         let said = provider.map(|word| self.provider(word));
         let sure = said.iter().flatten().find(|(_, _, sure)| *sure);
         if let Some(&(category, word, _)) = sure {

@@ -13,7 +13,7 @@ mod entropy;
 mod evidence;
 mod excursions;
 #[cfg(test)]
-pub mod fixtures;
+mod fixtures;
 mod home;
 mod hometown;
 mod livelihood;
@@ -50,6 +50,9 @@ pub use rides::Ride;
 pub use sighting::{Mode, Sighting, Use};
 pub use stays::Stay;
 pub use trips::Trip;
+
+#[cfg(test)]
+pub use fixtures::{days_of, place};
 
 use evidence::Evidence;
 use tickets::Ticket;

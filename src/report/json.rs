@@ -1,6 +1,7 @@
 //! `audit --json`, by the contract: every key in every answer, money in whole fen, times with Beijing's offset. Equal
 //! input gives equal bytes.
 
+mod claim;
 mod document;
 mod inference;
 mod movement;

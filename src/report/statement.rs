@@ -91,12 +91,18 @@ pub fn is_sealed(inference: &Inference, mask: Mask) -> bool {
 /// True if the mask hides what the inference says: a place that is inferred, a person, something sensitive.
 pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
     match inference.fact {
-        Fact::Seat(_) | Fact::Recurring(_) | Fact::Income(_) | Fact::Relation(_) => mask.names,
+        // The city from which they come may stand in the time away.
+        Fact::Seat(_) | Fact::Recurring(_) | Fact::Income(_) | Fact::Relation(_) | Fact::Away(_) => mask.names,
         // A city is all that a mask leaves of a place, and neither an hour nor a day of the month names anybody.
-        Fact::Haunt(_) | Fact::Habit(_) | Fact::Nights(_) | Fact::Change(_) => false,
-        Fact::WorkHours(_) | Fact::Evenings(_) | Fact::Kept(_) | Fact::PayGone(_) | Fact::PayCredit(_) => false,
-        // The city from which they come would stand in it.
-        Fact::Away(_) => mask.names,
+        Fact::Haunt(_)
+        | Fact::Habit(_)
+        | Fact::Nights(_)
+        | Fact::Change(_)
+        | Fact::WorkHours(_)
+        | Fact::Evenings(_)
+        | Fact::Kept(_)
+        | Fact::PayGone(_)
+        | Fact::PayCredit(_) => false,
         Fact::Topic(_) => mask.names || !mask.opened,
     }
 }

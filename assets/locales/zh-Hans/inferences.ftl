@@ -42,27 +42,27 @@ clauses-three = 你{ $a }，{ $b }，{ $c }
 area-movement = 行踪
 
 # 最晚什么时候起床，至少醒到什么时候。
-inference-up = 你起床不晚于{ $red }{ $clock }{ $end }
-inference-up-workdays = 工作日你起床不晚于{ $red }{ $clock }{ $end }
-inference-up-free = 休息日你起床不晚于{ $red }{ $clock }{ $end }
+inference-up = 你起床不晚于 { $red }{ $clock }{ $end }
+inference-up-workdays = 工作日你起床不晚于 { $red }{ $clock }{ $end }
+inference-up-free = 休息日你起床不晚于 { $red }{ $clock }{ $end }
 inference-up-method = 有 { $n } 天的第一笔付款在中午以前：一半在 { $median } 以前，五次里有一次在 { $clock } 以前。没有人会在起床以前付款。
 inference-up-against = 别人用你的手机付款，看起来也一样。哪些日子你睡得更久，记录里没有。
-inference-awake = 你至少醒到{ $red }{ $clock }{ $end }
+inference-awake = 你至少醒到 { $red }{ $clock }{ $end }
 inference-awake-method = 有 { $n } 天的最后一笔付款在晚上：一半在 { $median } 以后，五次里有一次在 { $clock } 以后。没有人会在睡着时付款。
 inference-awake-against = 没有标明的自动扣款，看起来也一样。你几点睡着，记录里没有。
 inference-nights = 你常常{ $red }夜里醒着{ $end }
 inference-nights-method = 有 { $n } 个夜里，你在零点半到四点之间付过或收过钱，其中 { $before } 个第二天是工作日。
 inference-nights-against = 值夜班、开出租、带孩子还是睡不好：记录没说为什么。
-inference-change-later = 你每天开始得更晚，从{ $red }{ $date }{ $end }起
-inference-change-earlier = 你每天开始得更早，从{ $red }{ $date }{ $end }起
+inference-change-later = 你每天开始得更晚，从 { $red }{ $date }{ $end } 起
+inference-change-earlier = 你每天开始得更早，从 { $red }{ $date }{ $end } 起
 inference-change-method = { $date } 以前的六十个工作日，一半的第一笔付款在 { $before } 以前；以后的六十个，在 { $after } 以前。
 inference-change-against = 换个习惯，比如早饭从自己做变成买，看起来也一样。记录没说为什么。
 
 # 上班时间、晚归、离家。
-inference-work-hours = 工作日你大约{ $red }{ $from } 到 { $to }{ $end }在上班
+inference-work-hours = 工作日你大约 { $red }{ $from } 到 { $to }{ $end } 在上班
 inference-work-hours-method = 有 { $n } 个工作日，早晨付过一次车费、傍晚又付过一次，时间大多相同。精确到一刻钟。
 inference-work-hours-against = 接送孩子上学的人看起来也是这样。
-inference-till = 你的收款大约从{ $red }{ $from } 到 { $to }{ $end }
+inference-till = 你的收款大约从 { $red }{ $from } 到 { $to }{ $end }
 inference-till-method = 取自有三位以上顾客付款的 { $n } 天里的第一位和最后一位顾客。精确到一刻钟。
 inference-till-against = 付现金的顾客不在这些文件里，收款的也可能是别人。
 inference-evenings = 你经常{ $red }晚上十点以后{ $end }还在外面
@@ -110,8 +110,8 @@ inference-recurring-next = 下一笔该在 { $date }。
 inference-recurring-rise = { $date } 价格从 { $from } 涨到 { $to }，那一行没有写明。
 inference-recurring-against = 这笔钱付的是什么，只从名字看出来。
 inference-two = { $one }{ $other }
-inference-salary = { $name }每月给你发约 { $amount }，在{ $red }{ $day }{ $end }
-inference-salary-some-day = 你每月的工资约{ $red }{ $amount }{ $end }
+inference-salary = { $name }每月给你发约 { $amount }，在 { $red }{ $day }{ $end }
+inference-salary-some-day = 你每月的工资约 { $red }{ $amount }{ $end }
 inference-takings = 付钱给你的是{ $red }顾客{ $end }
 inference-allowance = { $name }给你约 { $amount }，是{ $red }生活费{ $end }
 inference-income = 你收到{ $red }{ $kind }{ $end }

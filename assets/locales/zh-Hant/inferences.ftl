@@ -42,27 +42,27 @@ clauses-three = 你{ $a }，{ $b }，{ $c }
 area-movement = 行蹤
 
 # 最晚什麼時候起床，至少醒到什麼時候。
-inference-up = 你起床不晚於{ $red }{ $clock }{ $end }
-inference-up-workdays = 工作日你起床不晚於{ $red }{ $clock }{ $end }
-inference-up-free = 休息日你起床不晚於{ $red }{ $clock }{ $end }
+inference-up = 你起床不晚於 { $red }{ $clock }{ $end }
+inference-up-workdays = 工作日你起床不晚於 { $red }{ $clock }{ $end }
+inference-up-free = 休息日你起床不晚於 { $red }{ $clock }{ $end }
 inference-up-method = 有 { $n } 天的第一筆付款在中午以前：一半在 { $median } 以前，五次裡有一次在 { $clock } 以前。沒有人會在起床以前付款。
 inference-up-against = 別人用你的手機付款，看起來也一樣。哪些日子你睡得更久，記錄裡沒有。
-inference-awake = 你至少醒到{ $red }{ $clock }{ $end }
+inference-awake = 你至少醒到 { $red }{ $clock }{ $end }
 inference-awake-method = 有 { $n } 天的最後一筆付款在晚上：一半在 { $median } 以後，五次裡有一次在 { $clock } 以後。沒有人會在睡著時付款。
 inference-awake-against = 沒有標明的自動扣款，看起來也一樣。你幾點睡著，記錄裡沒有。
 inference-nights = 你常常{ $red }夜裡醒著{ $end }
 inference-nights-method = 有 { $n } 個夜裡，你在零點半到四點之間付過或收過錢，其中 { $before } 個第二天是工作日。
 inference-nights-against = 值夜班、開計程車、帶孩子還是睡不好：記錄沒說為什麼。
-inference-change-later = 你每天開始得更晚，從{ $red }{ $date }{ $end }起
-inference-change-earlier = 你每天開始得更早，從{ $red }{ $date }{ $end }起
+inference-change-later = 你每天開始得更晚，從 { $red }{ $date }{ $end } 起
+inference-change-earlier = 你每天開始得更早，從 { $red }{ $date }{ $end } 起
 inference-change-method = { $date } 以前的六十個工作日，一半的第一筆付款在 { $before } 以前；以後的六十個，在 { $after } 以前。
 inference-change-against = 換個習慣，比如早飯從自己做變成買，看起來也一樣。記錄沒說為什麼。
 
 # 上班時間、晚歸、離家。
-inference-work-hours = 工作日你大約{ $red }{ $from } 到 { $to }{ $end }在上班
+inference-work-hours = 工作日你大約 { $red }{ $from } 到 { $to }{ $end } 在上班
 inference-work-hours-method = 有 { $n } 個工作日，早晨付過一次車費、傍晚又付過一次，時間大多相同。精確到一刻鐘。
 inference-work-hours-against = 接送孩子上學的人看起來也是這樣。
-inference-till = 你的收款大約從{ $red }{ $from } 到 { $to }{ $end }
+inference-till = 你的收款大約從 { $red }{ $from } 到 { $to }{ $end }
 inference-till-method = 取自有三位以上顧客付款的 { $n } 天裡的第一位和最後一位顧客。精確到一刻鐘。
 inference-till-against = 付現金的顧客不在這些檔案裡，收款的也可能是別人。
 inference-evenings = 你經常{ $red }晚上十點以後{ $end }還在外面
@@ -110,8 +110,8 @@ inference-recurring-next = 下一筆該在 { $date }。
 inference-recurring-rise = { $date } 價格從 { $from } 漲到 { $to }，那一行沒有寫明。
 inference-recurring-against = 這筆錢付的是什麼，只從名字看出來。
 inference-two = { $one }{ $other }
-inference-salary = { $name }每月給你發約 { $amount }，在{ $red }{ $day }{ $end }
-inference-salary-some-day = 你每月的工資約{ $red }{ $amount }{ $end }
+inference-salary = { $name }每月給你發約 { $amount }，在 { $red }{ $day }{ $end }
+inference-salary-some-day = 你每月的工資約 { $red }{ $amount }{ $end }
 inference-takings = 付錢給你的是{ $red }顧客{ $end }
 inference-allowance = { $name }給你約 { $amount }，是{ $red }生活費{ $end }
 inference-income = 你收到{ $red }{ $kind }{ $end }

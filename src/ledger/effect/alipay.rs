@@ -111,7 +111,7 @@ impl Rules {
             Category::Gift => Effect::GiftOut,
             Category::OwnMoney => Effect::OwnTransfer,
             _ if begins_as_own_transfer(item) => Effect::OwnTransfer,
-            Category::Open if is_transfer(item) => Effect::GiftOut,
+            Category::Open if is_transfer(item) || is_with_person(row) => Effect::GiftOut,
             _ => Effect::Purchase,
         }
     }
@@ -126,7 +126,7 @@ impl Rules {
             Category::Credit | Category::OwnMoney => Effect::OwnTransfer,
             _ if begins_as_own_transfer(item) => Effect::OwnTransfer,
             Category::OnBehalf => Effect::GiftIn,
-            _ if is_transfer(item) => Effect::GiftIn,
+            _ if is_transfer(item) || is_with_person(row) => Effect::GiftIn,
             _ => Effect::Income,
         }
     }
@@ -226,6 +226,14 @@ fn is_fee(item: &str) -> bool {
 fn is_transfer(item: &str) -> bool {
     ["转账", "红包", "收款", "AA收款", "群收款", "付款-转账"].contains(&item)
         || ["转账-", "红包-", "发普通红包", "发拼手气红包", "收到红包"].iter().any(|start| item.starts_with(start))
+}
+
+/// The website prints no category: a masked name (`*晓`) without a merchant's order is a person, and the title their words.
+fn is_with_person(row: &Transaction<'_>) -> bool {
+    let name = row.counterparty();
+    let is_masked = name.starts_with('*') && name.chars().skip(1).all(|c| c == '*' || !c.is_ascii());
+    let is_bare = row.category().is_empty() && row.merchant_order_id().is_empty();
+    is_bare && is_masked && name.chars().count() <= 4 && !is_takings(row.item())
 }
 
 fn is_takings(item: &str) -> bool {

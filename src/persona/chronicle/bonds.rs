@@ -54,7 +54,7 @@ impl Page<'_> {
         match bond.manner {
             Manner::Loving => self.love(bond.who),
             Manner::Keeping if self.chance(12) => {
-                let words = ["买菜", "晚饭", "买菜", "超市", "奶粉", "猫粮", ""];
+                let words = ["买菜", "晚饭", "买菜", "超市", "水电", "猫粮", ""];
                 self.small(bond.who, &words, (18, 240), "shared");
             }
             Manner::Joking => self.joke(bond.who),

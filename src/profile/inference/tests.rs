@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::places::Gazetteer;
+use crate::places::Place;
+use crate::profile::trail::{Day, Seat};
 
 #[test]
 fn a_certainty_stands_on_the_rung_that_is_shown() {

@@ -2,8 +2,7 @@
 
 use super::super::bills::{Bills, Row, alipay, bills, wechat};
 use super::*;
-use crate::profile::trail::fixtures::{days_of, place};
-use crate::profile::trail::{Calendar, Claim, Seat};
+use crate::profile::trail::{Calendar, Claim, Seat, days_of, place};
 
 /// The rhythm of somebody who works, if `works`, and nothing else is known of where.
 fn rhythm(rows: &[Row], works: bool) -> Rhythm {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::mask::Mask;
 use crate::profile::rhythm::{Absence, Cause, ChangePoint, Clock, Rhythm};
+use crate::profile::trail::Locality;
 
 #[derive(Serialize)]
 pub struct RhythmAnswer {
@@ -94,7 +95,7 @@ fn absence(absence: &Absence, mask: Mask) -> AbsenceAnswer {
     AbsenceAnswer {
         from: absence.from.date().to_string(),
         to: absence.to.date().to_string(),
-        city: shown.map(|city| city.name()),
-        adcode: shown.and_then(|city| city.adcode()),
+        city: shown.map(Locality::name),
+        adcode: shown.and_then(Locality::adcode),
     }
 }

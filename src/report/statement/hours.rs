@@ -3,7 +3,7 @@
 use super::{Statement, Teller};
 use crate::i18n::{Marked, numbers};
 use crate::profile::inference::{AwayFact, EveningsFact, HabitFact, NightsFact, WorkHoursFact};
-use crate::profile::rhythm::{ChangePoint, HabitKind};
+use crate::profile::rhythm::{ChangePoint, Clock, HabitKind};
 
 impl Teller<'_> {
     pub(super) fn habit(&self, habit: HabitFact) -> Statement {
@@ -38,7 +38,7 @@ impl Teller<'_> {
 
     pub(super) fn work_hours(&self, work: WorkHoursFact) -> Statement {
         let [red, end] = Marked::marks();
-        let [from, to] = work.hours.map(|clock| clock.shown());
+        let [from, to] = work.hours.map(Clock::shown);
         let ids = if work.at_till {
             ["inference-till", "inference-till-method", "inference-till-against"]
         } else {

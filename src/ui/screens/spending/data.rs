@@ -242,7 +242,7 @@ fn month_of(date: NaiveDate) -> (i32, u32) {
 fn categories(dossier: &Dossier, texts: &Texts) -> Vec<(String, Money, u32)> {
     let all = dossier.spending.categories.iter();
     let sum: i64 = all.clone().map(|spent| spent.spent.fen().max(0)).sum();
-    let share = |money: Money| u32::try_from(money.fen().max(0) * 100 / sum.max(1)).unwrap_or(0);
+    let share = |money: Money| numbers::share(money.fen(), sum);
     let named = |spent: &crate::profile::CategorySpent| {
         (texts.code("category", spent.category.code()), spent.spent, share(spent.spent))
     };

@@ -62,7 +62,7 @@ pub fn channels(dossier: &Dossier, texts: &Texts) -> Channels {
     let total: i64 = all.iter().map(|one| one.spent.fen().max(0)).sum();
     let row = |(channel, id): (Channel, &str)| {
         let spent: Money = all.iter().filter(|one| one.channel == channel).map(|one| one.spent).sum();
-        let share = u32::try_from(spent.fen().max(0) * 100 / total.max(1)).unwrap_or(0);
+        let share = numbers::share(spent.fen(), total);
         (spent > Money::ZERO).then(|| (texts.get(id).into_owned(), spent, share))
     };
     let rows = [
@@ -84,7 +84,7 @@ fn years(dossier: &Dossier, texts: &Texts) -> Option<String> {
     years.dedup();
     let share = |year: &i32| {
         let (online, offline) = (of(*year, Channel::Online), of(*year, Channel::Offline));
-        let whole = u32::try_from(online * 100 / (online + offline).max(1)).unwrap_or(0);
+        let whole = numbers::share(online, online + offline);
         let words = [("year", year.to_string().into()), ("share", numbers::percent(whole).into())];
         (online + offline > 0).then(|| texts.format("spending-online-year", &words))
     };
