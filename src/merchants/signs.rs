@@ -63,7 +63,7 @@ impl<K: Copy + PartialEq> Signs<K> {
 
     /// How many rules there are.
     #[cfg(test)]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.rules.len()
     }
 

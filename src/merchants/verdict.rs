@@ -117,7 +117,7 @@ impl Merchants {
     }
 }
 
-/// True unless the word is letters out of a longer word of letters: HKTVmall is no KTV.
+/// True unless the word is letters out of a longer word of letters: `HKTVmall` is no KTV.
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     let word = &text[start..end];

@@ -236,12 +236,12 @@ fn sensitive(kind: Kind, payments: &[&Payment]) -> Vec<TopicTruth> {
         let spent_fen = rows.iter().map(|row| row.amount.fen()).sum();
         let count = rows.len() as u64;
         // Beer is ordered by many: what is bought by the way needs more, and a shop buys to sell.
-        let least = match (topic, kind) {
+        let enough = match (topic, kind) {
             ("alcohol-tobacco", Kind::ShopOwner) => u64::MAX,
             ("alcohol-tobacco", _) => THRESHOLDS.topic_by_the_way,
             _ => THRESHOLDS.topic_records,
         };
-        TopicTruth { topic, count, spent_fen, first, last, determinable: count >= least }
+        TopicTruth { topic, count, spent_fen, first, last, determinable: count >= enough }
     };
     topics.into_iter().map(topic).collect()
 }

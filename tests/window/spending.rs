@@ -124,7 +124,8 @@ fn the_records_of_a_finding_are_saved_as_a_table() {
         let mut saved: Vec<(u32, u32)> =
             rows.iter().map(|row| (row[1].parse().unwrap(), row[2].parse().unwrap())).collect();
         assert!(rows.is_sorted_by(|a, b| a[4] >= b[4]), "newest first");
-        (lines.sort_unstable(), saved.sort_unstable());
+        lines.sort_unstable();
+        saved.sort_unstable();
         assert_eq!(lines, saved, "exactly these records");
         // Where it cannot be written, that is said.
         window.state_mut().ask(Command::SaveFindingTo(0, folder.join("no/such/folder.csv")));

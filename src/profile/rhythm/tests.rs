@@ -2,12 +2,13 @@
 
 use super::super::bills::{Bills, Row, alipay, bills, wechat};
 use super::*;
+use crate::profile::people::People;
 use crate::profile::trail::{Calendar, Claim, Seat, days_of, place};
 
 /// The rhythm of somebody who works, if `works`, and nothing else is known of where.
 fn rhythm(rows: &[Row], works: bool) -> Rhythm {
     let Bills { records, ledger, whereabouts, .. } = bills(rows);
-    let income = crate::profile::income(&records, &ledger, &whereabouts, &Default::default());
+    let income = crate::profile::income(&records, &ledger, &whereabouts, &People::default());
     let office = place("110105");
     let mut trail = Trail::build(&days_of("2024-01-01", 120, &office, 0));
     trail.work =

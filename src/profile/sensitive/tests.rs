@@ -2,10 +2,11 @@
 
 use super::super::bills::{Bills, Row, alipay, bills, wechat};
 use super::*;
+use crate::profile::people::People;
 
 fn told(rows: &[Row]) -> Vec<SensitiveTopic> {
     let Bills { records, readings, ledger, whereabouts } = bills(rows);
-    let income = crate::profile::income(&records, &ledger, &whereabouts, &Default::default());
+    let income = crate::profile::income(&records, &ledger, &whereabouts, &People::default());
     sensitive(&records, &readings, &ledger, &income)
 }
 

@@ -1,5 +1,5 @@
 //! Invented sightings for the tests of the trail.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "fixtures of tests")]
+#![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::panic, reason = "fixtures of tests")]
 
 use crate::model::Precision;
 use crate::model::WallTime;
