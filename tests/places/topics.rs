@@ -1,5 +1,5 @@
 //! Which payments show a topic that one would rather not tell? Seven hundred rows labelled by another hand without sight of
-//! a rule: half of them show one, the others are mostly lures (酒精湿巾, HKTVmall, a café in a church street).
+//! a rule: half of them show one, the others are mostly lures (酒精湿巾, `HKTVmall`, a café in a church street).
 //!
 //! Rules may be tried on the rows `dev`; those of `held` are for the figures.
 
