@@ -83,8 +83,8 @@ inference-change-method = On sixty workdays before { $date } half of the first p
 inference-change-against = A new habit, breakfast bought instead of made, would look the same. The records do not say why.
 
 # Hours of work, evenings out, times away.
-inference-work-hours = On workdays you work from about { $red }{ $from } to { $to }{ $end }
-inference-work-hours-method = On { $n } workdays a ride in the morning and one in the evening were paid for, mostly at the same times. Told to the quarter of an hour.
+inference-work-hours = On workdays you are out for work from about { $red }{ $from } to { $to }{ $end }
+inference-work-hours-method = On { $n } workdays a ride in the morning and one in the evening were paid for, mostly at the same times. Most rides are paid for as they end: the first at work, the last near home.
 inference-work-hours-against = Who takes a child to school and fetches it would look the same.
 inference-till = Your till takes money from about { $red }{ $from } to { $to }{ $end }
 inference-till-method = The first and the last customer of { $n } days on which three or more paid. Told to the quarter of an hour.

@@ -59,8 +59,8 @@ inference-change-method = { $date } 以前的六十个工作日，一半的第�
 inference-change-against = 换个习惯，比如早饭从自己做变成买，看起来也一样。记录没说为什么。
 
 # 上班时间、晚归、离家。
-inference-work-hours = 工作日你大约 { $red }{ $from } 到 { $to }{ $end } 在上班
-inference-work-hours-method = 有 { $n } 个工作日，早晨付过一次车费、傍晚又付过一次，时间大多相同。精确到一刻钟。
+inference-work-hours = 工作日你为上班不在家，大约 { $red }{ $from } 到 { $to }{ $end }
+inference-work-hours-method = 有 { $n } 个工作日，早晨付过一次车费、傍晚又付过一次，时间大多相同。车费多在到站时付：早晨那次到了上班的地方，傍晚那次快到家。
 inference-work-hours-against = 接送孩子上学的人看起来也是这样。
 inference-till = 你的收款大约从 { $red }{ $from } 到 { $to }{ $end }
 inference-till-method = 取自有三位以上顾客付款的 { $n } 天里的第一位和最后一位顾客。精确到一刻钟。

@@ -59,8 +59,8 @@ inference-change-method = { $date } 以前的六十個工作日，一半的第�
 inference-change-against = 換個習慣，比如早飯從自己做變成買，看起來也一樣。記錄沒說為什麼。
 
 # 上班時間、晚歸、離家。
-inference-work-hours = 工作日你大約 { $red }{ $from } 到 { $to }{ $end } 在上班
-inference-work-hours-method = 有 { $n } 個工作日，早晨付過一次車費、傍晚又付過一次，時間大多相同。精確到一刻鐘。
+inference-work-hours = 工作日你為上班不在家，大約 { $red }{ $from } 到 { $to }{ $end }
+inference-work-hours-method = 有 { $n } 個工作日，早晨付過一次車費、傍晚又付過一次，時間大多相同。車費多在到站時付：早晨那次到了上班的地方，傍晚那次快到家。
 inference-work-hours-against = 接送孩子上學的人看起來也是這樣。
 inference-till = 你的收款大約從 { $red }{ $from } 到 { $to }{ $end }
 inference-till-method = 取自有三位以上顧客付款的 { $n } 天裡的第一位和最後一位顧客。精確到一刻鐘。

@@ -1,5 +1,6 @@
-//! From when until when somebody works: by the first and last customers of those who have a till, by the ways to work and
-//! back of those who pay for them. Told to the quarter of an hour: payments know no better.
+//! From when until when somebody works: by the first and last customers of those who have a till; or is out for it, by the
+//! ways to work and back of those who pay for them. A ride is mostly paid for as it ends, so the way back ends near home.
+//! Told to the quarter of an hour: payments know no better.
 
 use rustc_hash::FxHashSet;
 
