@@ -90,6 +90,8 @@ fn one(ui: &Ui, view: &View<'_>, person: &Somebody, centre: egui::Pos2, to: Vec2
     let name = text::line(ui, Role::Body, tokens.ink, &person.name);
     let corner = |size: Vec2, down: f32| {
         let rect = anchor.anchor_size(pos2(beside.x, beside.y + down), size);
+        // Those without a name stay under the words of those who have one.
+        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 2.0)), 0, tokens.sheet);
         text::snap(ui, rect.min)
     };
     let Some((relation, sure, _)) = &person.relation else {
