@@ -36,7 +36,7 @@ impl Merchants {
     /// Who was paid. The counterparty decides; where it is a platform, a company or nobody known, the item may name
     /// the shop, and where it is a means to pay, what runs pipes and wires.
     pub fn recognise<'t>(&'static self, counterparty: &'t str, item: &'t str) -> Merchant<'t> {
-        let [names, shops] = [counterparty, item].map(|text| self.names.lexicon.hits(text));
+        let [names, shops] = [counterparty, item].map(|text| self.names.lexicon().hits(text));
         self.recognise_in(&self.payee(counterparty, &names), counterparty, item, &shops)
     }
 

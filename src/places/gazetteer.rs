@@ -1,7 +1,7 @@
 //! The tables of places that the program carries: divisions, towns, stations, airports, countries, cities abroad.
 //!
-//! `assets/gazetteer/SOURCE.md` says where they come from. They are unpacked once, into one text; every name is a range
-//! of it. What a text means by a name is left to the reader of texts: here a name is a name, and all places that have it
+//! `assets/gazetteer/SOURCE.md` says where they come from. They are unpacked once, into one text, but for what few texts
+//! ask for; every name is a range of it. What a text means by a name is left to the reader of texts: here a name is a name, and all places that have it
 //! are told.
 
 mod abroad;
@@ -143,9 +143,9 @@ impl Gazetteer {
     }
 
     /// The district of a city that has a community of this name, without 社区; None if several have one.
-    /// EXAMPLE: 东堤 in 湛江市 → 霞山区. They are read when they are first asked for.
-    pub fn community(&'static self, city: PlaceId, name: &str) -> Option<PlaceId> {
-        let read = || Communities::read(&self.tables, &self.divisions);
+    /// EXAMPLE: 东堤 in 湛江市 → 霞山区. They are unpacked when they are first asked for.
+    pub fn community(&self, city: PlaceId, name: &str) -> Option<PlaceId> {
+        let read = || Communities::read(Tables::unpack_apart(PACKED), &self.divisions);
         self.communities.get_or_init(read).district(city, name)
     }
 

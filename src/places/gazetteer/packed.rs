@@ -1,4 +1,4 @@
-//! The packed file: its directory, its one stream, and rows and cells as ranges of the inflated text.
+//! The packed file: its two parts, each a directory and a stream, and rows and cells as ranges of the inflated text.
 //!
 //! The layout is told in `assets/gazetteer/making/pack.py`, which writes it.
 
@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use flate2::read::DeflateDecoder;
 
-const MAGIC: &[u8] = b"PPG1";
+const MAGIC: &[u8] = b"PPG2";
 /// More than this is not what we packed.
 const LARGEST: u64 = 64 << 20;
 
@@ -52,7 +52,7 @@ impl Span {
     }
 }
 
-/// Every table, one after another in one text.
+/// The tables of one part, one after another in one text.
 #[derive(Default)]
 pub struct Tables {
     /// All rows of all tables.
@@ -60,28 +60,54 @@ pub struct Tables {
     directory: Vec<(String, Range<usize>)>,
 }
 
-impl Tables {
-    /// Inflates the packed file; nothing at all if it is damaged.
-    pub fn unpack(packed: &[u8]) -> Self {
-        Self::try_unpack(packed).unwrap_or_default()
-    }
+/// One part of the packed file.
+struct Part<'p> {
+    size: usize,
+    directory: Vec<(String, Range<usize>)>,
+    stream: &'p [u8],
+}
 
-    fn try_unpack(packed: &[u8]) -> Option<Self> {
-        let mut rest = packed.strip_prefix(MAGIC)?;
-        let size = take_u32(&mut rest)?;
-        let count = take(&mut rest, 1)?.first().copied()?;
+impl<'p> Part<'p> {
+    /// Reads the head of the part that `rest` begins with, and leaves what follows it.
+    fn take(rest: &mut &'p [u8]) -> Option<Self> {
+        let (size, length) = (take_u32(rest)?, take_u32(rest)?);
+        let count = take(rest, 1)?.first().copied()?;
         let mut directory = Vec::new();
         let mut at = 0;
         for _ in 0..count {
-            let len = take(&mut rest, 1)?.first().copied()?;
-            let name = String::from_utf8(take(&mut rest, usize::from(len))?.to_vec()).ok()?;
-            let end = at + take_u32(&mut rest)?;
+            let len = take(rest, 1)?.first().copied()?;
+            let name = String::from_utf8(take(rest, usize::from(len))?.to_vec()).ok()?;
+            let end = at + take_u32(rest)?;
             directory.push((name, at..end));
             at = end;
         }
-        let mut text = String::with_capacity(size);
-        DeflateDecoder::new(rest).take(LARGEST).read_to_string(&mut text).ok()?;
-        (text.len() == size && at == size).then_some(Self { text, directory })
+        let stream = take(rest, length)?;
+        (at == size).then_some(Self { size, directory, stream })
+    }
+
+    fn inflate(self) -> Option<Tables> {
+        let mut text = Vec::with_capacity(self.size);
+        DeflateDecoder::new(self.stream).take(LARGEST).read_to_end(&mut text).ok()?;
+        let text = String::from_utf8(text).ok()?;
+        (text.len() == self.size).then_some(Tables { text, directory: self.directory })
+    }
+}
+
+impl Tables {
+    /// Inflates the part that everything needs; nothing at all if it is damaged.
+    pub fn unpack(packed: &[u8]) -> Self {
+        Self::parts(packed).and_then(|[main, _]| main.inflate()).unwrap_or_default()
+    }
+
+    /// Inflates the part that few texts ask for; nothing at all if it is damaged.
+    pub fn unpack_apart(packed: &[u8]) -> Self {
+        Self::parts(packed).and_then(|[_, apart]| apart.inflate()).unwrap_or_default()
+    }
+
+    fn parts(packed: &[u8]) -> Option<[Part<'_>; 2]> {
+        let mut rest = packed.strip_prefix(MAGIC)?;
+        let parts = [Part::take(&mut rest)?, Part::take(&mut rest)?];
+        rest.is_empty().then_some(parts)
     }
 
     /// Where a table is in the text; an empty range if there is none of that name.

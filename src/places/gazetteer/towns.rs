@@ -1,6 +1,6 @@
 //! Towns and streets: what branch names carry. Each is known by its name and its district; it has no point of its own.
 
-use super::divisions::{Divisions, PlaceId};
+use super::divisions::{Divisions, PlaceId, number};
 use super::packed::{Span, Tables};
 
 /// The rank that the statistics office gives a town.
@@ -93,9 +93,9 @@ fn towns<'g, 'd>(
     divisions: &'d Divisions,
 ) -> impl Iterator<Item = Town<'g>> + use<'g, 'd> {
     let name = name.of(text);
-    let pairs = ranks.of(text).chars().zip(codes.of(text).split('|'));
+    let pairs = ranks.of(text).chars().zip(codes.parts(text));
     pairs.filter_map(move |(letter, code)| {
-        let district = divisions.by_code(code.parse().ok()?)?;
+        let district = divisions.by_code(number(code, text))?;
         Some(Town { name, rank: rank_of(letter, name), district })
     })
 }

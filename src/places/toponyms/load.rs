@@ -1,6 +1,8 @@
 //! Gathers the names of all tables, once a process.
 
 use std::num::NonZeroU32;
+use std::panic::resume_unwind;
+use std::thread;
 
 use rustc_hash::FxHashMap;
 
@@ -36,12 +38,18 @@ impl<'w> Names<'w> {
     pub fn gather(gazetteer: &'static Gazetteer, words: &'w Words) -> Self {
         let (keys, numbers) = (Vec::new(), FxHashMap::default());
         let mut names = Names { gazetteer, words, keys, countries: Vec::new(), cities: Vec::new(), numbers };
-        names.abroad();
-        names.latin();
-        names.divisions();
-        names.towns();
-        names.quarters();
-        names.stops();
+        thread::scope(|scope| {
+            // Half of all names are of towns.
+            let towns = scope.spawn(|| towns(gazetteer, words));
+            names.abroad();
+            names.latin();
+            names.divisions();
+            let first = std::mem::take(&mut names.keys);
+            names.quarters();
+            names.stops();
+            let towns = towns.join().unwrap_or_else(|panic| resume_unwind(panic));
+            names.keys = [first, towns, std::mem::take(&mut names.keys)].concat();
+        });
         names
     }
 
@@ -68,8 +76,7 @@ impl<'w> Names<'w> {
     }
 
     fn add(&mut self, key: &'static str, candidate: Known) {
-        // One character is never the name of one place.
-        if key.chars().nth(1).is_some() {
+        if is_name(key) {
             self.keys.push((key, candidate));
         }
     }
@@ -87,16 +94,6 @@ impl<'w> Names<'w> {
             let official = self.gazetteer.division(id).name;
             let feature = Feature::Division;
             self.add(name, Known { feature, strength, area: Area::Home(id), name: official, at: None });
-        }
-    }
-
-    fn towns(&mut self) {
-        // A town that is called like what every town has is not found by that: 广场.
-        let ordinary = |name: &str| self.words.is(name, Cue::Everywhere) || self.words.is(name, Cue::Building);
-        for town in self.gazetteer.towns().filter(|town| !ordinary(town.name)) {
-            let strength = if town.says_rank() { Strength::Official } else { Strength::Weak };
-            let area = Area::Home(town.district);
-            self.add(town.name, Known { feature: Feature::Town, strength, area, name: town.name, at: None });
         }
     }
 
@@ -214,6 +211,23 @@ impl<'w> Names<'w> {
     fn city(&self, name: &str, iso: &str) -> Option<Area> {
         self.numbers.get(&(iso, name)).copied().map(Area::City)
     }
+}
+
+fn towns(gazetteer: &'static Gazetteer, words: &Words) -> Vec<(&'static str, Known)> {
+    // A town that is called like what every town has is not found by that: 广场.
+    let ordinary = |name: &str| words.is(name, Cue::Everywhere) || words.is(name, Cue::Building);
+    let towns = gazetteer.towns().filter(|town| is_name(town.name) && !ordinary(town.name));
+    let known = towns.map(|town| {
+        let strength = if town.says_rank() { Strength::Official } else { Strength::Weak };
+        let area = Area::Home(town.district);
+        (town.name, Known { feature: Feature::Town, strength, area, name: town.name, at: None })
+    });
+    known.collect()
+}
+
+/// One character is never the name of one place.
+fn is_name(key: &str) -> bool {
+    key.chars().nth(1).is_some()
 }
 
 /// A name that says its rank: 崇文区, but not 襄樊.
