@@ -1,4 +1,5 @@
-"""gazetteer.bin: every table of this folder in two parts, what is read as soon as anything is and what few texts ask for.
+"""gazetteer.bin: every table of this folder in three parts: the towns and all else, which are unpacked side by side as soon
+as anything is asked, and what few texts ask for.
 
     4 bytes  PPG2
     per part:
@@ -14,8 +15,8 @@ Heads stay out: the columns are the reader's to know.
 import struct
 import zlib
 
-# What is unpacked when it is first asked for.
-APART = ("communities",)
+# The tables of the second part and of the third; the first has all others.
+TOWNS, APART = ("towns",), ("communities",)
 
 
 def part(paths):
@@ -34,5 +35,6 @@ def part(paths):
 def write(folder):
     """Packs the tables of the folder."""
     paths = sorted(folder.glob("*.tsv"))
-    parts = ([path for path in paths if (path.stem in APART) == apart] for apart in (False, True))
-    (folder / "gazetteer.bin").write_bytes(b"PPG2" + b"".join(map(part, parts)))
+    main = [path.stem for path in paths if path.stem not in TOWNS + APART]
+    parts = [part([path for path in paths if path.stem in names]) for names in (main, TOWNS, APART)]
+    (folder / "gazetteer.bin").write_bytes(b"PPG2" + b"".join(parts))

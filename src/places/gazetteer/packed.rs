@@ -1,4 +1,4 @@
-//! The packed file: its two parts, each a directory and a stream, and rows and cells as ranges of the inflated text.
+//! The packed file: its parts, each a directory and a stream, and rows and cells as ranges of the inflated text.
 //!
 //! The layout is told in `assets/gazetteer/making/pack.py`, which writes it.
 
@@ -60,14 +60,32 @@ pub struct Tables {
     directory: Vec<(String, Range<usize>)>,
 }
 
-/// One part of the packed file.
-struct Part<'p> {
+/// A part of the packed file.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// All tables but those of the others.
+    Main,
+    /// The towns, half of the rest.
+    Towns,
+    /// What few texts ask for: the communities.
+    Apart,
+}
+
+/// One part as it is packed.
+struct Stream<'p> {
     size: usize,
     directory: Vec<(String, Range<usize>)>,
     stream: &'p [u8],
 }
 
-impl<'p> Part<'p> {
+impl<'p> Stream<'p> {
+    /// The parts of the file, in the order of `Part`.
+    fn all(packed: &'p [u8]) -> Option<[Self; 3]> {
+        let mut rest = packed.strip_prefix(MAGIC)?;
+        let parts = [Self::take(&mut rest)?, Self::take(&mut rest)?, Self::take(&mut rest)?];
+        rest.is_empty().then_some(parts)
+    }
+
     /// Reads the head of the part that `rest` begins with, and leaves what follows it.
     fn take(rest: &mut &'p [u8]) -> Option<Self> {
         let (size, length) = (take_u32(rest)?, take_u32(rest)?);
@@ -94,20 +112,10 @@ impl<'p> Part<'p> {
 }
 
 impl Tables {
-    /// Inflates the part that everything needs; nothing at all if it is damaged.
-    pub fn unpack(packed: &[u8]) -> Self {
-        Self::parts(packed).and_then(|[main, _]| main.inflate()).unwrap_or_default()
-    }
-
-    /// Inflates the part that few texts ask for; nothing at all if it is damaged.
-    pub fn unpack_apart(packed: &[u8]) -> Self {
-        Self::parts(packed).and_then(|[_, apart]| apart.inflate()).unwrap_or_default()
-    }
-
-    fn parts(packed: &[u8]) -> Option<[Part<'_>; 2]> {
-        let mut rest = packed.strip_prefix(MAGIC)?;
-        let parts = [Part::take(&mut rest)?, Part::take(&mut rest)?];
-        rest.is_empty().then_some(parts)
+    /// Inflates a part; nothing at all if the file is damaged.
+    pub fn unpack(packed: &[u8], part: Part) -> Self {
+        let parts = Stream::all(packed);
+        parts.and_then(|parts| parts.into_iter().nth(part as usize)?.inflate()).unwrap_or_default()
     }
 
     /// Where a table is in the text; an empty range if there is none of that name.
