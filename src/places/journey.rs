@@ -96,6 +96,9 @@ fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
 
 /// Takes out the words that say which end follows, and links the two ends that they stand before: 入口:济南西 出口:泰安.
 fn labelled(named: Named<'_>, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
+    if !named.hits.any.has(Cue::End) {
+        return tokens;
+    }
     let (mut kept, mut said) = (Vec::new(), 0);
     let mut waits = false;
     for (span, linked) in tokens {

@@ -63,11 +63,7 @@ impl Towns {
     }
 
     /// The towns of a name; with a rank behind it, only those that have it.
-    pub fn named<'g>(
-        &'g self,
-        divisions: &Divisions,
-        name: &str,
-    ) -> impl Iterator<Item = Town<'g>> + use<'g> {
+    pub fn named<'g>(&'g self, divisions: &Divisions, name: &str) -> impl Iterator<Item = Town<'g>> + use<'g> {
         let whole = self.row(name).map(|row| (row, None));
         let ranked = SUFFIXES.iter().filter_map(|(suffix, rank)| {
             let stem = name.strip_suffix(suffix)?;
@@ -75,7 +71,10 @@ impl Towns {
         });
         let mut found = Vec::new();
         for (row, wanted) in whole.into_iter().chain(ranked) {
-            found.extend(towns(&row, &self.tables.text, divisions).filter(|town| wanted.is_none_or(|wanted| wanted == town.rank)));
+            found.extend(
+                towns(&row, &self.tables.text, divisions)
+                    .filter(|town| wanted.is_none_or(|wanted| wanted == town.rank)),
+            );
         }
         found.into_iter()
     }
