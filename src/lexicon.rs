@@ -66,7 +66,9 @@ impl Pairs {
         let free = Pair { first: END, second: END, start: 0, end: 0 };
         let bits = vec![0; (pairs.len() / 4).next_power_of_two()];
         let mut made = Self { bits, slots: vec![free; (pairs.len() * 2).next_power_of_two()] };
-        pairs.iter().for_each(|pair| made.insert(*pair));
+        for pair in pairs {
+            made.insert(*pair);
+        }
         made
     }
 

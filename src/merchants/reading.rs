@@ -42,13 +42,11 @@ impl Merchants {
 
     /// Who a counterparty is by its name alone; `names` are the merchants in it.
     pub fn payee(&'static self, counterparty: &str, names: &[Hit]) -> Payee {
-        match self.best(counterparty, names) {
-            Some(found) => Payee(Who::Known(found)),
-            None => {
-                let kind = if self.persons.is_person(counterparty) { Kind::Person } else { Kind::Unknown };
-                Payee(Who::Unknown(kind, own_name(counterparty)))
-            }
+        if let Some(found) = self.best(counterparty, names) {
+            return Payee(Who::Known(found));
         }
+        let kind = if self.persons.is_person(counterparty) { Kind::Person } else { Kind::Unknown };
+        Payee(Who::Unknown(kind, own_name(counterparty)))
     }
 
     /// Who was paid, by who the counterparty is and by the item; `shops` are the merchants in the item.

@@ -75,7 +75,7 @@ pub enum Part {
 struct Stream<'p> {
     size: usize,
     directory: Vec<(String, Range<usize>)>,
-    stream: &'p [u8],
+    deflated: &'p [u8],
 }
 
 impl<'p> Stream<'p> {
@@ -99,13 +99,13 @@ impl<'p> Stream<'p> {
             directory.push((name, at..end));
             at = end;
         }
-        let stream = take(rest, length)?;
-        (at == size).then_some(Self { size, directory, stream })
+        let deflated = take(rest, length)?;
+        (at == size).then_some(Self { size, directory, deflated })
     }
 
     fn inflate(self) -> Option<Tables> {
         let mut text = Vec::with_capacity(self.size);
-        DeflateDecoder::new(self.stream).take(LARGEST).read_to_end(&mut text).ok()?;
+        DeflateDecoder::new(self.deflated).take(LARGEST).read_to_end(&mut text).ok()?;
         let text = String::from_utf8(text).ok()?;
         (text.len() == self.size).then_some(Tables { text, directory: self.directory })
     }

@@ -35,7 +35,7 @@ pub(super) struct Payee<'t> {
     shop: OnceCell<Option<Reading>>,
     piece: OnceCell<Option<Reading>>,
     place: OnceCell<Option<Found>>,
-    firm: OnceCell<bool>,
+    legal: OnceCell<bool>,
     office: OnceCell<bool>,
     area: OnceCell<Option<Area>>,
     operated: OnceCell<Option<Found>>,
@@ -72,7 +72,7 @@ impl Payee<'_> {
 
     /// True for the name of a firm: a legal name, or one that ends as firms' do.
     pub fn is_firm(&self) -> bool {
-        *self.firm.get_or_init(|| legal_name(self.name().text).is_some() || self.name().closes(Cue::Firm))
+        *self.legal.get_or_init(|| legal_name(self.name().text).is_some() || self.name().closes(Cue::Firm))
     }
 
     /// True for the name of an office.
@@ -112,8 +112,8 @@ impl Reader {
         let name = Named { text: &text[..length], hits: &hits };
         let ((cues, money), who) = (name.cues(0..length), self.merchants.payee(name.text, &hits.merchants));
         let (shop, piece, place) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        let (firm, office, area, operated) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Payee { text, length, hits, cues, money, who, shop, piece, place, firm, office, area, operated }
+        let (legal, office, area, operated) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Payee { text, length, hits, cues, money, who, shop, piece, place, legal, office, area, operated }
     }
 }
 
