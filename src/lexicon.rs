@@ -4,9 +4,7 @@
 //! The first two characters are a look-up, and most places of a text end there. Behind them the names lie sorted, and each
 //! character that follows leaves a shorter stretch of them: all is made in one pass over the sorted names.
 
-use std::cmp::Ordering;
 use std::ops::Range;
-use std::thread;
 
 /// No name begins so.
 const NONE: u32 = u32::MAX;
@@ -14,8 +12,6 @@ const NONE: u32 = u32::MAX;
 const BEGINS: u32 = u32::MAX - 1;
 /// Of so many sorted names one is found by halves sooner than one after another.
 const MANY: usize = 8;
-/// Fewer names than this are not worth a thread to sort them.
-const WORTH_A_THREAD: usize = 10_000;
 /// Characters below this have a direct entry for the first step, which is the one that most places of a text end at.
 const DIRECT: usize = 0x1_0000;
 
@@ -138,7 +134,8 @@ impl Folded {
         let of = |name: u32| folded.name(name as usize);
         let numbers = (0_u32..).take(folded.starts.len() - 1);
         let mut order: Vec<(u64, u32)> = numbers.map(|name| (beginning(of(name)), name)).collect();
-        sort_halves(&mut order, |(a, one), (b, other)| a.cmp(b).then_with(|| of(*one).cmp(of(*other))));
+        // Tables come sorted mostly, and this sort makes use of it.
+        order.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| of(*one).cmp(of(*other))));
         let differ = |(a, one): (u64, u32), (b, other): (u64, u32)| a != b || of(one) != of(other);
         let fresh = std::iter::once(true).chain(order.windows(2).map(|two| differ(two[0], two[1])));
         folded.order = order.iter().map(|(_, name)| *name).zip(fresh).collect();
@@ -153,19 +150,6 @@ impl Folded {
     fn name(&self, name: usize) -> &[char] {
         &self.chars[self.starts[name] as usize..self.starts[name + 1] as usize]
     }
-}
-
-/// Sorts both halves side by side, then the whole, which is joining them; what is equal stays as it came. Tables come
-/// sorted mostly, and this sort makes use of it.
-fn sort_halves<T: Send>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering + Sync) {
-    let (first, last) = items.split_at_mut(items.len() / 2);
-    if first.len() >= WORTH_A_THREAD {
-        thread::scope(|scope| {
-            scope.spawn(|| first.sort_by(&order));
-            last.sort_by(&order);
-        });
-    }
-    items.sort_by(order);
 }
 
 /// The first three characters as a number that sorts as they do: most names differ in them.

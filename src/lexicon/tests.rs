@@ -38,7 +38,7 @@ fn every_name_is_told_the_shortest_first() {
 }
 
 #[test]
-fn many_names_sort_as_few_do() {
+fn names_are_sorted_and_equal_ones_stay_as_they_came() {
     let names: Vec<String> = (0..30_000_u32).map(|at| format!("名{}", (at * 7_919) % 10_007)).collect();
     let folded = Folded::of(names.iter().map(String::as_str));
     let mut expected: Vec<usize> = (0..names.len()).collect();
