@@ -1,16 +1,17 @@
-//! Names by their first characters: a trie over folded characters that finds the names that begin at a place of a text.
+//! Names by their first characters: finds those, of any width and case, that begin at a place of a text.
 //! It decides nothing; whether a name stands there for what it names is for `merchants` and `places` to say.
 //!
-//! The children of a node lie side by side, in the order of their characters, and a node's number is its place: all is made
-//! in one pass over the sorted names. The first two steps, where a node has many children, are look-ups by themselves.
+//! The first two characters are a look-up, and most places of a text end there. Behind them the names lie sorted, and each
+//! character that follows leaves a shorter stretch of them: all is made in one pass over the sorted names.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
-/// No name ends here, or no such branch.
+/// No name begins so.
 const NONE: u32 = u32::MAX;
-/// Marks a step at whose end a name ends.
-const NAME: u32 = 1 << 31;
+/// Names begin with this character, and none is it alone.
+const BEGINS: u32 = u32::MAX - 1;
+/// Of so many sorted names one is found by halves sooner than one after another.
+const MANY: usize = 8;
 /// Characters below this have a direct entry for the first step, which is the one that most places of a text end at.
 const DIRECT: usize = 0x1_0000;
 
@@ -20,14 +21,25 @@ const END: char = '\0';
 /// Names and the number that each stands for.
 #[derive(Default)]
 pub struct Lexicon {
-    /// By character: the node of the first step, with `NAME` where the character is a name by itself.
+    /// By character: the number of the name that it is by itself, or `BEGINS`, or `NONE`.
     first: Vec<u32>,
-    nodes: Vec<Node>,
     pairs: Pairs,
+    /// The names of two characters and more, sorted.
+    names: Vec<Name>,
+    /// The characters of these behind the first two.
+    tails: Vec<char>,
 }
 
-/// The two characters that names begin with, and the node behind them. A bit each by their hash comes first: most places
-/// of a text end there, and the bits of all fit where they are quickly read.
+/// A name: where its tail is, and its number.
+#[derive(Clone, Copy)]
+struct Name {
+    start: u32,
+    end: u32,
+    number: u32,
+}
+
+/// The two characters that names begin with, and those names. A bit each by their hash comes first: most places of a text
+/// end there, and the bits of all fit where they are quickly read.
 #[derive(Default)]
 struct Pairs {
     bits: Vec<u64>,
@@ -35,18 +47,25 @@ struct Pairs {
     slots: Vec<Pair>,
 }
 
+/// Two characters and the places of the names that begin with them; none in a free slot.
 #[derive(Clone, Copy)]
 struct Pair {
     first: char,
     second: char,
-    node: u32,
+    start: u32,
+    end: u32,
 }
 
 impl Pairs {
-    /// Room for so many names: one bit in sixteen is set at most, and one slot in two is taken.
-    fn with_capacity(names: usize) -> Self {
-        let free = Pair { first: END, second: END, node: NONE };
-        Self { bits: vec![0; (names / 4).next_power_of_two()], slots: vec![free; (names * 2).next_power_of_two()] }
+    /// One bit in sixteen is set at most, and one slot in two is taken.
+    fn new(pairs: &[Pair]) -> Self {
+        let free = Pair { first: END, second: END, start: 0, end: 0 };
+        let bits = vec![0; (pairs.len() / 4).next_power_of_two()];
+        let mut made = Self { bits, slots: vec![free; (pairs.len() * 2).next_power_of_two()] };
+        for pair in pairs {
+            made.insert(*pair);
+        }
+        made
     }
 
     fn hash(first: char, second: char) -> usize {
@@ -58,28 +77,28 @@ impl Pairs {
         ((hash / 64) & (self.bits.len() - 1), 1 << (hash % 64))
     }
 
-    fn insert(&mut self, first: char, second: char, node: u32) {
-        let hash = Self::hash(first, second);
+    fn insert(&mut self, pair: Pair) {
+        let hash = Self::hash(pair.first, pair.second);
         let (at, bit) = self.bit(hash);
         self.bits[at] |= bit;
         let mut at = hash & (self.slots.len() - 1);
-        while self.slots[at].node != NONE {
+        while !self.slots[at].is_free() {
             at = (at + 1) & (self.slots.len() - 1);
         }
-        self.slots[at] = Pair { first, second, node };
+        self.slots[at] = pair;
     }
 
-    fn get(&self, first: char, second: char) -> Option<u32> {
+    fn get(&self, first: char, second: char) -> Option<Range<usize>> {
         let hash = Self::hash(first, second);
         let (at, bit) = self.bit(hash);
         if self.bits[at] & bit == 0 {
             return None;
         }
         let mut at = hash & (self.slots.len() - 1);
-        while self.slots[at].node != NONE {
-            let Pair { first: one, second: other, node } = self.slots[at];
+        while !self.slots[at].is_free() {
+            let Pair { first: one, second: other, start, end } = self.slots[at];
             if one == first && other == second {
-                return Some(node);
+                return Some(start as usize..end as usize);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -87,85 +106,55 @@ impl Pairs {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Node {
-    label: char,
-    value: u32,
-    children: u32,
-    count: u32,
+impl Pair {
+    fn is_free(&self) -> bool {
+        self.start == self.end
+    }
 }
 
 /// Names in the order of their folded characters, which lie one after another: sorting these is sorting numbers.
 pub struct Folded {
     chars: Vec<char>,
-    spans: Vec<Range<usize>>,
-    /// The numbers of the names, sorted; equal ones as they came.
-    order: Vec<u32>,
+    /// Where the characters of each name begin, and where the last one's end.
+    starts: Vec<u32>,
+    /// The numbers of the names, sorted, equal ones as they came; true where one folds to another than the one before.
+    order: Vec<(u32, bool)>,
 }
 
 impl Folded {
     /// Folds and sorts these names; their numbers are their places here.
     pub fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let (mut chars, mut spans): (Vec<char>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
+        let (chars, starts) = (Vec::new(), Vec::with_capacity(names.size_hint().0 + 1));
+        let mut folded = Self { chars, starts, order: Vec::new() };
+        folded.starts.push(0);
         for name in names {
-            let start = chars.len();
-            chars.extend(name.chars().map(fold));
-            spans.push(start..chars.len());
+            folded.chars.extend(name.chars().map(fold));
+            folded.starts.push(u32::try_from(folded.chars.len()).unwrap_or(u32::MAX));
         }
-        let of = |name: u32| &chars[spans[name as usize].clone()];
-        let mut order: Vec<(u64, u32)> = (0_u32..).take(spans.len()).map(|name| (beginning(of(name)), name)).collect();
+        let of = |name: u32| folded.name(name as usize);
+        let numbers = (0_u32..).take(folded.starts.len() - 1);
+        let mut order: Vec<(u64, u32)> = numbers.map(|name| (beginning(of(name)), name)).collect();
         // Tables come sorted mostly, and this sort makes use of it.
         order.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| of(*one).cmp(of(*other))));
-        let order = order.into_iter().map(|(_, name)| name).collect();
-        Self { chars, spans, order }
+        let differ = |(a, one): (u64, u32), (b, other): (u64, u32)| a != b || of(one) != of(other);
+        let fresh = std::iter::once(true).chain(order.windows(2).map(|two| differ(two[0], two[1])));
+        folded.order = order.iter().map(|(_, name)| *name).zip(fresh).collect();
+        folded
     }
 
     /// The numbers of the names in this order, and true where one folds to another than the one before.
     pub fn sorted(&self) -> impl Iterator<Item = (usize, bool)> {
-        (0..self.order.len()).map(|at| (self.order[at] as usize, at == 0 || self.of_rank(at) != self.of_rank(at - 1)))
+        self.order.iter().map(|(name, fresh)| (*name as usize, *fresh))
     }
 
-    fn of_rank(&self, rank: usize) -> &[char] {
-        &self.chars[self.spans[self.order[rank] as usize].clone()]
+    fn name(&self, name: usize) -> &[char] {
+        &self.chars[self.starts[name] as usize..self.starts[name + 1] as usize]
     }
 }
 
 /// The first three characters as a number that sorts as they do: most names differ in them.
 fn beginning(name: &[char]) -> u64 {
     (0..3).fold(0, |number, at| number << 21 | name.get(at).map_or(0, |c| u64::from(*c)))
-}
-
-/// Sorted names that all differ, and the value of each.
-struct Keys<'f> {
-    folded: &'f Folded,
-    /// Ranks and values.
-    ranks: Vec<(u32, u32)>,
-}
-
-impl Keys<'_> {
-    fn of(&self, key: usize) -> &[char] {
-        self.folded.of_rank(self.ranks[key].0 as usize)
-    }
-
-    /// How many of these keys, from the first on, have this character there: the sorted ones beside it, found in doubling
-    /// steps, as most have few.
-    fn same(&self, range: Range<usize>, depth: usize, label: char) -> usize {
-        let has = |at: usize| at < range.end && self.of(at).get(depth) == Some(&label);
-        let mut step = 1;
-        while has(range.start + step) {
-            step *= 2;
-        }
-        let (mut low, mut high) = (step / 2, step);
-        while low + 1 < high {
-            let middle = usize::midpoint(low, high);
-            if has(range.start + middle) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        high
-    }
 }
 
 impl Lexicon {
@@ -178,56 +167,32 @@ impl Lexicon {
 
     /// A lexicon of names that are sorted already, with the value of the first of those that fold to the same.
     pub fn sorted(folded: &Folded, value: impl Fn(usize) -> u32) -> Self {
-        let ranks = (0_u32..).zip(folded.sorted()).filter(|(_, (_, fresh))| *fresh);
-        let keys = Keys { folded, ranks: ranks.map(|(rank, (number, _))| (rank, value(number))).collect() };
-        let pairs = Pairs::with_capacity(keys.ranks.len());
-        let mut lexicon = Self { first: vec![NONE; DIRECT], nodes: Vec::with_capacity(keys.ranks.len() * 3), pairs };
-        lexicon.grow(&keys);
+        let mut lexicon = Self { first: vec![NONE; DIRECT], ..Self::default() };
+        lexicon.names.reserve(folded.order.len());
+        lexicon.tails.reserve(folded.chars.len());
+        let mut pairs: Vec<Pair> = Vec::new();
+        for (name, _) in folded.sorted().filter(|(_, fresh)| *fresh) {
+            lexicon.add(&mut pairs, folded.name(name), value(name));
+        }
+        lexicon.pairs = Pairs::new(&pairs);
         lexicon
     }
 
-    /// Breadth first: each node's keys are a range of the sorted keys.
-    fn grow(&mut self, keys: &Keys<'_>) {
-        let mut open: VecDeque<(Option<usize>, Range<usize>, usize)> = VecDeque::from([(None, 0..keys.ranks.len(), 0)]);
-        while let Some((parent, range, depth)) = open.pop_front() {
-            let begin = self.nodes.len();
-            let mut start = range.start;
-            while start < range.end {
-                let Some(&label) = keys.of(start).get(depth) else {
-                    start += 1;
-                    continue;
-                };
-                let ends = keys.of(start).len() == depth + 1;
-                let value = if ends { keys.ranks[start].1 } else { NONE };
-                let same = keys.same(start..range.end, depth, label);
-                open.push_back((Some(self.nodes.len()), start..start + same, depth + 1));
-                if let (1, Some(first)) = (depth, keys.of(start).first()) {
-                    self.pairs.insert(*first, label, u32::try_from(self.nodes.len()).unwrap_or(NONE));
-                }
-                self.nodes.push(Node { label, value, children: 0, count: 0 });
-                start += same;
-            }
-            self.adopt(parent, begin);
-        }
-    }
-
-    /// The nodes from `begin` on are this node's children, or the first steps.
-    fn adopt(&mut self, parent: Option<usize>, begin: usize) {
-        let number = |place: usize| u32::try_from(place).unwrap_or(NONE);
-        match parent {
-            Some(parent) => {
-                let count = number(self.nodes.len() - begin);
-                let node = &mut self.nodes[parent];
-                (node.children, node.count) = (number(begin), count);
-            }
-            None => {
-                for (place, node) in self.nodes.iter().enumerate() {
-                    let name = if node.value == NONE { 0 } else { NAME };
-                    if let Some(first) = self.first.get_mut(node.label as usize) {
-                        *first = number(place) | name;
-                    }
-                }
-            }
+    /// Adds a name that comes after all others.
+    fn add(&mut self, pairs: &mut Vec<Pair>, name: &[char], number: u32) {
+        let Some(first) = name.first().and_then(|first| self.first.get_mut(*first as usize)) else { return };
+        let [one, other, tail @ ..] = name else {
+            *first = number;
+            return;
+        };
+        *first = if *first == NONE { BEGINS } else { *first };
+        let place = |of: usize| u32::try_from(of).unwrap_or(NONE);
+        let (at, start) = (place(self.names.len()), place(self.tails.len()));
+        self.tails.extend_from_slice(tail);
+        self.names.push(Name { start, end: place(self.tails.len()), number });
+        match pairs.last_mut().filter(|pair| pair.first == *one && pair.second == *other) {
+            Some(pair) => pair.end = at + 1,
+            None => pairs.push(Pair { first: *one, second: *other, start: at, end: at + 1 }),
         }
     }
 
@@ -257,32 +222,34 @@ impl Lexicon {
     fn walk(&self, mut chars: impl Iterator<Item = char>, mut tell: impl FnMut(usize, u32)) {
         let mut next = || chars.next().unwrap_or(END);
         let first = next();
-        let Some(&step) = self.first.get(first as usize).filter(|step| **step != NONE) else { return };
-        if step & NAME != 0
-            && let Some(node) = self.nodes.get((step & !NAME) as usize)
-        {
-            tell(1, node.value);
+        let Some(&alone) = self.first.get(first as usize).filter(|alone| **alone != NONE) else { return };
+        if alone != BEGINS {
+            tell(1, alone);
         }
-        let mut child = self.pairs.get(first, next());
-        let mut count = 2;
-        while let Some(node) = child.and_then(|child| self.nodes.get(child as usize)) {
-            if node.value != NONE {
-                tell(count, node.value);
+        let mut names = self.pairs.get(first, next()).map_or(&[][..], |range| &self.names[range]);
+        let mut depth = 0;
+        // A name that ends here comes before those that go on.
+        while let [shortest, longer @ ..] = names {
+            if shortest.end as usize == shortest.start as usize + depth {
+                tell(depth + 2, shortest.number);
+                names = longer;
             }
-            child = self.child(node, next());
-            count += 1;
+            if !names.is_empty() {
+                names = self.going_on(names, depth, next());
+            }
+            depth += 1;
         }
     }
 
-    fn child(&self, node: &Node, c: char) -> Option<u32> {
-        let (begin, end) = (node.children, node.children + node.count);
-        let children = self.nodes.get(begin as usize..end as usize)?;
-        let place = if children.len() <= 8 {
-            children.iter().position(|child| child.label == c)
-        } else {
-            children.binary_search_by_key(&c, |child| child.label).ok()
+    /// Those of some sorted names whose tails have this character there; all of them are longer.
+    fn going_on<'l>(&self, names: &'l [Name], depth: usize, c: char) -> &'l [Name] {
+        let at = |name: &Name| self.tails[name.start as usize + depth];
+        let find = |names: &[Name], ends: &dyn Fn(char) -> bool| match names.len() {
+            MANY.. => names.partition_point(|name| !ends(at(name))),
+            few => names.iter().position(|name| ends(at(name))).unwrap_or(few),
         };
-        (begin..end).nth(place?)
+        let from = &names[find(names, &|other| other >= c)..];
+        &from[..find(from, &|other| other > c)]
     }
 }
 

@@ -17,3 +17,32 @@ fn the_longest_name_wins_in_any_width() {
     assert_eq!(cities.longest("ĐÀ NẴNG", 0), Some(("ĐÀ NẴNG".len(), 2)));
     assert_eq!(cities.longest("İZMİR", 0), Some(("İZMİR".len(), 3)));
 }
+
+#[test]
+fn every_name_is_told_the_shortest_first() {
+    let city = ["南", "南京", "南京路", "南京东路", "南京东路步行街", "南昌"];
+    let many: Vec<String> = ('一'..'七').map(|c| format!("南京{c}号")).collect();
+    let names = Lexicon::new(city.into_iter().chain(many.iter().map(String::as_str)).zip(0..));
+    let told = |text: &str| {
+        let hits = names.hits(text);
+        hits.iter().map(|hit| (text[hit.start..hit.end].to_owned(), hit.number)).collect::<Vec<_>>()
+    };
+    let pairs = |of: &[u32]| of.iter().map(|at| (city[*at as usize].to_owned(), *at)).collect::<Vec<_>>();
+    assert_eq!(told("南京东路步行街"), pairs(&[0, 1, 3, 4]));
+    assert_eq!(told("南京东路步行"), pairs(&[0, 1, 3]));
+    assert_eq!(told("南北"), pairs(&[0]));
+    assert_eq!(told("京东"), Vec::new());
+    for (name, number) in many.iter().zip(6..) {
+        assert_eq!(told(name), [pairs(&[0, 1]), vec![(name.clone(), number)]].concat());
+    }
+}
+
+#[test]
+fn names_are_sorted_and_equal_ones_stay_as_they_came() {
+    let names: Vec<String> = (0..30_000_u32).map(|at| format!("名{}", (at * 7_919) % 10_007)).collect();
+    let folded = Folded::of(names.iter().map(String::as_str));
+    let mut expected: Vec<usize> = (0..names.len()).collect();
+    expected.sort_by_key(|at| &names[*at]);
+    assert_eq!(folded.sorted().map(|(name, _)| name).collect::<Vec<_>>(), expected);
+    assert_eq!(folded.sorted().filter(|(_, fresh)| *fresh).count(), 10_007);
+}

@@ -28,25 +28,25 @@ pub struct Payee(Who);
 
 enum Who {
     Known(Found<'static>),
-    Person,
-    Nobody,
+    /// A person or nobody known, by which bytes.
+    Unknown(Kind, Range<usize>),
 }
 
 impl Merchants {
     /// Who was paid. The counterparty decides; where it is a platform, a company or nobody known, the item may name
     /// the shop, and where it is a means to pay, what runs pipes and wires.
     pub fn recognise<'t>(&'static self, counterparty: &'t str, item: &'t str) -> Merchant<'t> {
-        let [names, shops] = [counterparty, item].map(|text| self.names.lexicon.hits(text));
+        let [names, shops] = [counterparty, item].map(|text| self.names.lexicon().hits(text));
         self.recognise_in(&self.payee(counterparty, &names), counterparty, item, &shops)
     }
 
     /// Who a counterparty is by its name alone; `names` are the merchants in it.
     pub fn payee(&'static self, counterparty: &str, names: &[Hit]) -> Payee {
-        match self.best(counterparty, names) {
-            Some(found) => Payee(Who::Known(found)),
-            None if self.persons.is_person(counterparty) => Payee(Who::Person),
-            None => Payee(Who::Nobody),
+        if let Some(found) = self.best(counterparty, names) {
+            return Payee(Who::Known(found));
         }
+        let kind = if self.persons.is_person(counterparty) { Kind::Person } else { Kind::Unknown };
+        Payee(Who::Unknown(kind, own_name(counterparty)))
     }
 
     /// Who was paid, by who the counterparty is and by the item; `shops` are the merchants in the item.
@@ -73,10 +73,10 @@ impl Merchants {
                 }
             }
             Who::Known(found) => known(found, Field::Counterparty),
-            Who::Person => unknown(Kind::Person, counterparty),
-            Who::Nobody => {
-                let shop = self.best(item, shops).filter(|found| found.entry.kind != Kind::Brand);
-                shop.map_or_else(|| unknown(Kind::Unknown, counterparty), |found| known(&found, Field::Item))
+            Who::Unknown(kind, name) => {
+                let shop = if *kind == Kind::Person { None } else { self.best(item, shops) };
+                let shop = shop.filter(|found| found.entry.kind != Kind::Brand);
+                shop.map_or_else(|| unknown(*kind, counterparty, name), |found| known(&found, Field::Item))
             }
         }
     }
@@ -199,16 +199,21 @@ fn known<'t>(found: &Found<'static>, field: Field) -> Merchant<'t> {
     }
 }
 
-fn unknown(kind: Kind, counterparty: &str) -> Merchant<'_> {
+/// Which bytes of a counterparty that no table knows are its name: all without the branch.
+fn own_name(counterparty: &str) -> Range<usize> {
     let name = branch(counterparty).map_or(counterparty, |inner| &counterparty[..inner.start]);
     let name = name.trim_end_matches(['(', '（']).trim();
     let at = if name.is_empty() { 0 } else { counterparty.len() - counterparty.trim_start().len() };
+    at..at + name.len()
+}
+
+fn unknown<'t>(kind: Kind, counterparty: &'t str, name: &Range<usize>) -> Merchant<'t> {
     Merchant {
         kind,
-        name,
+        name: &counterparty[name.clone()],
         category: None,
         field: Field::Counterparty,
-        span: at..at + name.len(),
+        span: name.clone(),
         pattern: Pattern::Branch,
         platform: None,
         channel: Channel::Unknown,

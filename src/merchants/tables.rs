@@ -1,6 +1,8 @@
 //! The tables of `assets/merchants`, read into entries and names. A row that cannot be read is left out here, and the
 //! tests count that none is.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 
@@ -71,7 +73,7 @@ pub fn names(name: &'static str, aliases: &'static str) -> impl Iterator<Item = 
 #[derive(Default)]
 pub struct Names {
     pub entries: Vec<Entry>,
-    pub lexicon: Lexicon,
+    lexicon: OnceLock<Lexicon>,
     /// Every name and alias with the number of its entry.
     pub keys: Vec<(&'static str, u32)>,
 }
@@ -85,8 +87,12 @@ impl Names {
         names.chains();
         names.brands();
         names.packages();
-        names.lexicon = Lexicon::new(names.keys.iter().copied());
         names
+    }
+
+    /// The names to be found in a text that was not searched for all tables, made when it is first asked for.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::new(self.keys.iter().copied()))
     }
 
     fn add(&mut self, entry: Entry, keys: impl Iterator<Item = &'static str>) {

@@ -58,7 +58,7 @@ fn platforms() {
 
 fn brands_in(text: &str) -> Vec<NameSpan> {
     let mut spans = Vec::new();
-    let hits = shared().names.lexicon.hits(text);
+    let hits = shared().names.lexicon().hits(text);
     shared().brand_spans(text, &hits, 0..text.len(), |span| spans.push(span));
     spans
 }

@@ -1,7 +1,7 @@
 //! The tables of places that the program carries: divisions, towns, stations, airports, countries, cities abroad.
 //!
-//! `assets/gazetteer/SOURCE.md` says where they come from. They are unpacked once, into one text; every name is a range
-//! of it. What a text means by a name is left to the reader of texts: here a name is a name, and all places that have it
+//! `assets/gazetteer/SOURCE.md` says where they come from. They are unpacked once, into one text, but for what few texts
+//! ask for; every name is a range of it. What a text means by a name is left to the reader of texts: here a name is a name, and all places that have it
 //! are told.
 
 mod abroad;
@@ -36,7 +36,7 @@ pub use towns::{Town, TownRank};
 use abroad::Abroad;
 use communities::Communities;
 use divisions::Divisions;
-use packed::Tables;
+use packed::{Part, Tables};
 use stops::Stops;
 use towns::Towns;
 use variants::Variants;
@@ -64,15 +64,14 @@ impl Gazetteer {
 
     /// Unpacks the tables; damaged ones leave an empty gazetteer, and a test holds that ours are whole.
     fn load(packed: &[u8]) -> Self {
-        let tables = Tables::unpack(packed);
-        let (divisions, towns, stops, abroad, variants) = thread::scope(|scope| {
-            let towns = scope.spawn(|| (Towns::read(&tables), Stops::read(&tables)));
-            let (divisions, abroad, variants) =
-                (Divisions::read(&tables), Abroad::read(&tables), Variants::read(&tables));
-            let (towns, stops) = towns.join().unwrap_or_else(|panic| resume_unwind(panic));
-            (divisions, towns, stops, abroad, variants)
-        });
-        Self { tables, divisions, towns, stops, abroad, variants, communities: OnceLock::new() }
+        thread::scope(|scope| {
+            let towns = scope.spawn(|| Towns::read(Tables::unpack(packed, Part::Towns)));
+            let tables = Tables::unpack(packed, Part::Main);
+            let (divisions, stops) = (Divisions::read(&tables), Stops::read(&tables));
+            let (abroad, variants) = (Abroad::read(&tables), Variants::read(&tables));
+            let towns = towns.join().unwrap_or_else(|panic| resume_unwind(panic));
+            Self { tables, divisions, towns, stops, abroad, variants, communities: OnceLock::new() }
+        })
     }
 
     /// What is known of a division; an id of another gazetteer gives the first.
@@ -134,18 +133,18 @@ impl Gazetteer {
 
     /// Towns and streets with a name, with or without 街道, 镇, 乡. EXAMPLE: 望京, 望京街道
     pub fn towns_named<'g>(&'g self, name: &str) -> impl Iterator<Item = Town<'g>> + use<'g> {
-        self.towns.named(&self.tables.text, &self.divisions, name)
+        self.towns.named(&self.divisions, name)
     }
 
     /// Every town and street, sorted by name.
     pub fn towns(&self) -> impl Iterator<Item = Town<'_>> {
-        self.towns.all(&self.tables.text, &self.divisions)
+        self.towns.all(&self.divisions)
     }
 
     /// The district of a city that has a community of this name, without 社区; None if several have one.
-    /// EXAMPLE: 东堤 in 湛江市 → 霞山区. They are read when they are first asked for.
-    pub fn community(&'static self, city: PlaceId, name: &str) -> Option<PlaceId> {
-        let read = || Communities::read(&self.tables, &self.divisions);
+    /// EXAMPLE: 东堤 in 湛江市 → 霞山区. They are unpacked when they are first asked for.
+    pub fn community(&self, city: PlaceId, name: &str) -> Option<PlaceId> {
+        let read = || Communities::read(Tables::unpack(PACKED, Part::Apart), &self.divisions);
         self.communities.get_or_init(read).district(city, name)
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::location::Feature;
 use super::mention::{Mention, Wanted, mentions};
-use super::named::Named;
+use super::named::{Named, is_letter};
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
 use super::words::Cue;
@@ -34,7 +34,9 @@ pub struct Journey {
 }
 
 /// The signs between two ends.
-const LINKS: [char; 13] = ['-', '—', '–', '－', '→', '~', '～', '至', '到', '>', '⇌', '↔', '➔'];
+fn is_link(c: char) -> bool {
+    matches!(c, '-' | '—' | '–' | '－' | '→' | '~' | '～' | '至' | '到' | '>' | '⇌' | '↔' | '➔')
+}
 
 /// The first two ends of a text that can be read; `near` is the city or province of the operator.
 pub fn journey(toponyms: &Toponyms, named: Named<'_>, mode: Mode, near: Option<Area>) -> Option<Journey> {
@@ -77,8 +79,8 @@ fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
     let mut found: Vec<(Range<usize>, bool)> = Vec::new();
     let (mut start, mut linked, mut broken) = (None, false, false);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let link = LINKS.contains(&c);
-        if !link && (c.is_alphanumeric() || c == '·') {
+        let link = is_link(c);
+        if !link && (is_letter(c) || c.is_numeric() || c == '·') {
             start.get_or_insert(at);
             continue;
         }
@@ -94,6 +96,9 @@ fn tokens(text: &str) -> Vec<(Range<usize>, bool)> {
 
 /// Takes out the words that say which end follows, and links the two ends that they stand before: 入口:济南西 出口:泰安.
 fn labelled(named: Named<'_>, tokens: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
+    if !named.hits.any.has(Cue::End) {
+        return tokens;
+    }
     let (mut kept, mut said) = (Vec::new(), 0);
     let mut waits = false;
     for (span, linked) in tokens {
@@ -117,28 +122,32 @@ fn both(
     mode: Mode,
     near: Option<Area>,
 ) -> [Option<Candidate>; 2] {
-    let read = |span: &Range<usize>, near| end(toponyms, named, span.clone(), mode, near);
-    let [first, second] = spans.each_ref().map(|span| read(span, near));
+    let found = spans.each_ref().map(|span| end(toponyms, named, span.clone(), mode));
+    let read = |end: usize, near| match settle(toponyms, &found[end], near) {
+        Settled::At(Found { candidate, .. }) => Some(candidate),
+        _ => None,
+    };
+    let [first, second] = [read(0, near), read(1, near)];
     if matches!(mode, Mode::Rail | Mode::Far | Mode::Toll) {
         return [first, second];
     }
     // Within a city the one end says where to look for the other.
     let city = |end: &Option<Candidate>| end.and_then(|end| toponyms.city(end.area));
-    let first_again = first.or_else(|| read(&spans[0], Some(city(&second)?)));
-    let second_again = second.or_else(|| read(&spans[1], Some(city(&first)?)));
+    let first_again = first.or_else(|| read(0, Some(city(&second)?)));
+    let second_again = second.or_else(|| read(1, Some(city(&first)?)));
     // A line may leave its city: a railway station or airport at the end says so by itself.
-    let far = |span: &Range<usize>| read(span, None).filter(|end| end.strength >= Strength::Sure);
-    [first_again.or_else(|| far(&spans[0])), second_again.or_else(|| far(&spans[1]))]
+    let far = |end| read(end, None).filter(|end| end.strength >= Strength::Sure);
+    [first_again.or_else(|| far(0)), second_again.or_else(|| far(1))]
 }
 
-/// The place that a piece of text begins with.
-fn end(toponyms: &Toponyms, named: Named<'_>, span: Range<usize>, mode: Mode, near: Option<Area>) -> Option<Candidate> {
+/// The names in a piece of text that begins with one.
+fn end(toponyms: &Toponyms, named: Named<'_>, span: Range<usize>, mode: Mode) -> Vec<Mention> {
     let skip = if named.text[span.clone()].starts_with('从') { '从'.len_utf8() } else { 0 };
     let span = span.start + skip..span.end;
     let wanted = Wanted { stops: mode != Mode::Line, abroad: matches!(mode, Mode::Rail | Mode::Far) };
     let mut found = mentions(toponyms, named, span.clone(), &[], wanted);
     if found.first().is_none_or(|first| first.span.start != span.start && mode != Mode::Ride) {
-        return None;
+        return Vec::new();
     }
     for mention in &mut found {
         prefer_stops(mention, mode);
@@ -146,10 +155,7 @@ fn end(toponyms: &Toponyms, named: Named<'_>, span: Range<usize>, mode: Mode, ne
     if mode == Mode::Rail {
         found.truncate(1);
     }
-    match settle(toponyms, &found, near) {
-        Settled::At(Found { candidate, .. }) => Some(candidate),
-        _ => None,
-    }
+    found
 }
 
 /// On a line a name is first of all a station of it.

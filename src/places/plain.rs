@@ -7,7 +7,13 @@ use super::gazetteer::Gazetteer;
 /// The text in the form that names are looked for in; the text itself if it has no other.
 pub fn plain<'t>(gazetteer: &Gazetteer, text: &'t str) -> Cow<'t, str> {
     let text = text.trim();
-    if text.chars().all(|c| c.is_ascii() || gazetteer.is_simplified(c) && half(c) == c) {
+    // Most characters are Chinese ones, and no sign is among them.
+    let is_plain = |c| match c {
+        '\0'..='\x7f' => true,
+        '\u{4e00}'..='\u{9fff}' => gazetteer.is_simplified(c),
+        _ => gazetteer.is_simplified(c) && half(c) == c,
+    };
+    if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let simplified = gazetteer.simplified(text);

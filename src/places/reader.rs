@@ -71,6 +71,23 @@ struct Seen<'t> {
     money: Option<&'static str>,
 }
 
+/// The rules in the order of doubt: the first that has an answer is believed.
+const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 13] = [
+    Reader::person,
+    Reader::inflow,
+    Reader::telecom,
+    Reader::delivery,
+    Reader::abroad,
+    Reader::latin,
+    Reader::travel,
+    Reader::operator,
+    Reader::rent,
+    Reader::firm,
+    Reader::office,
+    Reader::shop,
+    Reader::country,
+];
+
 impl Reader {
     /// The one of this process, made when it is first asked for.
     pub fn shared() -> &'static Self {
@@ -113,20 +130,7 @@ impl Reader {
     }
 
     fn told(&self, seen: &Seen<'_>) -> Location {
-        self.person(seen)
-            .or_else(|| self.inflow(seen))
-            .or_else(|| self.telecom(seen))
-            .or_else(|| self.delivery(seen))
-            .or_else(|| self.abroad(seen))
-            .or_else(|| self.latin(seen))
-            .or_else(|| self.travel(seen))
-            .or_else(|| self.operator(seen))
-            .or_else(|| self.rent(seen))
-            .or_else(|| self.firm(seen))
-            .or_else(|| self.office(seen))
-            .or_else(|| self.shop(seen))
-            .or_else(|| self.country(seen))
-            .unwrap_or_else(|| self.lure(seen))
+        RULES.iter().find_map(|rule| rule(self, seen)).unwrap_or_else(|| self.lure(seen))
     }
 
     fn see<'t>(&self, payee: &'t Payee<'t>, title: Named<'t>) -> Seen<'t> {

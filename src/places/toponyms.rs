@@ -87,6 +87,11 @@ pub struct Toponyms {
 }
 
 impl Candidate {
+    /// One whose entry is not known yet.
+    fn new(feature: Feature, strength: Strength, area: Area) -> Self {
+        Self { feature, strength, area, thing: None }
+    }
+
     /// The same by a name that says so much.
     pub fn saying(self, strength: Strength) -> Self {
         Self { strength, ..self }
@@ -95,7 +100,7 @@ impl Candidate {
 
 impl Default for Candidate {
     fn default() -> Self {
-        Self { feature: Feature::Division, strength: Strength::Weak, area: Area::Country(0), thing: None }
+        Self::new(Feature::Division, Strength::Weak, Area::Country(0))
     }
 }
 
@@ -258,7 +263,7 @@ impl Toponyms {
     /// A division as a candidate.
     pub fn whole(&self, area: Area) -> Candidate {
         let place = self.place_of(area);
-        Candidate { feature: place.feature, strength: Strength::Short, area, thing: None }
+        Candidate::new(place.feature, Strength::Short, area)
     }
 
     /// The area of a six-digit code.

@@ -61,7 +61,7 @@ impl Abroad {
             let single = [*name, *full, *traditional].into_iter().filter(|span| !span.of(text).is_empty());
             single.chain(others.parts(text)).map(move |word| (word, index))
         });
-        let country_names = Named::new(text, names.collect());
+        let country_names = Named::new(text, names);
         let cities: Vec<[Span; 8]> = tables.cells("cities").collect();
         let names = cities.iter().zip(0..).flat_map(|([name, others, _, _, _, latin, carried, parts], index)| {
             let called = |span: &Span, naming| span.parts(text).map(move |word| (word, (index, naming)));
@@ -71,7 +71,7 @@ impl Abroad {
                 .chain(called(carried, CityNaming::LatinCarried))
                 .chain(called(parts, CityNaming::LatinPart))
         });
-        let city_names = Named::new(text, names.collect());
+        let city_names = Named::new(text, names);
         Self { countries, country_names, cities, city_names }
     }
 

@@ -85,7 +85,7 @@ impl Divisions {
             }
         }
         former.sort_unstable();
-        let names = Named::new(text, names);
+        let names = Named::new(text, names.into_iter());
         Self { entries, names, former }.with_parents()
     }
 

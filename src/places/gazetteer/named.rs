@@ -11,10 +11,13 @@ pub struct Named<T> {
 
 impl<T: Copy + Ord> Named<T> {
     /// Sorts by name, then by value.
-    pub fn new(text: &str, mut entries: Vec<(Span, T)>) -> Self {
-        entries.sort_unstable_by(|(a, x), (b, y)| a.of(text).cmp(b.of(text)).then_with(|| x.cmp(y)));
-        entries.dedup_by(|(a, x), (b, y)| x == y && a.of(text) == b.of(text));
-        Self { entries }
+    pub fn new(text: &str, entries: impl Iterator<Item = (Span, T)>) -> Self {
+        let mut entries: Vec<_> = entries.map(|(span, value)| (beginning(span.of(text)), span, value)).collect();
+        entries.sort_unstable_by(|(a, one, x), (b, other, y)| {
+            a.cmp(b).then_with(|| one.of(text).cmp(other.of(text))).then_with(|| x.cmp(y))
+        });
+        entries.dedup_by(|(a, one, x), (b, other, y)| a == b && x == y && one.of(text) == other.of(text));
+        Self { entries: entries.into_iter().map(|(_, span, value)| (span, value)).collect() }
     }
 
     /// The values that have the name, in their order.
@@ -29,4 +32,11 @@ impl<T: Copy + Ord> Named<T> {
     pub fn iter<'g>(&'g self, text: &'g str) -> impl Iterator<Item = (&'g str, T)> {
         self.entries.iter().map(move |(span, value)| (span.of(text), *value))
     }
+}
+
+/// The first sixteen bytes as a number that sorts as they do: most names differ in them.
+fn beginning(name: &str) -> u128 {
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(name.bytes()).for_each(|(byte, of)| *byte = of);
+    u128::from_be_bytes(bytes)
 }

@@ -1,4 +1,4 @@
-//! The packed file: its directory, its one stream, and rows and cells as ranges of the inflated text.
+//! The packed file: its parts, each a directory and a stream, and rows and cells as ranges of the inflated text.
 //!
 //! The layout is told in `assets/gazetteer/making/pack.py`, which writes it.
 
@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use flate2::read::DeflateDecoder;
 
-const MAGIC: &[u8] = b"PPG1";
+const MAGIC: &[u8] = b"PPG2";
 /// More than this is not what we packed.
 const LARGEST: u64 = 64 << 20;
 
@@ -52,7 +52,7 @@ impl Span {
     }
 }
 
-/// Every table, one after another in one text.
+/// The tables of one part, one after another in one text.
 #[derive(Default)]
 pub struct Tables {
     /// All rows of all tables.
@@ -60,28 +60,62 @@ pub struct Tables {
     directory: Vec<(String, Range<usize>)>,
 }
 
-impl Tables {
-    /// Inflates the packed file; nothing at all if it is damaged.
-    pub fn unpack(packed: &[u8]) -> Self {
-        Self::try_unpack(packed).unwrap_or_default()
+/// A part of the packed file.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// All tables but those of the others.
+    Main,
+    /// The towns, half of the rest.
+    Towns,
+    /// What few texts ask for: the communities.
+    Apart,
+}
+
+/// One part as it is packed.
+struct Stream<'p> {
+    size: usize,
+    directory: Vec<(String, Range<usize>)>,
+    deflated: &'p [u8],
+}
+
+impl<'p> Stream<'p> {
+    /// The parts of the file, in the order of `Part`.
+    fn all(packed: &'p [u8]) -> Option<[Self; 3]> {
+        let mut rest = packed.strip_prefix(MAGIC)?;
+        let parts = [Self::take(&mut rest)?, Self::take(&mut rest)?, Self::take(&mut rest)?];
+        rest.is_empty().then_some(parts)
     }
 
-    fn try_unpack(packed: &[u8]) -> Option<Self> {
-        let mut rest = packed.strip_prefix(MAGIC)?;
-        let size = take_u32(&mut rest)?;
-        let count = take(&mut rest, 1)?.first().copied()?;
+    /// Reads the head of the part that `rest` begins with, and leaves what follows it.
+    fn take(rest: &mut &'p [u8]) -> Option<Self> {
+        let (size, length) = (take_u32(rest)?, take_u32(rest)?);
+        let count = take(rest, 1)?.first().copied()?;
         let mut directory = Vec::new();
         let mut at = 0;
         for _ in 0..count {
-            let len = take(&mut rest, 1)?.first().copied()?;
-            let name = String::from_utf8(take(&mut rest, usize::from(len))?.to_vec()).ok()?;
-            let end = at + take_u32(&mut rest)?;
+            let len = take(rest, 1)?.first().copied()?;
+            let name = String::from_utf8(take(rest, usize::from(len))?.to_vec()).ok()?;
+            let end = at + take_u32(rest)?;
             directory.push((name, at..end));
             at = end;
         }
-        let mut text = String::with_capacity(size);
-        DeflateDecoder::new(rest).take(LARGEST).read_to_string(&mut text).ok()?;
-        (text.len() == size && at == size).then_some(Self { text, directory })
+        let deflated = take(rest, length)?;
+        (at == size).then_some(Self { size, directory, deflated })
+    }
+
+    fn inflate(self) -> Option<Tables> {
+        let mut text = Vec::with_capacity(self.size);
+        DeflateDecoder::new(self.deflated).take(LARGEST).read_to_end(&mut text).ok()?;
+        let text = String::from_utf8(text).ok()?;
+        (text.len() == self.size).then_some(Tables { text, directory: self.directory })
+    }
+}
+
+impl Tables {
+    /// Inflates a part; nothing at all if the file is damaged.
+    pub fn unpack(packed: &[u8], part: Part) -> Self {
+        let parts = Stream::all(packed);
+        parts.and_then(|parts| parts.into_iter().nth(part as usize)?.inflate()).unwrap_or_default()
     }
 
     /// Where a table is in the text; an empty range if there is none of that name.

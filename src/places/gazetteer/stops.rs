@@ -56,7 +56,7 @@ impl Stops {
             .iter()
             .zip(0..)
             .flat_map(|([iata, names, ..], index)| names.parts(text).chain([*iata]).map(move |name| (name, index)));
-        let airport_names = Named::new(text, names.collect());
+        let airport_names = Named::new(text, names);
         Self { stations: tables.cells("stations").collect(), airports, airport_names }
     }
 

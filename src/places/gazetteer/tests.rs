@@ -333,4 +333,7 @@ fn a_community_is_known_by_its_city() {
     let [zhanjiang, xiashan, beijing] = ["440800", "440803", "110000"].map(|code| gazetteer.by_code(code).unwrap());
     assert_eq!(gazetteer.community(zhanjiang, "东堤"), Some(xiashan));
     assert_eq!(gazetteer.community(beijing, "东堤"), None);
+    // A part of a name, and names with what stands between them, are none.
+    assert_eq!(gazetteer.community(zhanjiang, "东"), None);
+    assert_eq!(gazetteer.community(zhanjiang, ""), None);
 }

@@ -1,6 +1,6 @@
 //! Towns and streets: what branch names carry. Each is known by its name and its district; it has no point of its own.
 
-use super::divisions::{Divisions, PlaceId};
+use super::divisions::{Divisions, PlaceId, number};
 use super::packed::{Span, Tables};
 
 /// The rank that the statistics office gives a town.
@@ -38,6 +38,7 @@ impl Town<'_> {
 
 /// All names, sorted: name, ranks, codes.
 pub struct Towns {
+    tables: Tables,
     rows: Vec<[Span; 3]>,
 }
 
@@ -52,35 +53,34 @@ const SUFFIXES: [(&str, TownRank); 5] = [
 
 impl Towns {
     /// Reads `towns.tsv`, which is sorted.
-    pub fn read(tables: &Tables) -> Self {
-        Self { rows: tables.cells("towns").collect() }
+    pub fn read(tables: Tables) -> Self {
+        Self { rows: tables.cells("towns").collect(), tables }
     }
 
     /// Every town, sorted by name.
-    pub fn all<'g>(&'g self, text: &'g str, divisions: &'g Divisions) -> impl Iterator<Item = Town<'g>> {
-        self.rows.iter().flat_map(move |row| towns(row, text, divisions))
+    pub fn all<'g>(&'g self, divisions: &'g Divisions) -> impl Iterator<Item = Town<'g>> {
+        self.rows.iter().flat_map(move |row| towns(row, &self.tables.text, divisions))
     }
 
     /// The towns of a name; with a rank behind it, only those that have it.
-    pub fn named<'g>(
-        &self,
-        text: &'g str,
-        divisions: &Divisions,
-        name: &str,
-    ) -> impl Iterator<Item = Town<'g>> + use<'g> {
-        let whole = self.row(text, name).map(|row| (row, None));
+    pub fn named<'g>(&'g self, divisions: &Divisions, name: &str) -> impl Iterator<Item = Town<'g>> + use<'g> {
+        let whole = self.row(name).map(|row| (row, None));
         let ranked = SUFFIXES.iter().filter_map(|(suffix, rank)| {
             let stem = name.strip_suffix(suffix)?;
-            Some((self.row(text, stem)?, Some(*rank)))
+            Some((self.row(stem)?, Some(*rank)))
         });
         let mut found = Vec::new();
         for (row, wanted) in whole.into_iter().chain(ranked) {
-            found.extend(towns(&row, text, divisions).filter(|town| wanted.is_none_or(|wanted| wanted == town.rank)));
+            found.extend(
+                towns(&row, &self.tables.text, divisions)
+                    .filter(|town| wanted.is_none_or(|wanted| wanted == town.rank)),
+            );
         }
         found.into_iter()
     }
 
-    fn row(&self, text: &str, name: &str) -> Option<[Span; 3]> {
+    fn row(&self, name: &str) -> Option<[Span; 3]> {
+        let text = &self.tables.text;
         let found = self.rows.binary_search_by(|[span, ..]| span.of(text).cmp(name)).ok()?;
         self.rows.get(found).copied()
     }
@@ -93,9 +93,9 @@ fn towns<'g, 'd>(
     divisions: &'d Divisions,
 ) -> impl Iterator<Item = Town<'g>> + use<'g, 'd> {
     let name = name.of(text);
-    let pairs = ranks.of(text).chars().zip(codes.of(text).split('|'));
+    let pairs = ranks.of(text).chars().zip(codes.parts(text));
     pairs.filter_map(move |(letter, code)| {
-        let district = divisions.by_code(code.parse().ok()?)?;
+        let district = divisions.by_code(number(code, text))?;
         Some(Town { name, rank: rank_of(letter, name), district })
     })
 }

@@ -33,15 +33,17 @@ impl Reader {
             return Some(self.named(seen, Basis::TopUp, Role::Name, 0.85));
         }
         let near = self.operator_area(seen);
-        let texts = [seen.name, seen.title];
-        let own = own_name(seen);
-        let named = texts.into_iter().zip([own.as_slice(), &[]]).find_map(|(text, own)| self.place_in(text, near, own));
+        let by_name = || self.place_in(seen.name, near, &own_name(seen));
+        let by_name = if is_by_name(seen) { seen.payee.operated(by_name) } else { by_name() };
+        let named = by_name.map(|place| (place, seen.counterparty));
+        let named = named.or_else(|| Some((self.place_in(seen.title, near, &[])?, seen.item)));
         let nearer =
             named.filter(|(place, _)| role != Role::Transit || near.is_none() || self.is_city(place.candidate.area));
         match (nearer, near) {
-            (Some((place, words)), _) => {
+            (Some((place, text)), _) => {
                 let certainty = if place.strength == Strength::Weak { 0.8 } else { 0.95 };
-                Some(self.at(&place.candidate, role, Basis::Operator, certainty, &words))
+                let words = &text[place.span.0..place.span.1];
+                Some(self.at(&place.candidate, role, Basis::Operator, certainty, words))
             }
             (None, Some(area)) => {
                 let whole = self.toponyms.whole(area);
@@ -67,12 +69,7 @@ impl Reader {
 
     /// The place in an operator's text, within what is known of it. The name of a town alone is too weak; what is well
     /// known in the operator's city is not.
-    pub(super) fn place_in(
-        &self,
-        named: Named<'_>,
-        near: Option<Area>,
-        own: &[Range<usize>],
-    ) -> Option<(Found, String)> {
+    pub(super) fn place_in(&self, named: Named<'_>, near: Option<Area>, own: &[Range<usize>]) -> Option<Found> {
         let text = named.text;
         let mut found = mentions(&self.toponyms, named, 0..text.len(), own, Wanted::default());
         for mention in &mut found {
@@ -81,18 +78,19 @@ impl Reader {
         found.retain(|mention| !mention.candidates.is_empty());
         let Settled::At(place) = settle(&self.toponyms, &found, near) else { return None };
         let enough = place.strength > Strength::Weak || place.depth > 1;
-        let words = text[place.span.0..place.span.1].to_owned();
-        enough.then_some((place, words))
+        enough.then_some(place)
     }
 
     pub(super) fn operator_area(&self, seen: &Seen<'_>) -> Option<Area> {
-        if let Some(code) = seen.merchant.adcode {
-            return self.toponyms.of_code(code);
+        let read = || match seen.merchant.adcode {
+            Some(code) => self.toponyms.of_code(code),
+            None => self.place_in(seen.name, None, &own_name(seen)).map(|place| place.candidate.area),
+        };
+        match seen.merchant.kind {
+            Kind::Operator if is_by_name(seen) => seen.payee.area(read),
+            Kind::Operator => read(),
+            _ => None,
         }
-        (seen.merchant.kind == Kind::Operator)
-            .then(|| self.place_in(seen.name, None, &own_name(seen)))
-            .flatten()
-            .map(|(place, _)| place.candidate.area)
     }
 
     /// Rent and bills of a home whose place the item names: 房租 北京昌平回龙观….
@@ -102,13 +100,19 @@ impl Reader {
         if !seen.item_cues.has(Cue::Rent) || !landlord {
             return None;
         }
-        let (place, words) = self.place_in(seen.title, None, &[])?;
-        Some(self.at(&place.candidate, Role::Residence, Basis::Item, 0.9, &words))
+        let place = self.place_in(seen.title, None, &[])?;
+        let words = &seen.item[place.span.0..place.span.1];
+        Some(self.at(&place.candidate, Role::Residence, Basis::Item, 0.9, words))
     }
+}
+
+/// True if the merchant is who the counterparty is by its name: then it is so beside every item.
+fn is_by_name(seen: &Seen<'_>) -> bool {
+    seen.merchant.field == Field::Counterparty
 }
 
 /// The operator's own name, if it runs things everywhere: 龙湖 in 龙湖物业 is no district.
 fn own_name(seen: &Seen<'_>) -> Vec<Range<usize>> {
-    let everywhere = seen.merchant.adcode.is_none() && seen.merchant.field == Field::Counterparty;
+    let everywhere = seen.merchant.adcode.is_none() && is_by_name(seen);
     if everywhere { vec![seen.merchant.span.clone()] } else { Vec::new() }
 }

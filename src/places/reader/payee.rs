@@ -8,16 +8,17 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::Line;
-use crate::merchants::{Merchant, Payee as Who, branch};
+use crate::merchants::{Merchant, Payee as Who, branch, legal_name};
 
 use super::super::location::Location;
 use super::super::named::{Hits, Named};
 use super::super::plain::plain;
 use super::super::settle::{Found, Settled, settle};
 use super::super::shop::Reading;
-use super::super::toponyms::Strength;
+use super::super::toponyms::{Area, Strength};
 use super::super::words::{Cue, Cues};
 use super::Reader;
+use super::payees::is_office;
 
 /// One counterparty.
 pub(super) struct Payee<'t> {
@@ -34,6 +35,10 @@ pub(super) struct Payee<'t> {
     shop: OnceCell<Option<Reading>>,
     piece: OnceCell<Option<Reading>>,
     place: OnceCell<Option<Found>>,
+    legal: OnceCell<bool>,
+    office: OnceCell<bool>,
+    area: OnceCell<Option<Area>>,
+    operated: OnceCell<Option<Found>>,
 }
 
 impl Payee<'_> {
@@ -65,6 +70,26 @@ impl Payee<'_> {
         self.place.get_or_init(first).as_ref()
     }
 
+    /// True for the name of a firm: a legal name, or one that ends as firms' do.
+    pub fn is_firm(&self) -> bool {
+        *self.legal.get_or_init(|| legal_name(self.name().text).is_some() || self.name().closes(Cue::Firm))
+    }
+
+    /// True for the name of an office.
+    pub fn is_office(&self) -> bool {
+        *self.office.get_or_init(|| is_office(self.name()))
+    }
+
+    /// Where an operator of this name is, by `read`, which asks for nothing but the name.
+    pub fn area(&self, read: impl FnOnce() -> Option<Area>) -> Option<Area> {
+        *self.area.get_or_init(read)
+    }
+
+    /// The place in an operator's name, by `read`, which asks for nothing but the name.
+    pub fn operated(&self, read: impl FnOnce() -> Option<Found>) -> Option<Found> {
+        self.operated.get_or_init(read).clone()
+    }
+
     /// The room of what was found, for another.
     pub fn into_hits(self) -> Hits {
         self.hits
@@ -87,7 +112,8 @@ impl Reader {
         let name = Named { text: &text[..length], hits: &hits };
         let ((cues, money), who) = (name.cues(0..length), self.merchants.payee(name.text, &hits.merchants));
         let (shop, piece, place) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Payee { text, length, hits, cues, money, who, shop, piece, place }
+        let (legal, office, area, operated) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Payee { text, length, hits, cues, money, who, shop, piece, place, legal, office, area, operated }
     }
 }
 

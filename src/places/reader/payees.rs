@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, branch, legal_name};
+use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, branch};
 
 use super::super::location::{Basis, Location, Role};
 use super::super::named::Named;
@@ -52,7 +52,6 @@ impl Reader {
 
     /// A legal name says where an office is, a bank's and a platform's less than that. The item may name the shop.
     pub(super) fn firm(&self, seen: &Seen<'_>) -> Option<Location> {
-        let text = seen.counterparty;
         let merchant = &seen.merchant;
         let petrol = merchant.category == Some(Category::Car) && seen.cues.has(Cue::Parking);
         let (basis, role) = match merchant.kind {
@@ -62,7 +61,7 @@ impl Reader {
             Kind::Bank if self.is_elsewhere(seen.name) => return None,
             Kind::Bank => (Basis::Bank, Role::Name),
             _ if merchant.through.is_some() => (Basis::Online, Role::Name),
-            _ if legal_name(text).is_some() || seen.name.closes(Cue::Firm) => (Basis::Company, Role::HeadOffice),
+            _ if seen.payee.is_firm() => (Basis::Company, Role::HeadOffice),
             _ => return None,
         };
         let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
@@ -80,7 +79,7 @@ impl Reader {
         let office = seen.name_cues.has(Cue::Office);
         // A fee or gift says nothing of where whoever takes it sits.
         let branch_name = || name.closes(Cue::Branch) && !seen.counterparty.ends_with("中心");
-        let seat = is_office(name) || office && !branch_name();
+        let seat = seen.payee.is_office() || office && !branch_name();
         let due = || seen.item_cues.has(Cue::Due) && (seen.name_cues.has(Cue::Campus) || !is_spot(name));
         if !(seat || seen.item_cues.has(Cue::Offering) || due()) {
             return None;
@@ -111,7 +110,7 @@ impl Reader {
 }
 
 /// 财政厅, 执法局, but not 餐厅 and 书局.
-fn is_office(name: Named<'_>) -> bool {
+pub(super) fn is_office(name: Named<'_>) -> bool {
     let bureau = || name.closes(Cue::Bureau) && name.text.chars().nth(4).is_some();
     name.closes(Cue::Office) || bureau() && !is_spot(name) && !name.closes(Cue::Hall)
 }

@@ -66,8 +66,9 @@ impl Reader {
         let cues = seen.name_cues;
         let firm = cues.has(Cue::Firm) && legal_name(seen.counterparty).is_none();
         let runs = seen.merchant.kind == Kind::Unknown && cues.has(Cue::Line) && !firm;
-        let (place, words) = runs.then(|| self.place_in(seen.name, None, &[])).flatten()?;
-        Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, &words))
+        let place = runs.then(|| self.place_in(seen.name, None, &[])).flatten()?;
+        let words = &seen.counterparty[place.span.0..place.span.1];
+        Some(self.at(&place.candidate, Role::Transit, Basis::Operator, 0.9, words))
     }
 
     /// The smallest area that holds both ends; a single known end's city.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::merchants::{Field, Kind, Merchant, Pattern, branch, legal_name};
+use crate::merchants::{Field, Kind, Merchant, Pattern, branch};
 
 use super::super::location::{Basis, Feature, Location, Place, Role};
 use super::super::mention::{Wanted, mentions};
@@ -52,8 +52,7 @@ impl Reader {
         let there = Some(merchant).filter(|merchant| merchant.field == Field::Item && merchant.kind == Kind::Chain);
         let known = matches!(merchant.kind, Kind::Company | Kind::Platform);
         let passes = merchant.through.is_some() || known || passes(seen);
-        let firm = || legal_name(seen.counterparty).is_some() || seen.name.closes(Cue::Firm);
-        let named = there.is_some() || passes || firm();
+        let named = there.is_some() || passes || seen.payee.is_firm();
         let sure = |(found, range): &(Reading, Range<usize>)| is_sure(found, seen.title, range, named);
         let whole = self.shop_of(seen.title, there).map(|found| (found, 0..seen.item.len()));
         let told = whole.filter(sure).or_else(|| self.pieces_of(seen.title).find(sure)).map(|(found, _)| found);

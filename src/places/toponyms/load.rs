@@ -1,6 +1,8 @@
 //! Gathers the names of all tables, once a process.
 
 use std::num::NonZeroU32;
+use std::panic::resume_unwind;
+use std::thread;
 
 use rustc_hash::FxHashMap;
 
@@ -14,34 +16,41 @@ use super::{Area, Candidate, Foreign, Strength, Thing, Toponyms};
 pub struct Names<'w> {
     gazetteer: &'static Gazetteer,
     words: &'w Words,
-    keys: Vec<(&'static str, Known)>,
+    keys: Vec<Key>,
+    things: Vec<Thing>,
     countries: Vec<Foreign>,
     cities: Vec<Foreign>,
     /// ISO and name of a city abroad: its number.
     numbers: FxHashMap<(&'static str, &'static str), u16>,
 }
 
-/// A candidate on its way in.
-#[derive(Clone, Copy)]
-struct Known {
-    feature: Feature,
-    strength: Strength,
-    area: Area,
-    name: &'static str,
-    at: Option<Wgs84>,
-}
+/// A name and what it may stand for.
+type Key = (&'static str, Candidate);
 
 impl<'w> Names<'w> {
     /// The names of these tables.
     pub fn gather(gazetteer: &'static Gazetteer, words: &'w Words) -> Self {
-        let (keys, numbers) = (Vec::new(), FxHashMap::default());
-        let mut names = Names { gazetteer, words, keys, countries: Vec::new(), cities: Vec::new(), numbers };
-        names.abroad();
-        names.latin();
-        names.divisions();
-        names.towns();
-        names.quarters();
-        names.stops();
+        let (keys, numbers, things) = (Vec::new(), FxHashMap::default(), vec![Thing::default()]);
+        let (countries, cities) = (Vec::new(), Vec::new());
+        let mut names = Names { gazetteer, words, keys, things, countries, cities, numbers };
+        thread::scope(|scope| {
+            // Half of all names are of towns.
+            let towns = scope.spawn(|| towns(gazetteer, words));
+            names.abroad();
+            names.latin();
+            names.divisions();
+            let first = std::mem::take(&mut names.keys);
+            names.quarters();
+            names.stops();
+            let last = std::mem::replace(&mut names.keys, first);
+            let towns = towns.join().unwrap_or_else(|panic| resume_unwind(panic));
+            names.keys.reserve(towns.len() + last.len());
+            names.things.reserve(towns.len());
+            for (name, candidate) in towns {
+                names.add(name, candidate, Thing { name, at: None });
+            }
+            names.keys.extend(last);
+        });
         names
     }
 
@@ -51,26 +60,19 @@ impl<'w> Names<'w> {
     }
 
     /// What each name may stand for: the keys in this order are sorted, and those of one name begin at these places.
-    pub fn into_toponyms(mut self, order: &[usize], mut starts: Vec<u32>) -> Toponyms {
-        self.keys = order.iter().map(|key| self.keys[*key]).collect();
-        self.doubt(&starts);
-        starts.push(u32::try_from(self.keys.len()).unwrap_or(u32::MAX));
-        let Names { gazetteer, keys, countries, cities, .. } = self;
-        let mut things = Vec::with_capacity(keys.len() + 1);
-        things.push(Thing::default());
-        let candidate = |(_, known): &(&str, Known)| {
-            let thing = u32::try_from(things.len()).ok().and_then(NonZeroU32::new);
-            things.push(Thing { name: known.name, at: known.at });
-            Candidate { feature: known.feature, strength: known.strength, area: known.area, thing }
-        };
-        let candidates = keys.iter().map(candidate).collect();
+    pub fn into_toponyms(self, order: &[usize], mut starts: Vec<u32>) -> Toponyms {
+        let mut candidates: Vec<Candidate> = order.iter().map(|key| self.keys[*key].1).collect();
+        self.doubt(order, &starts, &mut candidates);
+        starts.push(u32::try_from(candidates.len()).unwrap_or(u32::MAX));
+        let Names { gazetteer, things, countries, cities, .. } = self;
         Toponyms { gazetteer, starts, candidates, things, countries, cities }
     }
 
-    fn add(&mut self, key: &'static str, candidate: Known) {
-        // One character is never the name of one place.
-        if key.chars().nth(1).is_some() {
-            self.keys.push((key, candidate));
+    fn add(&mut self, key: &'static str, candidate: Candidate, thing: Thing) {
+        if is_name(key) {
+            let number = u32::try_from(self.things.len()).ok().and_then(NonZeroU32::new);
+            self.things.push(thing);
+            self.keys.push((key, Candidate { thing: number, ..candidate }));
         }
     }
 
@@ -86,17 +88,7 @@ impl<'w> Names<'w> {
             };
             let official = self.gazetteer.division(id).name;
             let feature = Feature::Division;
-            self.add(name, Known { feature, strength, area: Area::Home(id), name: official, at: None });
-        }
-    }
-
-    fn towns(&mut self) {
-        // A town that is called like what every town has is not found by that: 广场.
-        let ordinary = |name: &str| self.words.is(name, Cue::Everywhere) || self.words.is(name, Cue::Building);
-        for town in self.gazetteer.towns().filter(|town| !ordinary(town.name)) {
-            let strength = if town.says_rank() { Strength::Official } else { Strength::Weak };
-            let area = Area::Home(town.district);
-            self.add(town.name, Known { feature: Feature::Town, strength, area, name: town.name, at: None });
+            self.add(name, Candidate::new(feature, strength, Area::Home(id)), Thing { name: official, at: None });
         }
     }
 
@@ -110,13 +102,13 @@ impl<'w> Names<'w> {
             let sight = matches!(quarter.kind, "scenic" | "park");
             let feature = if sight { Feature::Sight } else { Feature::Quarter };
             for key in std::iter::once(name).chain(quarter.other_names()) {
-                self.add(key, Known { feature, strength, area, name, at: None });
+                self.add(key, Candidate::new(feature, strength, area), Thing { name, at: None });
             }
         }
         for station in self.gazetteer.metro_stations() {
             let (area, name, at) = (Area::Home(station.district), station.name, station.at);
             let feature = Feature::MetroStation;
-            self.add(name, Known { feature, strength: Strength::Weak, area, name, at });
+            self.add(name, Candidate::new(feature, Strength::Weak, area), Thing { name, at });
         }
     }
 
@@ -128,7 +120,7 @@ impl<'w> Names<'w> {
             };
             let (feature, strength, name) = (Feature::Station, Strength::Weak, station.name);
             if let Some(area) = area {
-                self.add(name, Known { feature, strength, area, name, at: None });
+                self.add(name, Candidate::new(feature, strength, area), Thing { name, at: None });
             }
         }
         for (key, airport) in self.gazetteer.airport_names() {
@@ -140,7 +132,7 @@ impl<'w> Names<'w> {
             let strength = if key.is_ascii() { Strength::Weak } else { Strength::Sure };
             if let Some(area) = area {
                 let (feature, name, at) = (Feature::Airport, airport.name, Some(airport.at));
-                self.add(key, Known { feature, strength, area, name, at });
+                self.add(key, Candidate::new(feature, strength, area), Thing { name, at });
             }
         }
     }
@@ -153,7 +145,7 @@ impl<'w> Names<'w> {
                 Area::Country(number(self.countries.len() - 1))
             });
             let (feature, strength) = (Feature::Country, Strength::Weak);
-            self.add(key, Known { feature, strength, area, name: country.name, at: None });
+            self.add(key, Candidate::new(feature, strength, area), Thing { name: country.name, at: None });
         }
         for (key, city, naming) in self.gazetteer.city_names() {
             let area = self.city(city.name, city.iso).unwrap_or_else(|| {
@@ -166,26 +158,32 @@ impl<'w> Names<'w> {
             let strength = if naming == CityNaming::Latin { Strength::Short } else { Strength::Weak };
             let feature = Feature::CityAbroad;
             let at: Option<Wgs84> = Some(city.centre);
-            self.add(key, Known { feature, strength, area, name: city.name, at });
+            self.add(key, Candidate::new(feature, strength, area), Thing { name: city.name, at });
         }
     }
 
     /// A quarter is not sure by its name if a quarter of another city has it too; it is sure if its name
-    /// begins with its city's. The keys are sorted.
-    fn doubt(&mut self, starts: &[u32]) {
+    /// begins with its city's. The candidates are in this order of the keys, which is sorted.
+    fn doubt(&self, order: &[usize], starts: &[u32], candidates: &mut [Candidate]) {
         let gazetteer = self.gazetteer;
-        let city = |candidate: &Known| match candidate.area {
+        let city = |candidate: &Candidate| match candidate.area {
             Area::Home(id) => gazetteer.city_of(id),
             _ => None,
         };
-        let ends = starts.iter().skip(1).map(|end| *end as usize).chain([self.keys.len()]);
-        for (start, end) in starts.iter().zip(ends) {
-            let same = &mut self.keys[*start as usize..end];
-            let known = |feature| matches!(feature, Feature::Quarter | Feature::Sight);
-            let mut cities: Vec<_> = same.iter().filter(|(_, c)| known(c.feature)).map(|(_, c)| city(c)).collect();
+        let known = |candidate: &&mut Candidate| matches!(candidate.feature, Feature::Quarter | Feature::Sight);
+        let ends = starts.iter().skip(1).map(|end| *end as usize).chain([candidates.len()]);
+        let mut cities = Vec::new();
+        for (start, end) in starts.iter().map(|start| *start as usize).zip(ends) {
+            cities.clear();
+            cities.extend(candidates[start..end].iter_mut().filter(known).map(|candidate| city(candidate)));
             cities.sort_unstable();
             cities.dedup();
-            for (name, candidate) in same.iter_mut().filter(|(_, candidate)| known(candidate.feature)) {
+            if cities.is_empty() {
+                continue;
+            }
+            let same = candidates[start..end].iter_mut().zip(&order[start..end]);
+            for (candidate, key) in same.filter(|(candidate, _)| known(candidate)) {
+                let name = self.keys[*key].0;
                 let own = city(candidate).map(|id| gazetteer.division(id).name.trim_end_matches('市'));
                 let says = own.is_some_and(|own| name.starts_with(own) && name.len() > own.len());
                 candidate.strength = match candidate.strength {
@@ -203,7 +201,7 @@ impl<'w> Names<'w> {
         for (key, id) in self.gazetteer.latin_names() {
             let (feature, strength, area) = (Feature::CityAbroad, Strength::Short, Area::Home(id));
             let name = self.gazetteer.division(id).name;
-            self.add(key, Known { feature, strength, area, name, at: None });
+            self.add(key, Candidate::new(feature, strength, area), Thing { name, at: None });
         }
     }
 
@@ -214,6 +212,22 @@ impl<'w> Names<'w> {
     fn city(&self, name: &str, iso: &str) -> Option<Area> {
         self.numbers.get(&(iso, name)).copied().map(Area::City)
     }
+}
+
+fn towns(gazetteer: &'static Gazetteer, words: &Words) -> Vec<Key> {
+    // A town that is called like what every town has is not found by that: 广场.
+    let ordinary = |name: &str| words.is(name, Cue::Everywhere) || words.is(name, Cue::Building);
+    let towns = gazetteer.towns().filter(|town| is_name(town.name) && !ordinary(town.name));
+    let known = towns.map(|town| {
+        let strength = if town.says_rank() { Strength::Official } else { Strength::Weak };
+        (town.name, Candidate::new(Feature::Town, strength, Area::Home(town.district)))
+    });
+    known.collect()
+}
+
+/// One character is never the name of one place.
+fn is_name(key: &str) -> bool {
+    key.chars().nth(1).is_some()
 }
 
 /// A name that says its rank: 崇文区, but not 襄樊.
