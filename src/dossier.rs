@@ -88,13 +88,7 @@ impl Dossier {
         }
         dossier.holders = holders::choose(&mut dossier.readings, options.holder.as_deref());
         let Self { records, readings, .. } = &dossier;
-        let reconciliations = readings
-            .iter()
-            .map(|reading| match reading.format {
-                Format::AlipayLedgerSummary => crate::ledger::reconcile_summary(records, reading, readings),
-                _ => crate::ledger::reconcile(records, reading),
-            })
-            .collect();
+        let reconciliations = reconciliations(records, readings);
         let ledger = Ledger::build(records, readings);
         let whereabouts = Whereabouts::build(records, &ledger);
         let recurring = profile::recurring(records, readings, &ledger, &whereabouts);
@@ -155,4 +149,13 @@ impl Dossier {
             None => self.rejected.push(rejected),
         }
     }
+}
+
+/// What each document declares beside what was counted in it; a summary is held against the entries it sums up.
+fn reconciliations(records: &Records, readings: &[Reading]) -> Vec<Reconciliation> {
+    let reconcile = |reading: &Reading| match reading.format {
+        Format::AlipayLedgerSummary => crate::ledger::reconcile_summary(records, reading, readings),
+        _ => crate::ledger::reconcile(records, reading),
+    };
+    readings.iter().map(reconcile).collect()
 }

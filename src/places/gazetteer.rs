@@ -1,8 +1,8 @@
 //! The tables of places that the program carries: divisions, towns, stations, airports, countries, cities abroad.
 //!
-//! `assets/gazetteer/SOURCE.md` says where they come from. They are unpacked once, into one text, but for what few texts
-//! ask for; every name is a range of it. What a text means by a name is left to the reader of texts: here a name is a name, and all places that have it
-//! are told.
+//! `assets/gazetteer/SOURCE.md` says where they come from. They are unpacked once, but for what few texts ask for, and
+//! every name is a range of a text. What a text means by a name is left to the reader of texts: here a name is a name, and
+//! all places that have it are told.
 
 mod abroad;
 mod communities;

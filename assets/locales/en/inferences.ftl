@@ -83,17 +83,17 @@ inference-change-method = On sixty workdays before { $date } half of the first p
 inference-change-against = A new habit, breakfast bought instead of made, would look the same. The records do not say why.
 
 # Hours of work, evenings out, times away.
-inference-work-hours = On workdays you are out for work from about { $red }{ $from } to { $to }{ $end }
+inference-work-hours = On workdays you are out for work { $red }about { $from } to { $to }{ $end }
 inference-work-hours-method = On { $n } workdays a ride in the morning and one in the evening were paid for, mostly at the same times. Most rides are paid for as they end: the first at work, the last near home.
 inference-work-hours-against = Who takes a child to school and fetches it would look the same.
 inference-till = Your till takes money from about { $red }{ $from } to { $to }{ $end }
 inference-till-method = The first and the last customer of { $n } days on which three or more paid. Told to the quarter of an hour.
 inference-till-against = Customers who pay in cash are not in these files, and somebody else may stand at the till.
 inference-evenings = You are often out { $red }after ten in the evening{ $end }
-inference-evenings-weekday = You are often out after ten in the evening, mostly on { $red }{ $weekday }{ $end }
+inference-evenings-weekday = You are often out late, mostly on { $red }{ $weekday }{ $end }
 inference-evenings-method = On { $n } evenings you paid in a restaurant, a cinema or the like after ten.
 inference-evenings-against = A table paid ahead, or a meal fetched and eaten at home, would look the same.
-inference-away = Your home is without you for { $red }a week and longer{ $end }, { $n } times so far
+inference-away = { $n } times you left home for { $red }a week and longer{ $end }
 inference-away-method = The longest time was from { $from } to { $to }, mostly in { $city }. In between nothing was paid at home.
 inference-away-against = Whether somebody else was at home, the records do not say.
 
