@@ -9,6 +9,7 @@ use crate::ledger::Ledger;
 use crate::model::{DocumentId, Format, Origin, Reading, Records, Rejected};
 use crate::profile::inference::{self, Inference};
 use crate::profile::people::{People, people};
+use crate::profile::reported::Reports;
 use crate::profile::rhythm::Rhythm;
 use crate::profile::sensitive::{self, SensitiveTopic};
 use crate::profile::trail::Trail;
@@ -58,6 +59,8 @@ pub struct Dossier {
     pub rhythm: Rhythm,
     /// What they keep: a cat, a dog, a car.
     pub kept: Vec<Kept>,
+    /// What reports named that is in the records: insurance, tax that came back, payments abroad.
+    pub reports: Reports,
     /// What one would rather not tell.
     pub sensitive: Vec<SensitiveTopic>,
     /// The word that an annual report would print.
@@ -108,6 +111,7 @@ impl Dossier {
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring, &income);
         let kept = profile::kept(records, &ledger);
         let sensitive = sensitive::sensitive(records, readings, &ledger, &income);
+        let reports = Reports::of(records, readings, &ledger, &trail);
         let label = profile::label(records, readings, &ledger, &whereabouts);
         let inferences = inference::inferences(inference::Grounds {
             records,
@@ -119,6 +123,7 @@ impl Dossier {
             people: &people,
             rhythm: &rhythm,
             kept: &kept,
+            reports: &reports,
             sensitive: &sensitive,
         });
         Self {
@@ -132,6 +137,7 @@ impl Dossier {
             people,
             rhythm,
             kept,
+            reports,
             sensitive,
             label,
             inferences,

@@ -8,6 +8,7 @@ mod keeping;
 mod merchant;
 mod person;
 mod reading;
+mod reported;
 mod signs;
 mod tables;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use merchant::Why;
 pub use reading::Payee;
 pub use reading::branch;
 pub use reading::legal_name;
+pub use reported::{Reported, Risk, reported};
 pub use signs::{Signs, Weight};
 pub use topics::{Topic, topics};
 

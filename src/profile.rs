@@ -15,6 +15,7 @@ mod keeping;
 mod label;
 pub mod people;
 mod recurring;
+pub mod reported;
 pub mod rhythm;
 pub mod sensitive;
 mod sightings;

@@ -73,6 +73,10 @@ pub enum Cue {
     Firm,
     /// A car that stands or is charged.
     Parking,
+    /// A trader who sells by the order more than at a till: 批发部, 贸易行.
+    Trader,
+    /// What a trader round the corner deals in, whatever it is called: 烟酒商行.
+    Daily,
     /// A till that passes the money on: the shop is in the item.
     Passes,
     /// Behind a name it makes a ground of it: 服务区, 风景区.
@@ -103,7 +107,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 46] = [
+const CUES: [(&str, Cue); 48] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -134,6 +138,8 @@ const CUES: [(&str, Cue); 46] = [
     ("ground", Cue::Ground),
     ("end", Cue::End),
     ("firm", Cue::Firm),
+    ("trader", Cue::Trader),
+    ("daily", Cue::Daily),
     ("parking", Cue::Parking),
     ("office", Cue::Office),
     ("due", Cue::Due),

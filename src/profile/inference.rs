@@ -10,6 +10,7 @@ mod hours;
 mod keeping;
 mod money;
 mod relations;
+mod reported;
 mod seats;
 mod topics;
 
@@ -17,6 +18,7 @@ use super::income::Income;
 use super::keeping::Kept;
 use super::people::People;
 use super::recurring::Recurring;
+use super::reported::Reports;
 use super::rhythm::Rhythm;
 use super::sensitive::SensitiveTopic;
 use super::spending::Pay;
@@ -25,8 +27,9 @@ use super::whereabouts::Whereabouts;
 use crate::model::Records;
 
 pub use facts::{
-    Area, AwayFact, Elsewhere, EveningsFact, Fact, HabitFact, HauntFact, IncomeFact, KeptFact, NightsFact,
-    PayCreditFact, PayGoneFact, RecurringFact, RelationFact, SeatFact, TopicFact, WorkHoursFact,
+    AbroadFact, Area, AwayFact, Elsewhere, EveningsFact, Fact, HabitFact, HauntFact, IncomeFact, InsuredFact, KeptFact,
+    NightsFact, PayCreditFact, PayGoneFact, RecurringFact, RelationFact, SeatFact, TaxRefundFact, TopicFact,
+    WorkHoursFact,
 };
 
 /// A claim about the person.
@@ -59,6 +62,9 @@ impl Inference {
             | Fact::Away(_)
             | Fact::Habit(_)
             | Fact::Nights(_)
+            | Fact::Insured(_)
+            | Fact::TaxRefund(_)
+            | Fact::Abroad(_)
             | Fact::Topic(_) => String::new(),
         };
         format!("{}:{about}", self.fact.code())
@@ -125,6 +131,8 @@ pub struct Grounds<'d> {
     pub rhythm: &'d Rhythm,
     /// What they keep.
     pub kept: &'d [Kept],
+    /// What reports named that is in the records.
+    pub reports: &'d Reports,
     /// What one would rather not tell.
     pub sensitive: &'d [SensitiveTopic],
 }
@@ -136,8 +144,9 @@ pub fn inferences(grounds: Grounds<'_>) -> Vec<Inference> {
     found.extend(relations::relations(grounds.people));
     found.extend(money::money(grounds));
     found.extend(keeping::keeping(grounds.kept));
+    found.extend(reported::reported(grounds.reports));
     found.extend(hours::hours(grounds.rhythm, grounds.trail.home.as_ref().map(|home| home.certainty)));
-    found.extend(topics::topics(grounds.sensitive));
+    found.extend(topics::topics(grounds.sensitive, grounds.reports));
     found
 }
 

@@ -7,6 +7,7 @@ mod hours;
 mod keeping;
 mod money;
 mod relations;
+mod reported;
 mod seats;
 mod topics;
 
@@ -57,6 +58,9 @@ impl<'t> Teller<'t> {
             Fact::Away(away) => self.away(*away),
             Fact::Change(change) => self.change(*change),
             Fact::Kept(kept) => self.kept(*kept, inference.evidence.len()),
+            Fact::Insured(insured) => self.insured(insured, inference.evidence.len()),
+            Fact::TaxRefund(refund) => self.tax_refund(*refund, inference.evidence.len()),
+            Fact::Abroad(abroad) => self.abroad(abroad, inference.evidence.len()),
             Fact::Topic(topic) => self.topic(*topic, inference.evidence.len()),
         }
     }
@@ -102,7 +106,10 @@ pub fn is_hidden(inference: &Inference, mask: Mask) -> bool {
         | Fact::Evenings(_)
         | Fact::Kept(_)
         | Fact::PayGone(_)
-        | Fact::PayCredit(_) => false,
+        | Fact::PayCredit(_)
+        | Fact::Insured(_)
+        | Fact::TaxRefund(_)
+        | Fact::Abroad(_) => false,
         Fact::Topic(_) => mask.names || !mask.opened,
     }
 }

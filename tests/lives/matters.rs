@@ -35,8 +35,19 @@ impl Matters {
             life.dossier.kept.iter().map(|found| (found.what.code(), found.certainty)).collect();
         let real: BTreeMap<&str, bool> = life.truth.kept.iter().map(|truth| (truth.what, truth.determinable)).collect();
         Keeping::all().for_each(|what| matters.count(life, what.code(), &kept, &real));
+        matters.insurance(life);
         matters.categories = categories(life);
         matters
+    }
+
+    /// Somebody who pays premiums can be told to.
+    fn insurance(&mut self, life: &Life) {
+        let premiums =
+            life.exports.iter().flat_map(|export| &export.rows).any(|row| row.ground.category == "insurance");
+        let told = life.dossier.inferences.iter().find(|told| told.fact.code() == "household.insurance");
+        let told: BTreeMap<&str, f32> = told.map(|told| ("insured", told.certainty)).into_iter().collect();
+        let real: BTreeMap<&str, bool> = premiums.then_some(("insured", true)).into_iter().collect();
+        self.count(life, "insured", &told, &real);
     }
 
     fn count(&mut self, life: &Life, code: &'static str, told: &BTreeMap<&str, f32>, real: &BTreeMap<&str, bool>) {

@@ -228,3 +228,18 @@ against-household = words of a common household
 digits-love = “I love you”
 digits-life = “a whole life”
 digits-luck = luck
+
+# Risks one is insured against.
+risk-health = illness
+risk-life = life
+risk-car = a car
+risk-accident = accidents
+risk-travel = journeys
+risk-home = the home
+
+# What reports named.
+reported-insurance = insurance
+reported-tax-refunds = tax refunds abroad
+reported-purchases-abroad = purchases abroad
+reported-hospital-bills = hospital bills
+reported-student-loans = student loans

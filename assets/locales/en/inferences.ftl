@@ -127,6 +127,40 @@ topic-claim-nightlife = you { $red }go out at night{ $end }
 topic-claim-minors = you live with { $red }a child{ $end }
 topic-claim-disability = you or somebody near you has { $red }a disability{ $end }
 
+# What reports named that wallets tell: insurance, tax that came back, payments abroad.
+inference-insured = You pay for { $red }insurance: { $risks }{ $end }
+inference-insured-some = You pay for { $red }insurance{ $end }
+inference-insured-method =
+    { $n ->
+        [one] { $n } payment names an insurer or a policy.
+       *[other] { $n } payments name an insurer or a policy.
+    }
+inference-insured-against = A policy can be for a parent or a child. The rows say who is paid, not who is insured.
+inference-tax-income = You got { $red }income tax{ $end } back
+inference-tax-travel = You got tax back on { $red }shopping abroad{ $end }
+inference-tax-method =
+    { $n ->
+        [one] { $n } payment that came in calls itself a tax refund.
+       *[other] { $n } payments that came in call themselves tax refunds.
+    }
+inference-tax-against = Somebody else’s refund can have been sent to you.
+inference-abroad = You paid abroad: { $red }{ $countries }{ $end }
+inference-abroad-method =
+    { $n ->
+        [one] { $n } record names a place there.
+       *[other] { $n } records on { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        } name places there.
+    }
+inference-abroad-against = A booking made from home, or a shop that only carries the name, would look the same.
+inference-report = In 2017 Citizen Lab, in «Cashless Society, Cached Data», named { $what } among what Alipay adds to the trail of purchases: a report of its year, not a measurement of today’s app.
+inference-report-named =
+    { $n ->
+        [one] { $n } of these records is about { $what }.
+       *[other] { $n } of these records are about { $what }.
+    }
+
 area-rhythm = Rhythm
 area-sensitive = Sensitive
 

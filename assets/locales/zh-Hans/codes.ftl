@@ -228,3 +228,18 @@ against-household = 一起过日子的话
 digits-love = “我爱你”
 digits-life = “一生一世”
 digits-luck = 吉利
+
+# 保的是什么。
+risk-health = 疾病
+risk-life = 人寿
+risk-car = 车
+risk-accident = 意外
+risk-travel = 出行
+risk-home = 房屋
+
+# 报告里写到的。
+reported-insurance = 保险
+reported-tax-refunds = 境外退税
+reported-purchases-abroad = 境外消费
+reported-hospital-bills = 医院账单
+reported-student-loans = 助学贷款

@@ -99,6 +99,21 @@ topic-claim-nightlife = 你{ $red }夜里出去玩{ $end }
 topic-claim-minors = 你家里有{ $red }孩子{ $end }
 topic-claim-disability = 你或身边的人有{ $red }残疾{ $end }
 
+# 报告里写过钱包会知道的：保险、退回来的税、境外付款。
+inference-insured = 你在付{ $red }保险：{ $risks }{ $end }
+inference-insured-some = 你在付{ $red }保险{ $end }
+inference-insured-method = 有 { $n } 笔付款写着保险公司或险种。
+inference-insured-against = 保单也可能是给父母或孩子买的。记录只说付给谁，没说保的是谁。
+inference-tax-income = 你收到过退回的{ $red }个人所得税{ $end }
+inference-tax-travel = 你收到过{ $red }境外购物{ $end }的退税
+inference-tax-method = 有 { $n } 笔进账写明是退税。
+inference-tax-against = 也可能是别人的退税转给了你。
+inference-abroad = 你在境外付过款：{ $red }{ $countries }{ $end }
+inference-abroad-method = { $days } 天里有 { $n } 条记录写着那里的地方。
+inference-abroad-against = 人在家里预订，或店名只是叫这个名字，看上去也一样。
+inference-report = 公民实验室（Citizen Lab）2017 年在《Cashless Society, Cached Data》里写到，支付宝除了购物记录还会知道{ $what }。这是那一年的报告，不是对今天这个应用的检测。
+inference-report-named = 这些记录里有 { $n } 条是{ $what }。
+
 area-rhythm = 作息
 area-sensitive = 敏感
 

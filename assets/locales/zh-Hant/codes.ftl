@@ -228,3 +228,18 @@ against-household = 一起過日子的話
 digits-love = 「我愛你」
 digits-life = 「一生一世」
 digits-luck = 吉利
+
+# 保的是什麼。
+risk-health = 疾病
+risk-life = 人壽
+risk-car = 車
+risk-accident = 意外
+risk-travel = 出行
+risk-home = 房屋
+
+# 報告裡寫到的。
+reported-insurance = 保險
+reported-tax-refunds = 境外退稅
+reported-purchases-abroad = 境外消費
+reported-hospital-bills = 醫院帳單
+reported-student-loans = 助學貸款

@@ -99,6 +99,21 @@ topic-claim-nightlife = 你{ $red }夜裡出去玩{ $end }
 topic-claim-minors = 你家裡有{ $red }孩子{ $end }
 topic-claim-disability = 你或身邊的人有{ $red }殘疾{ $end }
 
+# 報告裡寫過錢包會知道的：保險、退回來的稅、境外付款。
+inference-insured = 你在付{ $red }保險：{ $risks }{ $end }
+inference-insured-some = 你在付{ $red }保險{ $end }
+inference-insured-method = 有 { $n } 筆付款寫着保險公司或險種。
+inference-insured-against = 保單也可能是給父母或孩子買的。記錄只說付給誰，沒說保的是誰。
+inference-tax-income = 你收到過退回的{ $red }個人入息稅{ $end }
+inference-tax-travel = 你收到過{ $red }境外購物{ $end }的退稅
+inference-tax-method = 有 { $n } 筆進帳寫明是退稅。
+inference-tax-against = 也可能是別人的退稅轉給了你。
+inference-abroad = 你在境外付過款：{ $red }{ $countries }{ $end }
+inference-abroad-method = { $days } 天裡有 { $n } 條記錄寫着那裡的地方。
+inference-abroad-against = 人在家裡預訂，或店名只是叫這個名字，看上去也一樣。
+inference-report = 公民實驗室（Citizen Lab）2017 年在《Cashless Society, Cached Data》裡寫到，支付寶除了購物記錄還會知道{ $what }。這是那一年的報告，不是對今天這個應用程式的檢測。
+inference-report-named = 這些記錄裡有 { $n } 條是{ $what }。
+
 area-rhythm = 作息
 area-sensitive = 敏感
 

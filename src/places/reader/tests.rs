@@ -78,3 +78,15 @@ fn a_quarter_without_its_city_is_less_sure() {
     let [alone, named] = ["茶百道(国贸店)", "茶百道(北京国贸店)"].map(|text| locate(text, "").certainty);
     assert!(alone < named, "{alone} {named}");
 }
+
+#[test]
+fn a_trader_with_nothing_but_its_town_sends_what_it_sells() {
+    let trader = |name: &str, item: &str| locate(name, item).presence();
+    assert!(!trader("虚构县虚构批发", ""));
+    assert!(!trader("霞浦县虚构海带批发", "海带10包"));
+    assert!(!trader("温岭市泽国虚构鞋材经营部", "订货"));
+    assert!(trader("温岭市泽国虚构鞋材经营部", "鞋垫 现场"), "bought there");
+    assert!(trader("温岭市泽国镇虚构鞋材经营部", ""), "it names its town as an address does");
+    assert!(trader("霞浦县虚构烟酒商行", ""), "a shop round the corner");
+    assert!(trader("霞浦县虚构批发市场", ""));
+}

@@ -151,12 +151,23 @@ impl Reader {
 /// What the name of a branch ends with, as it follows the name of a community.
 const ENDS: [&str; 7] = ["旗舰店", "分店", "门店", "店", "加油站", "停车场", "超市"];
 
-/// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item.
+/// A name that begins with a place, as sellers on the net have it, and goods with their weight or size for an item, or
+/// nothing that tells where its door is.
 fn sells_from_afar(seen: &Seen<'_>, reading: &Reading) -> bool {
     let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
-    let title = seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some();
-    by_prefix && title && !seen.item_cues.has(Cue::InShop) && !is_spot(seen.name)
+    let title = || seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some() && !is_spot(seen.name);
+    by_prefix && !seen.item_cues.has(Cue::InShop) && (title() || trades(seen, reading))
 }
+
+/// A trader by the name of a town: that is where it is registered, and it sends the goods: 霞浦县紫菜批发. One that names its
+/// street, or deals in what is fetched round the corner, has a door.
+fn trades(seen: &Seen<'_>, reading: &Reading) -> bool {
+    let place = &seen.counterparty[reading.span.clone()];
+    seen.name.closes(Cue::Trader) && !seen.name_cues.has(Cue::Daily) && !place.ends_with(DOORS)
+}
+
+/// What the name of a quarter, street or market ends with.
+const DOORS: [char; 12] = ['区', '镇', '乡', '村', '街', '道', '路', '巷', '里', '场', '城', '园'];
 
 /// Whether a place in a stretch of an item is the shop's: always if the item is the shop's name, else by an address or a
 /// branch.

@@ -1,7 +1,7 @@
 //! What can be claimed of a person, as facts: a variant each, with its code and the part of a life it belongs to.
 
-use super::{hours, keeping, money, relations, topics};
-use crate::merchants::{Keeping, Topic};
+use super::{hours, keeping, money, relations, reported, topics};
+use crate::merchants::{Keeping, Risk, Topic};
 use crate::model::Money;
 use crate::places::Place;
 use crate::profile::cadence::Cadence;
@@ -42,6 +42,12 @@ pub enum Fact {
     Change(ChangePoint),
     /// They keep an animal, or drive a car.
     Kept(KeptFact),
+    /// They pay for insurance.
+    Insured(InsuredFact),
+    /// Tax came back to them.
+    TaxRefund(TaxRefundFact),
+    /// They paid abroad.
+    Abroad(AbroadFact),
     /// A topic that one would rather not tell.
     Topic(TopicFact),
 }
@@ -230,6 +236,33 @@ pub struct KeptFact {
     pub every: u32,
 }
 
+/// Insurance that is paid for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InsuredFact {
+    /// Against what; `Unnamed` alone where no row says.
+    pub risks: Vec<Risk>,
+    /// What was paid.
+    pub paid: Money,
+}
+
+/// Tax that came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaxRefundFact {
+    /// A traveller's; else that of an income.
+    pub is_travel: bool,
+    /// How much.
+    pub received: Money,
+}
+
+/// Payments abroad.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AbroadFact {
+    /// The countries, the one with most payments first.
+    pub countries: Vec<Locality>,
+    /// On how many days.
+    pub days: u32,
+}
+
 /// A sensitive topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TopicFact {
@@ -239,6 +272,8 @@ pub struct TopicFact {
     pub days: u32,
     /// What was spent on it.
     pub spent: Money,
+    /// How many of its rows are hospital bills, or student loans, which reports named.
+    pub named: u32,
 }
 
 /// The part of a life that a claim belongs to: a screen each.
@@ -287,6 +322,9 @@ impl Fact {
             Self::Away(_) => "rhythm.away",
             Self::Change(_) => "rhythm.change",
             Self::Kept(kept) => keeping::code(kept.what),
+            Self::Insured(_) => "household.insurance",
+            Self::TaxRefund(refund) => reported::tax_code(refund.is_travel),
+            Self::Abroad(_) => "travel.abroad",
             Self::Topic(topic) => topics::code(topic.topic),
         }
     }
@@ -294,10 +332,14 @@ impl Fact {
     /// The part of a life it belongs to.
     pub fn area(&self) -> Area {
         match self {
-            Self::Seat(_) | Self::Haunt(_) => Area::Movement,
-            Self::Recurring(_) | Self::Income(_) | Self::Kept(_) | Self::PayGone(_) | Self::PayCredit(_) => {
-                Area::Spending
-            }
+            Self::Seat(_) | Self::Haunt(_) | Self::Abroad(_) => Area::Movement,
+            Self::Recurring(_)
+            | Self::Income(_)
+            | Self::Kept(_)
+            | Self::PayGone(_)
+            | Self::PayCredit(_)
+            | Self::Insured(_)
+            | Self::TaxRefund(_) => Area::Spending,
             Self::Relation(_) => Area::People,
             Self::Habit(_)
             | Self::Nights(_)

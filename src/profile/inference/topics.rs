@@ -2,6 +2,7 @@
 
 use super::{Fact, Inference, TopicFact};
 use crate::merchants::Topic;
+use crate::profile::reported::Reports;
 use crate::profile::sensitive::SensitiveTopic;
 
 /// The contract's code of a topic.
@@ -24,10 +25,14 @@ pub(super) fn code(topic: Topic) -> &'static str {
 }
 
 /// In the contract's order.
-pub(super) fn topics(topics: &[SensitiveTopic]) -> impl Iterator<Item = Inference> {
-    topics.iter().map(|found| Inference {
-        fact: Fact::Topic(TopicFact { topic: found.topic, days: found.days, spent: found.spent }),
-        certainty: found.certainty,
-        evidence: found.rows.clone(),
+pub(super) fn topics(topics: &[SensitiveTopic], reports: &Reports) -> impl Iterator<Item = Inference> {
+    topics.iter().map(|found| {
+        let named = reports.named_among(found.topic, &found.rows);
+        let named = u32::try_from(named).unwrap_or(u32::MAX);
+        Inference {
+            fact: Fact::Topic(TopicFact { topic: found.topic, days: found.days, spent: found.spent, named }),
+            certainty: found.certainty,
+            evidence: found.rows.clone(),
+        }
     })
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::rhythm::weekday;
 use crate::mask::Mask;
+use crate::merchants::Reported;
 use crate::model::Money;
 use crate::profile::inference::{Area, Fact, HabitFact};
 use crate::profile::people::Detail;
@@ -30,7 +31,10 @@ pub enum ClaimAnswer {
     Evenings { evenings: u32, weekday: Option<&'static str> },
     Away { times: u32, from: String, to: String, place: Box<PlaceAnswer> },
     Kept { what: &'static str, months: u32, every_days: u32 },
-    Topic { topic: &'static str, days: u32, spent_fen: Option<i64> },
+    Insured { risks: Vec<&'static str>, paid_fen: Option<i64> },
+    TaxRefund { is_travel: bool, received_fen: Option<i64> },
+    Abroad { countries: Vec<&'static str>, days: u32 },
+    Topic { topic: &'static str, days: u32, spent_fen: Option<i64>, named: u32 },
 }
 
 /// The facts of a claim that nothing hides.
@@ -45,6 +49,10 @@ pub fn claim(fact: &Fact, mask: Mask) -> ClaimAnswer {
             place: Box::new(PlaceAnswer::new(&haunt.city.place())),
             stays: haunt.stays,
             days: haunt.days,
+        },
+        Fact::Abroad(abroad) => ClaimAnswer::Abroad {
+            countries: abroad.countries.iter().map(|country| country.country()).collect(),
+            days: abroad.days,
         },
         Fact::Relation(relation) => ClaimAnswer::Relation {
             name: relation.name.clone(),
@@ -86,10 +94,19 @@ fn of_money(fact: &Fact, mask: Mask) -> ClaimAnswer {
             after: credit.after,
         },
         Fact::Kept(kept) => ClaimAnswer::Kept { what: kept.what.code(), months: kept.months, every_days: kept.every },
+        Fact::Insured(insured) => ClaimAnswer::Insured {
+            risks: insured.risks.iter().map(|risk| Reported::Policy(*risk).code()).collect(),
+            paid_fen: mask.amount(insured.paid).map(Money::fen),
+        },
+        Fact::TaxRefund(refund) => ClaimAnswer::TaxRefund {
+            is_travel: refund.is_travel,
+            received_fen: mask.amount(refund.received).map(Money::fen),
+        },
         Fact::Topic(topic) => ClaimAnswer::Topic {
             topic: topic.topic.code(),
             days: topic.days,
             spent_fen: mask.amount(topic.spent).map(Money::fen),
+            named: topic.named,
         },
         _ => ClaimAnswer::Hidden {},
     }

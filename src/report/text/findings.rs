@@ -48,6 +48,9 @@ impl Page<'_> {
         self.line(2, &weight);
         self.line(2, &told.method);
         self.line(2, &self.texts.format("audit-against", &[("against", told.against.into())]));
+        if let Some(report) = teller.report(&inference.fact) {
+            self.line(2, &report);
+        }
     }
 
     fn moved(&mut self, trail: &Trail) {

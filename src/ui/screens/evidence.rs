@@ -82,6 +82,10 @@ impl Drawer {
         headline::show(&mut child, view, &self.view.sentence, &[line(self.view.rung.0)], headline::GRAND);
         child.add_space(12.0);
         text::label(&mut child, Role::Lead, view.tokens.ink2, &self.view.method);
+        if let Some(report) = &self.view.report {
+            child.add_space(6.0);
+            text::label(&mut child, Role::Meta, view.tokens.ink3, report);
+        }
         child.add_space(20.0);
         self.weight(&mut child, view);
         child.add_space(20.0);

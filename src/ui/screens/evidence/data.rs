@@ -68,6 +68,8 @@ pub struct EvidenceView {
     pub method: String,
     /// What speaks against it.
     pub against: String,
+    /// Who reported that wallets hold such.
+    pub report: Option<String>,
     /// How sure, in hundredths.
     pub percent: u32,
     /// The same as a rung of the ladder, and in words.
@@ -92,7 +94,8 @@ impl EvidenceView {
     /// The inference at a place of the dossier; None where there is none.
     pub fn new(dossier: &Arc<Dossier>, place: usize, choices: &Choices, texts: &Texts) -> Option<Self> {
         let inference = dossier.inferences.get(place).filter(|inference| choices.shows(inference))?;
-        let told = Teller::new(texts).statement(inference);
+        let teller = Teller::new(texts);
+        let told = teller.statement(inference);
         let rung = Rung::of(inference.certainty);
         let strip = strip(dossier, inference);
         let (first, last) = dossier.ledger.period(&dossier.records)?;
@@ -106,6 +109,7 @@ impl EvidenceView {
             sentence: told.sentence,
             method: told.method,
             against: told.against,
+            report: teller.report(&inference.fact),
             percent: percent(inference.certainty),
             rung: (rung, texts.code("rung", rung.code())),
             counted: texts.format("finding-counted", &[("n", records.into()), ("days", strip.days.len().into())]),
@@ -122,7 +126,9 @@ impl EvidenceView {
 
     /// The claim and its records as text: what the clipboard takes.
     pub fn text(&self) -> String {
-        let mut lines = vec![self.sentence.plain(), self.method.clone(), self.against.clone(), self.counted.clone()];
+        let mut lines = vec![self.sentence.plain(), self.method.clone(), self.against.clone()];
+        lines.extend(self.report.clone());
+        lines.push(self.counted.clone());
         for row in &self.rows.order {
             let record = self.dossier.records.get(*row as usize);
             let (date, clock) = time(&record);
