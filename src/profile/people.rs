@@ -143,9 +143,15 @@ impl Flow {
 }
 
 impl People {
-    /// What a name that a row prints is called everywhere: the person's name where it is one of theirs.
+    /// What a name that a row prints is called everywhere: the person's name where it is one of theirs, with the reader's
+    /// remark in brackets or without it, as the payee of a row is.
     pub fn called<'n>(&'n self, printed: &'n str) -> &'n str {
-        let own = self.list.iter().find(|person| person.names.iter().any(|name| name == printed));
+        let of = |own: &dyn Fn(&str) -> bool| {
+            let mut found = self.list.iter().filter(|person| person.names.iter().any(|name| own(name)));
+            found.next().filter(|_| found.next().is_none())
+        };
+        let nick = |name: &str| Printed::new(name, "").name().nick == printed;
+        let own = of(&|name| name == printed).or_else(|| of(&nick));
         own.map_or(printed, |person| &person.name)
     }
 }

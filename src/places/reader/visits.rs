@@ -162,8 +162,9 @@ fn sells_from_afar(seen: &Seen<'_>, reading: &Reading) -> bool {
 /// A trader by the name of a town: that is where it is registered, and it sends the goods: 霞浦县紫菜批发. One that names its
 /// street, or deals in what is fetched round the corner, has a door.
 fn trades(seen: &Seen<'_>, reading: &Reading) -> bool {
-    let place = &seen.counterparty[reading.span.clone()];
-    seen.name.closes(Cue::Trader) && !seen.name_cues.has(Cue::Daily) && !place.ends_with(DOORS)
+    let (place, rest) = (&seen.counterparty[reading.span.clone()], &seen.counterparty[reading.span.end..]);
+    let door = place.ends_with(DOORS) || rest.starts_with(DOORS);
+    seen.name.closes(Cue::Trader) && !seen.name_cues.has(Cue::Daily) && !door
 }
 
 /// What the name of a quarter, street or market ends with.

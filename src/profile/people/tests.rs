@@ -277,3 +277,15 @@ fn the_reader_is_no_stranger_to_himself() {
         [sent("2025-03-01", "虚构人", "", 10_000), sent("2025-03-01", "*构人", "", 10_000).alipay("138******17")];
     assert_eq!(read(&rows).list, []);
 }
+
+#[test]
+fn somebody_is_called_by_the_readers_own_word_wherever_a_row_prints_them() {
+    let mut rows = monthly("岁月静好 (妈妈)", "生活费", 100_000, 4, sent);
+    rows.extend(monthly("晴天 (小周)", "", 2_000, 2, sent));
+    rows.extend(monthly("晴天 (老赵)", "", 3_000, 2, received));
+    let people = read(&rows);
+    assert_eq!(people.called("岁月静好 (妈妈)"), "妈妈");
+    assert_eq!(people.called("岁月静好"), "妈妈", "the payee of a row has no remark");
+    assert_eq!(people.called("晴天"), "晴天", "two are called so");
+    assert_eq!(people.called("虚构商店"), "虚构商店");
+}
