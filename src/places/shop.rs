@@ -103,7 +103,17 @@ impl Shop<'_> {
         };
         let all = || self.mentions(head.clone(), &[]);
         let sight = || self.landmark(&all(), head.end).or_else(|| self.sight(&all(), &head));
-        near.and_then(|near| told(Some(near))).or_else(|| told(None)).or_else(before).or_else(sight)
+        // 稻香村苏州: where the brand comes from, or a branch; the name does not say which.
+        let is_home = |found: &Reading| match &found.settled {
+            Settled::At(place) => {
+                of_many
+                    && place.is_bare()
+                    && self.text[place.span.0..place.span.1] == *self.text[chain.end..head.end].trim()
+            }
+            _ => false,
+        };
+        let behind = || told(None).filter(|found| !is_home(found));
+        near.and_then(|near| told(Some(near))).or_else(behind).or_else(before).or_else(sight)
     }
 
     fn found(&self, range: Range<usize>, masked: &[Range<usize>], near: Option<Area>, basis: Basis) -> Option<Reading> {

@@ -89,3 +89,12 @@ fn a_trader_with_nothing_but_its_town_sends_what_it_sells() {
     assert!(trader("霞浦县虚构烟酒商行", ""), "a shop round the corner");
     assert!(trader("霞浦县虚构批发市场", ""));
 }
+
+#[test]
+fn a_brand_and_its_city_are_no_branch() {
+    for text in ["稻香村苏州", "老凤祥 上海", "全聚德北京"] {
+        assert!(!locate(text, "").presence(), "{text}");
+    }
+    assert_eq!(there("老凤祥(上海)"), "310000", "brackets hold a branch");
+    assert_eq!(there("全聚德北京前门店"), "110101");
+}
