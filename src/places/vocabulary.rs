@@ -108,9 +108,7 @@ impl Vocabulary {
     pub fn find(&self, text: &str, line: &mut Line, hits: &mut Hits) {
         hits.clear();
         line.fill(text);
-        for at in line.places() {
-            self.lexicon.names_at(line, at, |end, number| self.tell(hits, line, at..end, number));
-        }
+        self.lexicon.names_in(line, |at, number| self.tell(hits, line, at, number));
     }
 
     fn tell(&self, hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {
