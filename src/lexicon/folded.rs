@@ -3,6 +3,7 @@
 use super::fold;
 
 /// Names in the order of their folded characters, which lie one after another: sorting these is sorting numbers.
+#[derive(Default)]
 pub struct Folded {
     chars: Vec<char>,
     /// Where the characters of each name begin, and where the last one's end.

@@ -3,6 +3,7 @@
 //! The order of the rules is the order of doubt: what speaks against a visit is asked before what speaks for one.
 
 mod abroad;
+mod batch;
 mod bills;
 mod payee;
 mod payees;
@@ -30,7 +31,7 @@ use super::words::{Cue, Cues};
 
 use payee::Payee;
 
-pub use payee::Batch;
+pub use batch::Batch;
 
 /// Everything needed to read places out of texts.
 pub struct Reader {
@@ -52,7 +53,8 @@ thread_local! {
     static ROOM: RefCell<Room> = RefCell::default();
 }
 
-/// One record's texts and what is seen at once.
+/// One record's texts and what is seen at once. A rule that looks at more of an item than its cues and the names in it is
+/// told to `batch::only_cues`.
 struct Seen<'t> {
     counterparty: &'t str,
     item: &'t str,
@@ -119,14 +121,18 @@ impl Reader {
     /// The same of a counterparty that is read already.
     fn locate_at(&self, payee: &Payee<'_>, item: &str, line: &mut Line, hits: &mut Hits) -> Location {
         let item = plain(self.gazetteer, item);
-        self.vocabulary.find(&item, line, hits);
-        // What the payer wrote beside it is no name of the shop's.
-        let remark = Named { text: &item, hits }.first(Cue::Remark);
-        let text = remark.map_or(&*item, |at| item[..at].trim_end());
+        self.told(&self.see(payee, self.title(&item, line, hits)))
+    }
+
+    /// An item, in its plain form, with what stands in it; what the payer wrote beside it is no name of the shop's.
+    fn title<'t>(&self, item: &'t str, line: &mut Line, hits: &'t mut Hits) -> Named<'t> {
+        self.vocabulary.find(item, line, hits);
+        let remark = Named { text: item, hits }.first(Cue::Remark);
+        let text = remark.map_or(item, |at| item[..at].trim_end());
         if remark.is_some() {
             hits.cut(text.len());
         }
-        self.told(&self.see(payee, Named { text, hits }))
+        Named { text, hits }
     }
 
     fn told(&self, seen: &Seen<'_>) -> Location {

@@ -11,18 +11,71 @@ use crate::merchants::Merchants;
 use super::gazetteer::Gazetteer;
 use super::named::{Hits, Told};
 use super::toponyms::{Names, Toponyms};
-use super::words::{Cue, Words};
+use super::words::{Cue, Cues, Words};
 
 /// The table has nothing under a name.
 const NONE: u32 = u32::MAX;
 
-/// What the tables have under one name, by number.
+/// What several tables have under one name, by number.
 #[derive(Clone, Copy)]
 struct Entry {
     place: u32,
     word: u32,
     merchant: u32,
     dish: u32,
+}
+
+/// What stands under a name of the lexicon: most names are of one table, and its number there needs no look-up.
+#[derive(Clone, Copy)]
+enum Under {
+    Place(u32),
+    Word(u32),
+    Merchant(u32),
+    Dish(u32),
+    /// Of several tables: an entry.
+    Several(u32),
+}
+
+impl Under {
+    /// The bits of a number; the others say which table it is of.
+    const BITS: u32 = 29;
+
+    fn code(self) -> u32 {
+        let (table, number) = match self {
+            Self::Place(number) => (0, number),
+            Self::Word(number) => (1, number),
+            Self::Merchant(number) => (2, number),
+            Self::Dish(number) => (3, number),
+            Self::Several(number) => (4, number),
+        };
+        table << Self::BITS | number & ((1 << Self::BITS) - 1)
+    }
+
+    fn of(code: u32) -> Self {
+        let number = code & ((1 << Self::BITS) - 1);
+        match code >> Self::BITS {
+            0 => Self::Place(number),
+            1 => Self::Word(number),
+            2 => Self::Merchant(number),
+            3 => Self::Dish(number),
+            _ => Self::Several(number),
+        }
+    }
+}
+
+impl Entry {
+    const EMPTY: Self = Self { place: NONE, word: NONE, merchant: NONE, dish: NONE };
+
+    /// The one table that has the name; None if several have it.
+    fn only(&self) -> Option<Under> {
+        match *self {
+            Self { place, word: NONE, merchant: NONE, dish: NONE } => Some(Under::Place(place)),
+            Self { place: NONE, word, merchant: NONE, dish: NONE } => Some(Under::Word(word)),
+            Self { place: NONE, word: NONE, merchant, dish: NONE } => Some(Under::Merchant(merchant)),
+            Self { place: NONE, word: NONE, merchant: NONE, dish } => Some(Under::Dish(dish)),
+            _ => None,
+        }
+    }
 }
 
 /// Which table a name is of, and its number there; places are numbered when all names are sorted.
@@ -37,9 +90,10 @@ enum Source {
 /// The names of all tables in one order.
 struct Sorted {
     folded: Folded,
+    /// By the first of each name's keys: what stands under it.
+    codes: Vec<u32>,
+    /// Of the names that several tables have.
     entries: Vec<Entry>,
-    /// The number of each name's entry.
-    numbers: Vec<u32>,
     /// The names of places in their order, and where each that differs begins.
     places: Vec<usize>,
     starts: Vec<u32>,
@@ -48,31 +102,41 @@ struct Sorted {
 impl Sorted {
     fn of(keys: &[(&str, Source)]) -> Self {
         let folded = Folded::of(keys.iter().map(|(key, _)| *key));
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut numbers = vec![0; keys.len()];
-        let (mut places, mut starts): (Vec<usize>, Vec<u32>) = (Vec::new(), Vec::new());
+        let codes = vec![0; keys.len()];
+        let mut sorted = Self { folded: Folded::default(), codes, entries: Vec::new(), places: Vec::new(), starts: Vec::new() };
+        let (mut name, mut entry) = (0, Entry::EMPTY);
         for (key, fresh) in folded.sorted() {
             if fresh {
-                entries.push(Entry { place: NONE, word: NONE, merchant: NONE, dish: NONE });
+                sorted.close(name, entry);
+                (name, entry) = (key, Entry::EMPTY);
             }
-            numbers[key] = number(entries.len() - 1);
-            let Some(entry) = entries.last_mut() else { continue };
             // Of two of one table that fold to the same, the first stands.
             let first = |of: &mut u32, number: u32| *of = (*of).min(number);
             match keys[key].1 {
                 Source::Place => {
                     if entry.place == NONE {
-                        entry.place = number(starts.len());
-                        starts.push(number(places.len()));
+                        entry.place = number(sorted.starts.len());
+                        sorted.starts.push(number(sorted.places.len()));
                     }
-                    places.push(key);
+                    sorted.places.push(key);
                 }
                 Source::Word(number) => first(&mut entry.word, number),
                 Source::Merchant(number) => first(&mut entry.merchant, number),
                 Source::Dish(number) => first(&mut entry.dish, number),
             }
         }
-        Self { folded, entries, numbers, places, starts }
+        sorted.close(name, entry);
+        Self { folded, ..sorted }
+    }
+
+    /// Notes what stands under a name when all its keys are read.
+    fn close(&mut self, name: usize, entry: Entry) {
+        let Some(code) = self.codes.get_mut(name) else { return };
+        let under = entry.only().unwrap_or_else(|| {
+            self.entries.push(entry);
+            Under::Several(number(self.entries.len() - 1))
+        });
+        *code = under.code();
     }
 }
 
@@ -80,6 +144,7 @@ impl Sorted {
 pub struct Vocabulary {
     words: Words,
     lexicon: Lexicon,
+    /// Of the names that several tables have.
     entries: Vec<Entry>,
 }
 
@@ -98,7 +163,7 @@ impl Vocabulary {
         let sorted = Sorted::of(&keys);
         let (lexicon, toponyms) = thread::scope(|scope| {
             let toponyms = scope.spawn(|| names.into_toponyms(&sorted.places, sorted.starts));
-            let lexicon = Lexicon::sorted(&sorted.folded, |key| sorted.numbers[key]);
+            let lexicon = Lexicon::sorted(&sorted.folded, |key| sorted.codes[key]);
             (lexicon, toponyms.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
         (Self { words, lexicon, entries: sorted.entries }, toponyms)
@@ -111,35 +176,64 @@ impl Vocabulary {
         self.lexicon.names_in(line, |at, number| self.tell(hits, line, at, number));
     }
 
-    fn tell(&self, hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {
+    fn tell(&self, hits: &mut Hits, line: &Line, places: Range<usize>, code: u32) {
+        match Under::of(code) {
+            Under::Place(number) => tell_place(hits, line, places, number),
+            Under::Word(number) => self.tell_word(hits, line, places, number),
+            Under::Merchant(number) => hits.merchants.push(hit(line, places, number)),
+            Under::Dish(number) => hits.dishes.push(hit(line, places, number)),
+            Under::Several(number) => self.tell_all(hits, line, places, number),
+        }
+    }
+
+    fn tell_all(&self, hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {
         let Some(entry) = self.entries.get(number as usize) else { return };
-        let (start, end) = (line.byte(places.start), line.byte(places.end));
-        let hit = |number| Hit { start, end, number };
-        if entry.place != NONE && !is_cut(line, places.start) && !is_cut(line, places.end) {
-            hits.places.push(hit(entry.place));
+        if entry.place != NONE {
+            tell_place(hits, line, places.clone(), entry.place);
         }
-        if let Some((cues, countries)) = self.words.told(entry.word) {
-            hits.any = hits.any.and(cues);
-            hits.words.push(Told { start, end, cues, countries });
-        }
+        self.tell_word(hits, line, places.clone(), entry.word);
         if entry.merchant != NONE {
-            hits.merchants.push(hit(entry.merchant));
+            hits.merchants.push(hit(line, places.clone(), entry.merchant));
         }
         if entry.dish != NONE {
-            hits.dishes.push(hit(entry.dish));
+            hits.dishes.push(hit(line, places, entry.dish));
+        }
+    }
+
+    fn tell_word(&self, hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {
+        let Some((cues, countries)) = self.words.told(number) else { return };
+        hits.any = hits.any.and(cues);
+        hits.words.push(Told { start: line.byte(places.start), end: line.byte(places.end), cues, countries });
+    }
+
+    /// What the word under a name tells, if it is one.
+    fn word(&self, code: u32) -> Option<(Cues, &'static str)> {
+        match Under::of(code) {
+            Under::Word(number) => self.words.told(number),
+            Under::Several(number) => self.words.told(self.entries.get(number as usize)?.word),
+            _ => None,
         }
     }
 
     /// The bytes of the longest word of this cue that a text begins with, for a text that is put together of pieces.
     pub fn begins(&self, text: &str, cue: Cue) -> usize {
         let mut longest = 0;
-        self.lexicon.each(text, 0, |end, number| {
-            let entry = self.entries.get(number as usize);
-            if entry.and_then(|entry| self.words.told(entry.word)).is_some_and(|(cues, _)| cues.has(cue)) {
+        self.lexicon.each(text, 0, |end, code| {
+            if self.word(code).is_some_and(|(cues, _)| cues.has(cue)) {
                 longest = end;
             }
         });
         longest
+    }
+}
+
+fn hit(line: &Line, places: Range<usize>, number: u32) -> Hit {
+    Hit { start: line.byte(places.start), end: line.byte(places.end), number }
+}
+
+fn tell_place(hits: &mut Hits, line: &Line, places: Range<usize>, number: u32) {
+    if !is_cut(line, places.start) && !is_cut(line, places.end) {
+        hits.places.push(hit(line, places, number));
     }
 }
 

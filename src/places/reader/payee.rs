@@ -5,12 +5,9 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::lexicon::Line;
 use crate::merchants::{Merchant, Payee as Who, branch, legal_name};
 
-use super::super::location::Location;
 use super::super::named::{Hits, Named};
 use super::super::plain::plain;
 use super::super::settle::{Found, Settled, settle};
@@ -117,42 +114,9 @@ impl Reader {
     }
 }
 
-/// More counterparties than this are not remembered: somebody pays a few thousand in a life.
-const MOST: usize = 20_000;
-
-/// Reads many texts and remembers their counterparties. Every answer is the reader's own.
-pub struct Batch {
-    reader: &'static Reader,
-    numbers: FxHashMap<Box<str>, usize>,
-    payees: Vec<Payee<'static>>,
-    line: Line,
-    hits: Hits,
-}
-
-impl Batch {
-    /// None is known yet.
-    pub fn new(reader: &'static Reader) -> Self {
-        let (line, hits) = (Line::default(), Hits::default());
-        Self { reader, numbers: FxHashMap::default(), payees: Vec::new(), line, hits }
-    }
-
-    /// As [`Reader::locate`].
-    pub fn locate(&mut self, counterparty: &str, item: &str) -> Location {
-        let number = match self.numbers.get(counterparty) {
-            Some(number) => *number,
-            None => self.remember(counterparty),
-        };
-        self.reader.locate_at(&self.payees[number], item, &mut self.line, &mut self.hits)
-    }
-
-    fn remember(&mut self, counterparty: &str) -> usize {
-        if self.payees.len() == MOST {
-            self.numbers.clear();
-            self.payees.clear();
-        }
-        let payee = self.reader.payee(counterparty, &mut self.line, Hits::default());
-        self.numbers.insert(counterparty.into(), self.payees.len());
-        self.payees.push(Payee { text: payee.text.into_owned().into(), ..payee });
-        self.payees.len() - 1
+impl Payee<'_> {
+    /// The same with a text of its own.
+    pub fn into_owned(self) -> Payee<'static> {
+        Payee { text: self.text.into_owned().into(), ..self }
     }
 }

@@ -93,10 +93,13 @@ impl Reader {
 /// A card that is charged or bought is no ride yet.
 pub(super) fn tops_up(seen: &Seen<'_>) -> bool {
     let rides = seen.item_cues.has(Cue::Line) || seen.item_cues.has(Cue::Ride);
-    // 充100, and a card that is paid for nothing else.
-    let charged = seen.item.strip_prefix('充').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let card = seen.counterparty.ends_with('卡') && seen.item.is_empty();
-    charged || card || seen.item_cues.has(Cue::TopUp) && !rides
+    is_charge(seen.counterparty, seen.item) || seen.item_cues.has(Cue::TopUp) && !rides
+}
+
+/// 充100, and a card that is paid for nothing else.
+pub(super) fn is_charge(counterparty: &str, item: &str) -> bool {
+    let charged = item.strip_prefix('充').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    charged || item.is_empty() && counterparty.ends_with('卡')
 }
 
 /// How the payer travelled, if they did.
