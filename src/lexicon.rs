@@ -90,13 +90,13 @@ impl Lexicon {
     pub fn sorted(folded: &Folded, value: impl Fn(usize) -> u32) -> Self {
         let fresh = folded.sorted().filter(|(_, fresh)| *fresh);
         let names: Vec<(&[char], u32)> = fresh.map(|(name, _)| (folded.name(name), value(name))).collect();
-        let (mut making, mut alone) = (Making::default(), vec![0; 64]);
+        let (mut making, mut alone) = (Making::default(), vec![0; ALONE]);
         for names in names.chunk_by(|(one, _), (other, _)| first_step(one) == first_step(other)) {
             let [(name, _), ..] = names else { continue };
             let Some(step) = first_step(name) else { continue };
             if let [only] = name {
                 let (word, bit) = alone_bit(*only);
-                alone[word] |= bit;
+                alone[word] |= 1_u64 << bit;
             }
             making.group(step, names, name.len().min(2));
         }
@@ -121,11 +121,14 @@ impl Lexicon {
 
     /// Tells every name in a line, by where they begin, the shortest first: its places, and its number.
     pub fn names_in(&self, line: &Line, mut tell: impl FnMut(Range<usize>, u32)) {
+        let (Some(bits), Some(alone)) = (self.steps.bits(), self.alone.first_chunk()) else { return };
         for start in line.places().step_by(64) {
             // Which of sixty-four places names may begin at is found at once: no place waits for the one before.
             let mut begins = 0_u64;
             for (at, two) in line.from(start).windows(2).take(64).enumerate() {
-                begins |= u64::from(self.may_begin(two[0].1, two[1].1)) << at;
+                let [(_, first), (_, second)] = [two[0], two[1]];
+                let may = is_alone(alone, first) | bits.may_have(Step::new(u32::from(first), second));
+                begins |= u64::from(may) << at;
             }
             while begins != 0 {
                 let at = start + begins.trailing_zeros() as usize;
@@ -135,34 +138,21 @@ impl Lexicon {
         }
     }
 
-    /// False if no name begins with these two characters, or is the first.
-    #[inline]
-    fn may_begin(&self, first: char, second: char) -> bool {
-        self.is_alone(first) | self.steps.may_have(Step::new(u32::from(first), second))
-    }
-
-    /// False if the character is no name by itself.
-    #[inline]
-    fn is_alone(&self, c: char) -> bool {
-        let (word, bit) = alone_bit(c);
-        self.alone.get(word).copied().unwrap_or_default() & bit != 0
-    }
-
     /// Tells every name that these characters begin with, the shortest first: how many of them it has, and its number.
     #[inline]
     fn walk(&self, mut chars: impl Iterator<Item = char> + Clone, mut tell: impl FnMut(usize, u32)) {
-        let Some(first) = chars.next() else { return };
+        let (Some(first), Some(alone)) = (chars.next(), self.alone.first_chunk()) else { return };
         let mut from = u32::from(first);
-        if self.is_alone(first) && let Some(place) = self.steps.get(Step::new(from, END)) {
-            self.group(place, chars.clone(), |_, number| tell(1, number));
+        if is_alone(alone, first)
+            && let Some(place) = self.steps.get(Step::new(from, END))
+        {
+            self.group(place, &chars, |_, number| tell(1, number));
         }
         let mut depth = 1;
-        // What goes on from a crowd is mostly in it.
         while let Some(next) = chars.next().filter(|next| *next != END) {
-            let step = Step::new(from, next);
-            let Some(place) = (if self.steps.may_have(step) { self.steps.get(step) } else { None }) else { return };
+            let Some(place) = self.steps.get(Step::new(from, next)) else { return };
             depth += 1;
-            let crowd = self.group(place, chars.clone(), |count, number| tell(depth + count, number));
+            let crowd = self.group(place, &chars, |count, number| tell(depth + count, number));
             let Some(crowd) = crowd else { return };
             from = crowd;
         }
@@ -174,7 +164,7 @@ impl Lexicon {
     fn group(
         &self,
         place: usize,
-        chars: impl Iterator<Item = char> + Clone,
+        chars: &(impl Iterator<Item = char> + Clone),
         mut tell: impl FnMut(usize, u32),
     ) -> Option<u32> {
         let mut group = self.groups.get(place..).unwrap_or_default();
@@ -199,10 +189,20 @@ impl Lexicon {
     }
 }
 
+/// The words of the bits for characters that are names.
+const ALONE: usize = 64;
+
 /// The word and bit of a character among those that are names by themselves.
 #[inline]
-fn alone_bit(c: char) -> (usize, u64) {
-    (c as usize / 64 % 64, 1 << (c as usize % 64))
+fn alone_bit(c: char) -> (usize, usize) {
+    (c as usize / 64 % ALONE, c as usize % 64)
+}
+
+/// False if the character is no name by itself.
+#[inline]
+fn is_alone(alone: &[u64; ALONE], c: char) -> bool {
+    let (word, bit) = alone_bit(c);
+    alone[word] >> bit & 1 != 0
 }
 
 /// A name that stands in a text, whatever it may mean there.

@@ -7,6 +7,8 @@ const FREE: u64 = u64::MAX;
 const CHAR: u32 = 21;
 /// The bits of the place that a step leads to.
 const PLACE: u32 = 22;
+/// The words of the bits: thirty thousand steps, as all tables together have, set one bit in sixteen.
+const WORDS: usize = 8192;
 
 /// One step, in so many bits of a number: where it comes from, a character or a crowd, and the next character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,20 +28,38 @@ impl Step {
     }
 }
 
-/// All steps and the places they lead to. A bit each by their hash comes first: most places of a text end there, and the
-/// bits of all fit where they are quickly read.
+/// All steps and the places they lead to.
 #[derive(Default)]
 pub struct Steps {
+    /// A bit for each step by its hash: most places of a text end there, and the bits of all fit where they are quickly read.
     bits: Vec<u64>,
     /// A step and its place, by hash; a taken slot leaves the next.
     slots: Vec<u64>,
 }
 
+/// What is asked before a step is looked for: always of one size, so that asking takes no more than a few instructions.
+pub struct Bits<'f>(&'f [u64; WORDS]);
+
+impl Bits<'_> {
+    /// False if there is no such step; true of some that there is none of either.
+    #[inline]
+    pub fn may_have(&self, step: Step) -> bool {
+        let (word, bit) = place_of(step);
+        self.0[word] >> bit & 1 != 0
+    }
+}
+
+/// The word of a step in a filter, and its bit.
+#[inline]
+fn place_of(step: Step) -> (usize, usize) {
+    let hash = step.hash();
+    ((hash / 64) % WORDS, hash % 64)
+}
+
 impl Steps {
-    /// Of steps that differ. One bit in sixteen is set at most, and one slot in two is taken.
+    /// Of steps that differ; one slot in two is taken at most.
     pub fn new(steps: &[(Step, usize)]) -> Self {
-        let bits = vec![0; (steps.len() / 4).next_power_of_two()];
-        let mut made = Self { bits, slots: vec![FREE; (steps.len() * 2 + 1).next_power_of_two()] };
+        let mut made = Self { bits: vec![0; WORDS], slots: vec![FREE; (steps.len() * 2 + 1).next_power_of_two()] };
         // What lies behind the places that a slot can hold, a million names, is not found.
         for (step, place) in steps.iter().filter(|(_, place)| place >> PLACE == 0) {
             made.insert(*step, *place);
@@ -48,22 +68,18 @@ impl Steps {
     }
 
     fn insert(&mut self, step: Step, place: usize) {
-        let hash = step.hash();
-        let word = (hash / 64) & (self.bits.len() - 1);
-        self.bits[word] |= 1 << (hash % 64);
-        let mut at = hash & (self.slots.len() - 1);
+        let (word, bit) = place_of(step);
+        self.bits[word] |= 1 << bit;
+        let mut at = step.hash() & (self.slots.len() - 1);
         while self.slots[at] != FREE {
             at = (at + 1) & (self.slots.len() - 1);
         }
         self.slots[at] = step.0 << PLACE | place as u64;
     }
 
-    /// False if there is no such step; true of some that there is none of either.
-    #[inline]
-    pub fn may_have(&self, step: Step) -> bool {
-        let hash = step.hash();
-        let word = self.bits.get((hash / 64) & self.bits.len().wrapping_sub(1)).copied().unwrap_or_default();
-        word >> (hash % 64) & 1 != 0
+    /// What to ask first; None if there are no steps at all.
+    pub fn bits(&self) -> Option<Bits<'_>> {
+        self.bits.first_chunk().map(Bits)
     }
 
     /// Where a step leads to.

@@ -1,6 +1,43 @@
 //! Names that begin at a place of a text, the longest and all of them.
 
+use proptest::prelude::*;
+
 use super::*;
+
+/// What a search that compares every name at every place finds, by where they begin, the shortest first.
+fn naive(names: &[String], text: &str) -> Vec<Hit> {
+    let folded = |text: &str| text.chars().map(fold).collect::<Vec<char>>();
+    let (keys, chars) = (names.iter().map(|name| folded(name)).collect::<Vec<_>>(), folded(text));
+    let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    bytes.push(text.len());
+    let mut hits = Vec::new();
+    for start in 0..chars.len() {
+        for end in start + 1..=chars.len() {
+            // Of two names that fold to the same, the first stands.
+            if let Some(number) = keys.iter().position(|key| key[..] == chars[start..end]) {
+                hits.push(Hit { start: bytes[start], end: bytes[end], number: u32::try_from(number).unwrap() });
+            }
+        }
+    }
+    hits
+}
+
+proptest! {
+    /// Few characters of every width, so that names begin alike, crowd, hold one another and fold to the same.
+    #[test]
+    fn every_name_is_found_as_by_comparing_all(
+        names in proptest::collection::vec("[南京路aAＡé１𠮷(]{0,6}", 0..120),
+        text in "[南京路aAＡé１𠮷(x]{0,150}",
+    ) {
+        let lexicon = Lexicon::new(names.iter().map(String::as_str).zip(0..));
+        let expected = naive(&names, &text);
+        prop_assert_eq!(lexicon.hits(&text), expected.clone());
+        for (start, _) in text.char_indices() {
+            let longest = expected.iter().rfind(|hit| hit.start == start).map(|hit| (hit.end, hit.number));
+            prop_assert_eq!(lexicon.longest(&text, start), longest);
+        }
+    }
+}
 
 #[test]
 fn the_longest_name_wins_in_any_width() {

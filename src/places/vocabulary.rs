@@ -103,7 +103,8 @@ impl Sorted {
     fn of(keys: &[(&str, Source)]) -> Self {
         let folded = Folded::of(keys.iter().map(|(key, _)| *key));
         let codes = vec![0; keys.len()];
-        let mut sorted = Self { folded: Folded::default(), codes, entries: Vec::new(), places: Vec::new(), starts: Vec::new() };
+        let mut sorted =
+            Self { folded: Folded::default(), codes, entries: Vec::new(), places: Vec::new(), starts: Vec::new() };
         let (mut name, mut entry) = (0, Entry::EMPTY);
         for (key, fresh) in folded.sorted() {
             if fresh {

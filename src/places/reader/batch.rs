@@ -110,7 +110,11 @@ mod tests {
         for (at, (counterparty, _)) in rows.iter().enumerate() {
             for step in ITEMS {
                 let (_, item) = rows[(at + step) % rows.len()];
-                assert_eq!(batch.locate(counterparty, item), reader.locate(counterparty, item), "{counterparty}, {item}");
+                assert_eq!(
+                    batch.locate(counterparty, item),
+                    reader.locate(counterparty, item),
+                    "{counterparty}, {item}"
+                );
             }
         }
     }
@@ -119,8 +123,10 @@ mod tests {
     fn an_item_that_says_more_than_its_cues_is_read_by_itself() {
         let reader = Reader::shared();
         let mut batch = Batch::new(reader);
-        let both = [("武汉通一卡通", "充值"), ("武汉通一卡通", "充100"), ("市民卡", ""), ("市民卡", "乘车"), ("市民卡", "餐")];
-        for (counterparty, item) in both.into_iter().chain([("示例小店", "JPY 1200"), ("示例小店", "JPY 900")]) {
+        let both =
+            [("武汉通一卡通", "充值"), ("武汉通一卡通", "充100"), ("市民卡", ""), ("市民卡", "乘车"), ("市民卡", "餐")];
+        for (counterparty, item) in both.into_iter().chain([("示例小店", "JPY 1200"), ("示例小店", "JPY 900")])
+        {
             assert_eq!(batch.locate(counterparty, item), reader.locate(counterparty, item), "{counterparty}, {item}");
         }
     }
