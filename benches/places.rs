@@ -3,7 +3,7 @@
 //!
 //! The texts are those of `tests/places/labelled.tsv` and `wild.tsv`, over and over, each time with another number behind
 //! the item, so that no text is known from before and the counterparties come back as they do in bills. They are read
-//! twice: each by itself, and as a batch that remembers counterparties.
+//! twice: each by itself, and as a batch that remembers counterparties, and its answers beside items that name nothing.
 
 // Figures of a table are rounded anyway.
 #![allow(clippy::cast_precision_loss)]
