@@ -73,6 +73,11 @@ const SMALL_HOURS: std::ops::Range<i64> = 3600..5 * 3600;
 const WAGES: [&str; 3] = ["工资", "薪资", "薪酬"];
 const PENSIONS: [&str; 3] = ["社会保险", "养老", "退休"];
 
+/// A car that stands, and roads: who commutes pays for them day by day.
+const STANDS: [&str; 7] = ["停车", "停車", "泊车", "收费站", "通行", "ETC", "高速"];
+/// A full battery for an empty one.
+const SWAPS: [&str; 2] = ["换电", "換電"];
+
 /// What tells of work besides places.
 pub fn livelihood(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts) -> Livelihood {
     let mut livelihood = Livelihood::default();
@@ -87,8 +92,12 @@ pub fn livelihood(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts)
                 let clock = record.precision() != Precision::Day && SMALL_HOURS.contains(&at.second_of_day());
                 let till = clock && whereabouts.channel(index) == Channel::Offline;
                 livelihood.nights.extend(till.then_some(at.seconds()));
-                if whereabouts.category(index) == Category::Car && livelihood.driven.last() != Some(&Day::of(at)) {
+                let goes = whereabouts.category(index) == Category::Car && !holds(&STANDS);
+                if goes && livelihood.driven.last() != Some(&Day::of(at)) {
                     livelihood.driven.push(Day::of(at));
+                }
+                if holds(&SWAPS) && livelihood.swapped.last() != Some(&Day::of(at)) {
+                    livelihood.swapped.push(Day::of(at));
                 }
             }
             Some(Effect::Income) if holds(&WAGES) => {

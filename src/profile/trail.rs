@@ -6,6 +6,7 @@
 //! chance are not told at all.
 
 mod calendar;
+mod campus;
 mod claim;
 mod days;
 mod departure;

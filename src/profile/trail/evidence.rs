@@ -97,6 +97,11 @@ impl<'a> Evidence<'a> {
         self.gazetteer.city_of(district).map(Locality::City)
     }
 
+    /// How many days of a stretch show anything.
+    pub fn days_seen(&self, (first, last): (Day, Day)) -> usize {
+        self.bases.iter().filter(|base| (first..=last).contains(&base.day)).count()
+    }
+
     /// The district as a place.
     pub fn district(&self, district: PlaceId) -> Place {
         Place::of_division(self.gazetteer, district)

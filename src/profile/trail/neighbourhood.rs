@@ -97,7 +97,7 @@ fn homely(what: Use) -> f32 {
         Use::Groceries => 1.3,
         Use::Meal | Use::Other => 0.8,
         Use::Shop => 0.7,
-        Use::Road => 0.6,
+        Use::Road | Use::Parking => 0.6,
         Use::Study => 0.5,
         Use::Leisure => 0.3,
         Use::Health | Use::Canteen => 0.1,

@@ -34,8 +34,8 @@ const METROS: &[&str] = &["地铁", "轨道交通", "轻轨", "港铁", "港鐵"
 const BUSES: &[&str] = &["公交", "公共交通", "巴士", "电车", "電車"];
 const BIKES: &[&str] = &["单车", "自行车", "骑行", "電單車", "助力车"];
 const RIDES: &[&str] = &["打车", "出行", "出租", "网约车", "专车", "快车", "顺风车", "的士"];
-const ROADS: &[&str] =
-    &["高速", "收费站", "ETC", "通行费", "加油", "加气", "充电", "停车", "泊车", "停車", "石油", "石化"];
+const ROADS: &[&str] = &["高速", "收费站", "ETC", "通行费", "加油", "加气", "充电", "石油", "石化"];
+const CAR_PARKS: &[&str] = &["停车", "泊车", "停車"];
 const ROOMS: &[&str] = &["酒店", "宾馆", "旅馆", "旅店", "客栈", "民宿", "公寓式酒店", "賓館", "旅舍"];
 const CANTEENS: &[&str] = &["食堂", "饭堂", "职工餐厅", "员工餐厅", "飯堂"];
 const CAMPUSES: &[&str] = &["大学", "学院", "校园", "学校", "中学", "一卡通充值", "大學", "學院", "校園"];
@@ -137,6 +137,9 @@ impl Occasion<'_> {
         if self.names(HOSPITALS) {
             return Some(Use::Health);
         }
+        if self.names(CAR_PARKS) {
+            return Some(Use::Parking);
+        }
         if self.names(ROADS) || self.category == Category::Car {
             return Some(Use::Road);
         }
@@ -192,6 +195,7 @@ mod tests {
         case(["甲州公交集团", ""], Transport, Offline, None, Use::Ride(Mode::Bus));
         case(["滴滴出行", ""], Transport, Online, Some(PlatformUse::Ride), Use::Ride(Mode::RideHail));
         case(["京港澳高速保定收费站", ""], Car, Offline, None, Use::Road);
+        case(["甲州市高新区停车场", ""], Car, Offline, None, Use::Parking);
         case(["好粥铺(大学路店)", ""], Food, Offline, None, Use::Meal);
         case(["便利蜂(松江大学城店)", ""], Groceries, Offline, None, Use::Groceries);
         case(["好粥铺(学院东街店)", ""], Food, Offline, None, Use::Meal);

@@ -83,8 +83,10 @@ pub enum Use {
     Residence,
     /// A ride within reach: metro, bus, bicycle, taxi or ride-hailing.
     Ride(Mode),
-    /// A toll, fuel, a charge, a car park.
+    /// A toll, fuel, a charge.
     Road,
+    /// A car park: where a car is left by those who have arrived.
+    Parking,
     /// A ticket to another city, mostly for another day.
     Ticket(Mode),
     /// A room or an entry ticket bought ahead.

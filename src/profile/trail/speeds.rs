@@ -123,7 +123,7 @@ fn weight(track: &Track, run: &Run) -> f32 {
 /// How much the time of a payment says: tolls and fares are often taken later than the way was made.
 fn trust(what: Use) -> f32 {
     match what {
-        Use::Road => 0.6,
+        Use::Road | Use::Parking => 0.6,
         Use::Ride(_) => 0.8,
         _ => 1.0,
     }

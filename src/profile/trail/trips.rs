@@ -132,7 +132,7 @@ impl Ground<'_> {
     fn is_passing(&self, run: &Run) -> bool {
         let fixes = &self.track.fixes[run.fixes.clone()];
         let short = fixes.first().zip(fixes.last()).is_some_and(|(first, last)| last.at - first.at < PASSING);
-        short && fixes.iter().all(|fix| matches!(fix.what, Use::Road | Use::Ride(_)))
+        short && fixes.iter().all(|fix| matches!(fix.what, Use::Road | Use::Parking | Use::Ride(_)))
     }
 
     /// Nothing but the end of a ticket, beside a city where the person is seen before or after: the station of that city.
@@ -261,7 +261,7 @@ impl Ground<'_> {
             None if fare(Mode::Metro) => Mode::Metro,
             None if fare(Mode::Bus) => Mode::Bus,
             None if fare(Mode::RideHail) => Mode::RideHail,
-            None if moments.contains(&Use::Road) => Mode::Car,
+            None if moments.iter().any(|what| matches!(what, Use::Road | Use::Parking)) => Mode::Car,
             None => Mode::Unknown,
         }
     }

@@ -7,6 +7,7 @@
 use crate::places::PlaceId;
 
 use super::calendar::Day;
+use super::campus;
 use super::claim::{Claim, Seat, votes_for};
 use super::evidence::Evidence;
 use super::home::{LEAST_DAYS, LEAST_SPAN};
@@ -37,12 +38,14 @@ const VERY_CLEARLY: f32 = 5.0;
 const NOONS_IN_CITY: f32 = 0.35;
 /// A commuter rides on so many mornings of workdays at least.
 const COMMUTES: f32 = 8.0;
-/// Who buys fuel, tolls and car parks on one of so many sightings at work lives on the road.
+/// Who buys fuel and pays tolls on one of so many sightings at work lives on the road.
 const ON_THE_ROAD: usize = 6;
-/// One of so many payments on a campus is outside the hours of lessons where the person lives on it.
-const OFF_HOURS: usize = 3;
 /// How sure it is at most that the district of such a home is the campus's.
 const ON_CAMPUS: f32 = 0.85;
+/// The place of shifts is seen on one of so many days that show anything.
+const SHIFTS_OF: usize = 10;
+/// How sure it is at most that the one other place in which a life of shifts is seen is that of the shifts.
+const IN_SHIFTS: f32 = 0.8;
 /// Who has one place of work is seen there so much of the time at work.
 const ONE_PLACE: f32 = 0.78;
 
@@ -131,7 +134,7 @@ fn weight(evidence: &Evidence<'_>, fix: &Fix) -> f32 {
         Use::Meal | Use::Other => 1.0,
         Use::Groceries => 0.7,
         Use::Shop | Use::Health => 0.5,
-        Use::Road => 0.3,
+        Use::Road | Use::Parking => 0.3,
         Use::Leisure => 0.2,
         _ => 0.0,
     };
@@ -150,15 +153,17 @@ fn district_claim(
     let first = standings.first().map(|first| first.candidate)?;
     let away = standings.iter().find(|standing| !is_home(standing.candidate)).map(|standing| standing.candidate);
     let span = (votes.first()?.day, votes.last()?.day);
-    let nightly = livelihood.nightly(evidence, span).filter(|district| !is_home(*district));
+    let nightly = livelihood.nightly(evidence, span).filter(|nightly| !is_home(nightly.district));
     // Who works next to their home has it first, who is at home at noon too has it second.
-    let mut candidates: Vec<PlaceId> = nightly.into_iter().chain([first]).chain(away).collect();
+    let mut candidates: Vec<PlaceId> =
+        nightly.map(|nightly| nightly.district).into_iter().chain([first]).chain(away).collect();
     // Who earns something and is seen nowhere else works where they live.
     candidates.extend(is_home(first).then_some(first));
     let rival = away.is_some_and(|district| district_noons(evidence, district, span) >= DEVIATIONS);
     candidates.iter().enumerate().find_map(|(place, district)| {
         let last = place > 0 && place + 1 == candidates.len();
-        let (home, at_night) = (is_home(*district), nightly == Some(*district));
+        let home = is_home(*district);
+        let at_night = nightly.filter(|nightly| nightly.district == *district);
         let at = Candidate { district: *district, home, last, rival };
         let standing = standings.iter().find(|standing| standing.candidate == *district)?;
         // Days elsewhere tell of journeys, not of other places of work.
@@ -170,17 +175,26 @@ fn district_claim(
         });
         let share = standing.weight / all;
         let long = standing.days >= LEAST_DAYS && standing.span.1.since(standing.span.0) >= LEAST_SPAN;
-        let school = school_weight(signs, *district, standing.span) >= 0.5 * standing.weight;
+        let speaks = (standing.weight, standing.span);
+        let school = campus::is_school(evidence, &signs.schools, *district, speaks);
         // Holidays elsewhere make no work, however well their districts are known.
         let most = city.is_some_and(|city| noons::share(evidence, city, standing.span) >= NOONS_IN_CITY);
         // Where the nights are spent at which the person is awake, they work.
-        let works = || at_night || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
+        let works = || at_night.is_some() || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
         if !long || !most || share < SHARE || !(school || works()) {
             return None;
         }
-        let seat = if school && studies(evidence, standing.span) { Seat::School } else { Seat::Work };
-        let most = if at.last && !school { livelihood.at_home(evidence, *district, standing.span) } else { 1.0 };
-        let sure = certainty(standing.weight, second, standing.days).min(most);
+        let seat = if school && campus::studies(evidence, standing.span) { Seat::School } else { Seat::Work };
+        let most = if !at.home && !school && at_night.is_none() && livelihood.shifts(standing.span) {
+            IN_SHIFTS
+        } else if at.last && !school {
+            livelihood.at_home(evidence, *district, standing.span)
+        } else {
+            1.0
+        };
+        // By day, a home whose district is not known may be seen as often as the work.
+        let by_night = at_night.map_or(0.0, |nightly| nightly.certainty);
+        let sure = certainty(standing.weight, second, standing.days).max(by_night).min(most);
         Claim::new(seat, evidence.district(*district), sure, votes_for(votes, *district))
     })
 }
@@ -197,12 +211,6 @@ struct Candidate {
     rival: bool,
 }
 
-/// How much canteens and campuses speak for a district.
-fn school_weight(signs: &Signs, district: PlaceId, span: (Day, Day)) -> f32 {
-    let own = between(&signs.schools, span.0, span.1).iter().filter(|vote| vote.candidate == district);
-    own.map(|vote| vote.weight).sum()
-}
-
 /// What tells a place of work, with its share of what is seen at work in its city, from a home and from the places of
 /// those who work everywhere.
 fn is_work(
@@ -214,6 +222,10 @@ fn is_work(
     livelihood: &Livelihood,
 ) -> bool {
     let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, at.district, span, deviations);
+    if livelihood.rides(evidence, span) {
+        // Also those who come by metro: they eat wherever orders take them.
+        return false;
+    }
     if commutes(evidence, span) && !at.last {
         // Those who ride to work have their noons at the other end of the way.
         return !(at.home && at.rival);
@@ -236,8 +248,23 @@ fn is_work(
     };
     // Only where the home is known can a place that is seen every day be told from it.
     let near = homes.iter().any(near);
-    let daily = || near && (livelihood.trades(span) || is_daily(evidence, &signs.districts, at.district, span));
+    let everyday = || livelihood.trades(span) || is_of_shifts(evidence, signs, at.district, span, livelihood);
+    let daily = || near && (everyday() || is_daily(evidence, &signs.districts, at.district, span));
     for_workdays(DEVIATIONS) || daily()
+}
+
+/// True if somebody who works in shifts is seen in a district again and again, and nothing tells where their nights are.
+fn is_of_shifts(
+    evidence: &Evidence<'_>,
+    signs: &Signs,
+    district: PlaceId,
+    span: (Day, Day),
+    livelihood: &Livelihood,
+) -> bool {
+    let days = between(&signs.districts, span.0, span.1).chunk_by(|a, b| a.day == b.day);
+    let days = days.filter(|day| day.iter().any(|vote| vote.candidate == district)).count();
+    let often = days * SHIFTS_OF >= evidence.days_seen(span);
+    often && livelihood.shifts(span) && livelihood.nightly(evidence, span).is_none()
 }
 
 /// How much a district is a matter of the noons of workdays.
@@ -260,26 +287,6 @@ fn commutes(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
     rides[1] >= COMMUTES && on >= 3.0 * off
 }
 
-/// True if campuses, not canteens of firms, are what is seen.
-fn studies(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
-    let within = evidence.track.fixes.iter().filter(|fix| (span.0..=span.1).contains(&fix.day));
-    let (mut campus, mut canteen) = (0, 0);
-    for fix in within {
-        campus += u32::from(fix.what == Use::Study);
-        canteen += u32::from(fix.what == Use::Canteen);
-    }
-    campus > canteen
-}
-
-/// True if campuses of a city are seen on so many days that the person belongs there.
-fn is_student(evidence: &Evidence<'_>, city: Locality) -> bool {
-    let campus = evidence.bases.iter().filter(|base| {
-        let own = |fix: &Fix| fix.what == Use::Study && evidence.city(fix) == city;
-        evidence.fixes(base).iter().any(own)
-    });
-    campus.count() >= 5 * LEAST_DAYS as usize
-}
-
 /// Only the city is known: told where it is another than the home's, or where the person commutes.
 fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim], livelihood: &Livelihood) -> Option<Claim> {
     let cities = &signs.cities;
@@ -294,15 +301,20 @@ fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim], livelihoo
     let contrast = || noons::contrast(evidence, city, span, &|fix| evidence.city(fix) == city);
     // Where the home's district is known, the noons were asked of the districts.
     let known = homes.iter().any(|home| home.place.district(evidence.gazetteer).is_some());
-    let noons = || !known && contrast() >= VERY_CLEARLY;
-    let school = is_student(evidence, city);
-    let works = || !livelihood.drives(evidence, span) && (elsewhere() || commutes(evidence, span) || noons());
+    // A city without districts is no larger than one: nothing finer could have been asked.
+    let whole = home && matches!(city, Locality::City(id) if evidence.gazetteer.children(id).next().is_none());
+    let clearly = if whole { CLEARLY } else { VERY_CLEARLY };
+    let noons = || !known && contrast() >= clearly;
+    let nights = || whole && livelihood.is_nightly_city(evidence, city, span);
+    let school = campus::is_student(evidence, city);
+    let by_day = || elsewhere() || commutes(evidence, span) || noons();
+    let works = || !livelihood.drives(evidence, span) && (by_day() || nights());
     if !long || !(school || works()) {
         return None;
     }
     let sure = certainty(first.weight, second, first.days);
     let seat = if school { Seat::School } else { Seat::Work };
-    let on_campus = homes.last().filter(|_| school && lives_on_campus(evidence, city, span));
+    let on_campus = homes.last().filter(|_| school && campus::lives_on_campus(evidence, city, span));
     let district = on_campus.and_then(|home| home.place.district(evidence.gazetteer).zip(Some(home.certainty)));
     if let Some((district, home)) = district.filter(|(district, _)| evidence.city_of_district(*district) == Some(city))
     {
@@ -310,21 +322,6 @@ fn city_claim(evidence: &Evidence<'_>, signs: &Signs, homes: &[Claim], livelihoo
         return Claim::new(seat, evidence.district(district), sure, votes_for(&workdays, city));
     }
     Claim::new(seat, city.place(), sure, votes_for(&workdays, city))
-}
-
-/// True if the campus is where breakfasts, evenings and days off are spent: who eats there then lives there, so that the
-/// campus lies in the home's district even where no text tells in which.
-fn lives_on_campus(evidence: &Evidence<'_>, city: Locality, span: (Day, Day)) -> bool {
-    let (mut off, mut all) = (0, 0);
-    for base in evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)) {
-        let workday = evidence.is_workday(base.day);
-        let own = |fix: &&Fix| fix.what == Use::Study && evidence.city(fix) == city;
-        for clock in evidence.fixes(base).iter().filter(own).filter_map(Fix::clock) {
-            all += 1;
-            off += usize::from(!workday || !(9.0..17.5).contains(&clock));
-        }
-    }
-    off >= 5 * LEAST_DAYS as usize && off * OFF_HOURS >= all
 }
 
 /// True if a place is seen on workdays more often than the person is anyhow.
@@ -360,7 +357,7 @@ fn is_daily(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], district: PlaceId,
     seen as usize * DAILY_OF >= all && weekdays[..5].iter().all(|days| days * 10 >= seen)
 }
 
-/// True if fuel, tolls and car parks are a good part of the day.
+/// True if fuel and tolls are a good part of the day. Car parks are not counted: who commutes by car leaves it there.
 fn is_on_the_road(evidence: &Evidence<'_>, span: (Day, Day)) -> bool {
     let within = evidence.track.fixes.iter().filter(|fix| (span.0..=span.1).contains(&fix.day));
     let (mut road, mut all) = (0, 0);

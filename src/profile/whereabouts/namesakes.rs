@@ -2,7 +2,7 @@
 //!
 //! A name that one's own bills put in a city is that of the city when it stands alone, and not that of a quarter elsewhere
 //! that is better known: it is made open, and the cities of the day decide. A name that one bill puts in a district is in
-//! that district wherever its city is named.
+//! that district wherever its city is named. Two bills that name two districts say nothing of it.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -67,14 +67,31 @@ struct Known<'r> {
 }
 
 /// What is said of the district.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Districts {
+#[derive(Clone, Copy, Default)]
+struct Districts {
+    /// What bills write out.
+    written: Agreed,
+    /// What the reader knows of the name, or takes from a part of it.
+    read: Agreed,
+}
+
+impl Districts {
+    /// The one district. A long road crosses several: then nothing is said.
+    fn one(self) -> Option<PlaceId> {
+        if self.written == Agreed::None { self.read.one() } else { self.written.one() }
+    }
+}
+
+/// Whether bills agree.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Agreed {
+    #[default]
     None,
     One(PlaceId),
     Several,
 }
 
-impl Districts {
+impl Agreed {
     fn add(&mut self, district: PlaceId) {
         *self = match *self {
             Self::None => Self::One(district),
@@ -102,14 +119,15 @@ impl<'r> Known<'r> {
             if read.is_some() || alone.contains(text.spot.name) {
                 let districts = known.city(text.spot.name, city);
                 let read = read.and_then(|place| place.district(gazetteer));
-                text.spot.district.or(read).into_iter().for_each(|district| districts.add(district));
+                text.spot.district.into_iter().for_each(|district| districts.written.add(district));
+                read.into_iter().for_each(|district| districts.read.add(district));
             }
         }
         for address in addresses {
             let (Some(city), Some(district)) = (address.city, address.district) else { continue };
             let named = known.names.iter_mut().filter(|(name, _)| address.name.starts_with(**name));
             let cities = named.flat_map(|(_, cities)| cities.iter_mut());
-            cities.filter(|(of, _)| *of == city).for_each(|(_, districts)| districts.add(district));
+            cities.filter(|(of, _)| *of == city).for_each(|(_, districts)| districts.written.add(district));
         }
         known
     }
@@ -117,7 +135,7 @@ impl<'r> Known<'r> {
     fn city(&mut self, name: &'r str, city: PlaceId) -> &mut Districts {
         let cities = self.names.entry(name).or_default();
         let place = cities.iter().position(|(known, _)| *known == city).unwrap_or_else(|| {
-            cities.push((city, Districts::None));
+            cities.push((city, Districts::default()));
             cities.len() - 1
         });
         &mut cities[place].1
@@ -135,7 +153,10 @@ impl<'r> Known<'r> {
         };
         let exact = location.place.filter(|place| place.city(gazetteer) == Some(*city));
         let coarse = exact.is_none_or(|place| place.division == Some(*city) && place.level >= Level::City);
-        let division = districts.one().or_else(|| exact.is_none().then_some(*city)).filter(|_| coarse)?;
+        // 陈仓园 need not lie in 陈仓区: what a bill writes out is surer than what the reader takes from the name.
+        let other = || exact.and_then(|place| place.district(gazetteer)) != districts.written.one();
+        let mended = text.spot.district.is_none() && districts.written.one().is_some() && other();
+        let division = districts.one().or_else(|| exact.is_none().then_some(*city)).filter(|_| coarse || mended)?;
         let place = Some(Place::of_division(gazetteer, division));
         let certainty = location.certainty.min(SURE);
         let location = Location { place, certainty, basis: Basis::Context, open: Box::default(), ..location.clone() };

@@ -1,6 +1,7 @@
 //! A branch as it is written: the city and the district that stand before it, if they do, and the name that is left.
 //!
-//! `长沙米粉(嘉兴华庭街店)` is 华庭街 in Jiaxing; `巴比馒头(华庭街店)` is 华庭街, wherever that is.
+//! `长沙米粉(嘉兴华庭街店)` is 华庭街 in Jiaxing; `巴比馒头(华庭街店)` is 华庭街, wherever that is. Car parks and filling
+//! stations are called after the road, the square or the mall they stand at: `嘉兴市秀洲区华庭街停车场` is 华庭街 too.
 
 use crate::merchants::{Kind, Merchants, branch};
 use crate::places::{Gazetteer, Level, Naming, PlaceId};
@@ -9,6 +10,8 @@ use crate::places::{Gazetteer, Level, Naming, PlaceId};
 const LONGEST: usize = 8;
 /// What a branch's name ends with.
 const ENDS: [&str; 5] = ["旗舰店", "分店", "门店", "加油站", "店"];
+/// What serves a place and is called after it.
+const FACILITIES: [&str; 5] = ["地下停车场", "地面停车场", "停车场", "加油站", "充电站"];
 /// Behind a city's name these make a road of it: 南京东路.
 const TURNS: [char; 10] = ['东', '西', '南', '北', '中', '一', '二', '三', '四', '五'];
 const ROADS: [&str; 6] = ["路", "大街", "街", "大道", "道", "巷"];
@@ -25,9 +28,14 @@ pub struct Spot<'t> {
 }
 
 impl<'t> Spot<'t> {
-    /// The branch that a counterparty names: in brackets, or behind the name of a chain.
+    /// The branch that a counterparty names: in brackets, or behind the name of a chain; or the place that a car park or
+    /// the like with its city serves.
     pub fn of(counterparty: &'t str) -> Option<Self> {
-        let written = branch(counterparty).map(|range| &counterparty[range]).or_else(|| behind_chain(counterparty))?;
+        if let Some(served) = FACILITIES.iter().find_map(|end| counterparty.strip_suffix(end)) {
+            return Self::split(served).or_else(|| Self::split(behind_chain(served)?));
+        }
+        let shop = || behind_chain(counterparty).filter(|behind| behind.ends_with('店'));
+        let written = branch(counterparty).map(|range| &counterparty[range]).or_else(shop)?;
         let name = ENDS.iter().find_map(|end| written.strip_suffix(end)).unwrap_or(written).trim();
         Self::split(name).or_else(|| is_name(name).then_some(Self { city: None, district: None, name }))
     }
@@ -36,18 +44,21 @@ impl<'t> Spot<'t> {
     pub fn split(text: &'t str) -> Option<Self> {
         let gazetteer = Gazetteer::shared();
         let is_city = |id: PlaceId, naming| naming != Naming::Former && gazetteer.city_of(id) == Some(id);
-        let (city, mut rest) = first(text, &is_city)?;
-        // Those who write the city twice mean it once.
-        while let Some((again, behind)) = first(rest, &is_city).filter(|(again, _)| *again == city) {
-            debug_assert_eq!(again, city);
-            rest = behind;
-        }
+        let (city, rest) = first(text, &is_city)?;
+        // Those who write the city twice mean it once, also with the district between.
+        let once = |mut rest: &'t str| {
+            while let Some((_, behind)) = first(rest, &is_city).filter(|(again, _)| *again == city) {
+                rest = behind;
+            }
+            rest
+        };
+        let rest = once(rest);
         let within = |id: PlaceId, naming| {
             let district = gazetteer.division(id).level == Level::District && gazetteer.city_of(id) == Some(city);
             naming == Naming::Official && district
         };
         let district = first(rest, &within);
-        let name = district.map_or(rest, |(_, behind)| behind).trim();
+        let name = district.map_or(rest, |(_, behind)| once(behind)).trim();
         let is_road = |text: &str| ROADS.iter().any(|road| text.starts_with(road));
         let road = is_road(name) || name.strip_prefix(TURNS).is_some_and(is_road);
         (is_name(name) && !road).then_some(Self { city: Some(city), district: district.map(|(id, _)| id), name })
@@ -62,8 +73,7 @@ fn is_name(name: &str) -> bool {
 fn behind_chain(counterparty: &str) -> Option<&str> {
     let merchant = Merchants::shared().recognise(counterparty, "");
     let chain = merchant.kind == Kind::Chain && merchant.span.start == 0;
-    let behind = counterparty.get(merchant.span.end..).filter(|_| chain)?.trim();
-    behind.ends_with('店').then_some(behind)
+    counterparty.get(merchant.span.end..).filter(|_| chain).map(str::trim)
 }
 
 /// The longest name that a text begins with and that one fitting division alone has, and what follows it.
@@ -94,7 +104,17 @@ mod tests {
         case("巴比馒头(华庭街店)", Some(("", "", "华庭街")));
         case("屈臣氏(合肥瑶海区长江东路店)", Some(("340100", "340102", "长江东路")));
         case("宜家家居(太原太原王府井店)", Some(("140100", "", "王府井")));
+        case("瑞幸咖啡(衡阳蒸湘区衡阳崇业广场店)", Some(("430400", "430408", "崇业广场")));
         case("肯德基上海南京东路店", Some(("310000", "", "南京东路")));
+    }
+
+    #[test]
+    fn a_car_park_with_its_city_names_the_place_it_serves() {
+        case("嘉兴市秀洲区华庭街停车场", Some(("330400", "330411", "华庭街")));
+        case("衡阳崇业广场地下停车场", Some(("430400", "", "崇业广场")));
+        case("中国石油嘉兴华庭街加油站", Some(("330400", "", "华庭街")));
+        case("华庭街停车场", None);
+        case("常德市武陵区停车场", None);
     }
 
     #[test]

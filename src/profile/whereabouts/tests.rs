@@ -228,6 +228,29 @@ fn one_bill_says_in_which_district_the_branch_of_another_is() {
     assert_eq!(told(&read_truly(&payments), 0), at("330411", true, Ground::OtherBills));
 }
 
+#[test]
+fn a_car_park_says_in_which_district_the_shops_around_it_are() {
+    let payments = [
+        (1, "巴比馒头(嘉兴华庭街店)", PAID),
+        (2, "钱大妈(华庭街店)", PAID),
+        (2, "嘉兴市秀洲区华庭街停车场", PAID),
+        (2, "嘉兴市南湖区华庭街停车场", PAID),
+    ];
+    let found = read_truly(&payments[..3]);
+    assert_eq!(told(&found, 0), at("330411", true, Ground::OtherBills));
+    assert_eq!(told(&found, 1), at("330411", true, Ground::SameDay));
+    let crossing = read_truly(&payments);
+    assert_eq!(told(&crossing, 0).0, "330400", "a long road crosses districts");
+    let nowhere = read_truly(&[(1, "钱大妈(解放路店)", PAID), (2, "嘉兴市秀洲区华庭街停车场", PAID)]);
+    assert_eq!(told(&nowhere, 0).0, "", "it is another street");
+}
+
+#[test]
+fn a_district_written_out_is_surer_than_one_in_the_name() {
+    let payments = [(1, "巴比馒头宝鸡陈仓园店", PAID), (2, "7-Eleven(宝鸡金台区陈仓园店)", PAID)];
+    assert_eq!(told(&read_truly(&payments), 0), at("610303", true, Ground::OtherBills));
+}
+
 /// Ten days in Shenyang.
 fn in_shenyang() -> Vec<Payment> {
     (1..=10).map(|day| (day, "visit 210102", Effect::Purchase)).collect()

@@ -41,3 +41,25 @@ fn who_has_breakfast_and_supper_on_campus_lives_there() {
 fn who_has_lunch_there_on_days_of_lessons_lives_somewhere() {
     assert_eq!(school(&[12], false), (Seat::School, Some("220100".into())));
 }
+
+#[test]
+fn who_is_a_guest_at_a_school_does_not_go_there() {
+    let (home, shop) = (place("220104"), place("220102"));
+    let school = Place { name: "某某中学", level: Level::Point, ..shop };
+    let life = |every: usize, days: usize| {
+        let mut life = year(&home, &home, &[18], true);
+        let dates = (0..360).step_by(every).take(days).map(|day| Day::parse("2024-03-01").unwrap().plus(day));
+        life.extend(dates.map(|day| {
+            let noon = WallTime::from_seconds(day.midnight().seconds() + 12 * 3600);
+            Sighting { what: Use::Study, ..visit(noon, &school, 9_000 + u32::try_from(day.0).unwrap()) }
+        }));
+        life.iter_mut().for_each(|seen| seen.what = if seen.record < 9_000 { Use::Groceries } else { seen.what });
+        Trail::build(&life).work.map(|work| work.place.name)
+    };
+    assert_eq!(life(24, 15), None, "a parents' evening now and then");
+    assert_eq!(life(2, 20), None, "a course in the holidays");
+    assert_eq!(
+        life(2, 180),
+        Some(school.division.map(|id| crate::places::Gazetteer::shared().division(id).name).unwrap())
+    );
+}
