@@ -117,3 +117,41 @@ pub fn livelihood(records: &Records, ledger: &Ledger, whereabouts: &Whereabouts)
     }
     livelihood
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::ledger::Standing;
+    use crate::model::{DocumentId, Draft, Money, WallTime};
+
+    /// One purchase a day.
+    fn days(payments: &[(&str, &str)]) -> Livelihood {
+        let (mut records, mut ledger) = (Records::default(), Ledger::default());
+        let text = Arc::new(String::new());
+        let mut filling = records.fill(DocumentId(0), &text);
+        for (line, (counterparty, item)) in (1..).zip(payments) {
+            let time = WallTime::new(2026, 1, line, 12, 0, 0).unwrap();
+            let draft = Draft::new(line, time, Precision::Second, Money::from_fen(1_000));
+            filling.push(&Draft { counterparty, item, ..draft });
+            ledger.effect.push(Effect::Purchase);
+            ledger.standing.push(Standing::Stands);
+            ledger.refunded.push(Money::ZERO);
+        }
+        ledger.transactions = (0..u32::try_from(payments.len()).unwrap()).rev().collect();
+        livelihood(&records, &ledger, &Whereabouts::build(&records, &ledger))
+    }
+
+    #[test]
+    fn fuel_drives_a_battery_is_swapped_and_a_car_park_does_neither() {
+        let told = |payment| {
+            let livelihood = days(&[payment]);
+            (livelihood.driven.len(), livelihood.swapped.len())
+        };
+        assert_eq!(told(("中国石油北京望京加油站", "92号车用汽油")), (1, 0));
+        assert_eq!(told(("铁塔换电", "换电套餐")), (1, 1));
+        assert_eq!(told(("北京国贸停车场", "停车费")), (0, 0));
+        assert_eq!(told(("绍兴东收费站", "高速通行费")), (0, 0));
+    }
+}

@@ -169,7 +169,7 @@ mod tests {
     use super::*;
     use crate::model::WallTime;
     use crate::places::Place;
-    use crate::profile::trail::{Sighting, Trail};
+    use crate::profile::trail::{Sighting, Trail, Use};
 
     const FIRST: &str = "2024-03-01";
 
@@ -224,6 +224,21 @@ mod tests {
         let livelihood = Livelihood { nights, ..Livelihood::default() };
         let work = Trail::build_with(&life, &livelihood).work.map(|work| work.place.name);
         assert_eq!(work, Some(ward.name));
+    }
+
+    #[test]
+    fn who_leaves_a_car_at_work_is_not_on_the_road() {
+        let (noon, home) = (place("110101"), place("110105"));
+        let with = |what: Use| {
+            let mut life = life(&noon, &home);
+            life.extend(days().into_iter().zip(5_000..).map(|(day, record)| {
+                let at = WallTime::from_seconds(day.midnight().seconds() + 10 * 3600);
+                Sighting { what, ..visit(at, &noon, record) }
+            }));
+            work(&life, &Livelihood::default())
+        };
+        assert!(with(Use::Parking).is_some());
+        assert_eq!(with(Use::Road), None);
     }
 
     #[test]

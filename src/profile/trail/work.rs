@@ -185,12 +185,11 @@ fn district_claim(
             return None;
         }
         let seat = if school && campus::studies(evidence, standing.span) { Seat::School } else { Seat::Work };
-        let most = if !at.home && !school && at_night.is_none() && livelihood.shifts(standing.span) {
-            IN_SHIFTS
-        } else if at.last && !school {
-            livelihood.at_home(evidence, *district, standing.span)
-        } else {
-            1.0
+        let most = match () {
+            () if school => 1.0,
+            () if !home && at_night.is_none() && livelihood.shifts(standing.span) => IN_SHIFTS,
+            () if last => livelihood.at_home(evidence, *district, standing.span),
+            () => 1.0,
         };
         // By day, a home whose district is not known may be seen as often as the work.
         let by_night = at_night.map_or(0.0, |nightly| nightly.certainty);

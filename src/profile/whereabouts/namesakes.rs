@@ -120,7 +120,9 @@ impl<'r> Known<'r> {
                 let districts = known.city(text.spot.name, city);
                 let read = read.and_then(|place| place.district(gazetteer));
                 text.spot.district.into_iter().for_each(|district| districts.written.add(district));
-                read.into_iter().for_each(|district| districts.read.add(district));
+                if let Some(district) = read {
+                    districts.read.add(district);
+                }
             }
         }
         for address in addresses {
