@@ -2,7 +2,10 @@
 
 mod data;
 
-use egui::{Id, Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::text::TextWrapping;
+use egui::{Galley, Id, Rect, Response, Role as AccessRole, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::ui::command::Command;
 use crate::ui::context::View;
@@ -29,13 +32,16 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, cards: &[Card]) {
     #[allow(clippy::cast_precision_loss, reason = "a handful of columns")]
     let width = (room - GAP * (columns - 1) as f32) / columns as f32;
     for row in cards.chunks(columns) {
-        let (line, _) = ui.allocate_exact_size(vec2(room, PITCH), Sense::hover());
+        // What leads to the facts may take a second line; the facts of a row stay on one.
+        let leads = row.iter().map(|card| lead(ui, view, card, width).size().y);
+        let more = leads.fold(0.0, f32::max).max(Role::Body.line()) - Role::Body.line();
+        let (line, _) = ui.allocate_exact_size(vec2(room, PITCH + more), Sense::hover());
         if !ui.is_rect_visible(line) {
             continue;
         }
         let mut left = line.left();
         for card in row {
-            let rect = Rect::from_min_size(pos2(left.round(), line.top()), vec2(width, HEIGHT));
+            let rect = Rect::from_min_size(pos2(left.round(), line.top()), vec2(width, HEIGHT + more));
             one(ui, view, card, rect);
             left += width + GAP;
         }
@@ -69,9 +75,12 @@ fn paint(ui: &Ui, view: &View<'_>, card: &Card, rect: Rect) {
     let certainty = text::line(ui, Role::Meta, tokens.ink3, &card.certainty);
     ui.painter().galley(text::snap(ui, pos2(rect.right() - certainty.size().x, meta)), certainty, tokens.ink3);
     put(ui, rect, meta, Role::Meta, tokens.ink3, &card.area);
-    put(ui, rect, rect.top() + 37.0, Role::Body, tokens.ink2, card.before.trim_end());
-    fact(ui, view, card, rect, rect.top() + 60.0);
-    let strip = Rect::from_min_size(pos2(rect.left(), rect.top() + 106.0), vec2(rect.width(), STRIP));
+    let middle = rect.bottom() - HEIGHT;
+    let lead = lead(ui, view, card, rect.width());
+    let top = middle + 37.0 + Role::Body.line() - lead.size().y;
+    ui.painter().galley(text::snap(ui, pos2(rect.left(), top)), lead, tokens.ink2);
+    fact(ui, view, card, rect, middle + 60.0);
+    let strip = Rect::from_min_size(pos2(rect.left(), middle + 106.0), vec2(rect.width(), STRIP));
     strips::evidence(ui, tokens, strip, &card.strip);
     if card.is_contested {
         put(ui, rect, strip.bottom() + 6.0, Role::Meta, tokens.ink3, &view.texts.get("finding-contested"));
@@ -82,6 +91,13 @@ fn paint(ui: &Ui, view: &View<'_>, card: &Card, rect: Rect) {
         ui.painter().hline(line.x_range(), line.bottom() + 0.5, Stroke::new(RULE, tokens.line2));
         ui.painter().galley(at, records, tokens.ink);
     }
+}
+
+/// What leads to the fact, in at most two lines.
+fn lead(ui: &Ui, view: &View<'_>, card: &Card, width: f32) -> Arc<Galley> {
+    let mut job = text::job(Role::Body, view.tokens.ink2, card.before.trim_end());
+    job.wrap = TextWrapping { max_width: width, max_rows: 2, ..TextWrapping::default() };
+    ui.painter().layout_job(job)
 }
 
 /// The fact, red and underlined; struck through where the person said that it is wrong.
@@ -116,7 +132,7 @@ fn put(ui: &Ui, rect: Rect, top: f32, role: Role, color: egui::Color32, words: &
 fn undo(ui: &mut Ui, view: &View<'_>, rect: Rect) -> Response {
     let word = view.texts.get("finding-undo");
     let galley = text::line(ui, Role::Meta, view.tokens.ink, &word);
-    let at = text::snap(ui, pos2(rect.right() - galley.size().x, rect.top() + 134.0));
+    let at = text::snap(ui, pos2(rect.right() - galley.size().x, rect.bottom() - HEIGHT + 134.0));
     let target = Rect::from_min_size(at, galley.size()).expand(4.0);
     let response = ui.interact(target, Id::unique(("finding-undo", at.x.to_bits(), at.y.to_bits())), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, &*word));
