@@ -1,4 +1,4 @@
-### 從記錄推出來的：每句話、怎麼知道的、有什麼不支持它。
+### 從紀錄推出來的：每句話、怎麼知道的、有什麼不支持它。
 ### { $red } 和 { $end } 之間是推斷。
 
 inference-home = 你住在{ $red }{ $place }{ $end }
@@ -11,10 +11,10 @@ inference-hometown = 你的老家在{ $red }{ $place }{ $end }
 inference-travel = 你一次又一次去{ $red }{ $place }{ $end }
 
 # 怎麼知道的，兩行。
-inference-home-method = 看你每天從哪裡開始、在哪裡結束，外送送到哪裡，還有住處的帳單。{ $from } 到 { $to } 有 { $n } 筆記錄支持。
-inference-work-method = 看你工作日中午和早晚在哪裡，一週又一週。{ $from } 到 { $to } 有 { $n } 筆記錄支持。
-inference-school-method = 看校園裡的食堂、小店和校園卡，學期裡有、假期裡沒有。{ $from } 到 { $to } 有 { $n } 筆記錄支持。
-inference-hometown-method = 看你春節和長假在哪裡，而平時不住在那裡。{ $from } 到 { $to } 有 { $n } 筆記錄支持。
+inference-home-method = 看你每天從哪裡開始、在哪裡結束，外送送到哪裡，還有住處的帳單。{ $from } 到 { $to } 有 { $n } 筆紀錄支持。
+inference-work-method = 看你工作日中午和早晚在哪裡，一週又一週。{ $from } 到 { $to } 有 { $n } 筆紀錄支持。
+inference-school-method = 看校園裡的食堂、小店和校園卡，學期裡有、假期裡沒有。{ $from } 到 { $to } 有 { $n } 筆紀錄支持。
+inference-hometown-method = 看你春節和長假在哪裡，而平時不住在那裡。{ $from } 到 { $to } 有 { $n } 筆紀錄支持。
 inference-travel-method = 分開去了 { $stays } 次，有 { $days } 天在當地付過錢。
 
 # 有什麼不支持它：幾次不是這樣，還有什麼看起來也一樣。
@@ -27,7 +27,7 @@ inference-work-always = 知道中午地點的 { $days } 個工作日，沒有一
 inference-work-caveat = 工作日常去的健身房、診所或學校，看起來也一樣。
 inference-school-caveat = 在學校工作的人也在那裡吃飯。
 inference-hometown-caveat = 如果每年去的是戀人的家，看起來也一樣。
-inference-travel-against = 是工作、家人還是戀人：記錄只說你去了，沒說為什麼。
+inference-travel-against = 是工作、家人還是戀人：紀錄只說你去了，沒說為什麼。
 
 # 標題：「你」後面最多接三個。
 clause-home = 住在{ $red }{ $place }{ $end }
@@ -46,17 +46,17 @@ inference-up = 你起床不晚於 { $red }{ $clock }{ $end }
 inference-up-workdays = 工作日你起床不晚於 { $red }{ $clock }{ $end }
 inference-up-free = 休息日你起床不晚於 { $red }{ $clock }{ $end }
 inference-up-method = 有 { $n } 天的第一筆付款在中午以前：一半在 { $median } 以前，五次裡有一次在 { $clock } 以前。沒有人會在起床以前付款。
-inference-up-against = 別人用你的手機付款，看起來也一樣。哪些日子你睡得更久，記錄裡沒有。
+inference-up-against = 別人用你的手機付款，看起來也一樣。哪些日子你睡得更久，紀錄裡沒有。
 inference-awake = 你至少醒到 { $red }{ $clock }{ $end }
 inference-awake-method = 有 { $n } 天的最後一筆付款在晚上：一半在 { $median } 以後，五次裡有一次在 { $clock } 以後。沒有人會在睡著時付款。
-inference-awake-against = 沒有標明的自動扣款，看起來也一樣。你幾點睡著，記錄裡沒有。
+inference-awake-against = 沒有標明的自動扣款，看起來也一樣。你幾點睡著，紀錄裡沒有。
 inference-nights = 你常常{ $red }夜裡醒著{ $end }
 inference-nights-method = 有 { $n } 個夜裡，你在零點半到四點之間付過或收過錢，其中 { $before } 個第二天是工作日。
-inference-nights-against = 值夜班、開計程車、帶孩子還是睡不好：記錄沒說為什麼。
+inference-nights-against = 值夜班、開計程車、帶孩子還是睡不好：紀錄沒說為什麼。
 inference-change-later = 你每天開始得更晚，從 { $red }{ $date }{ $end } 起
 inference-change-earlier = 你每天開始得更早，從 { $red }{ $date }{ $end } 起
 inference-change-method = { $date } 以前的六十個工作日，一半的第一筆付款在 { $before } 以前；以後的六十個，在 { $after } 以前。
-inference-change-against = 換個習慣，比如早飯從自己做變成買，看起來也一樣。記錄沒說為什麼。
+inference-change-against = 換個習慣，比如早飯從自己做變成買，看起來也一樣。紀錄沒說為什麼。
 
 # 上班時間、晚歸、離家。
 inference-work-hours = 工作日你為上班不在家，大約 { $red }{ $from } 到 { $to }{ $end }
@@ -71,7 +71,7 @@ inference-evenings-method = 有 { $n } 個晚上，你十點以後在餐館、�
 inference-evenings-against = 提前付好的一桌飯，或者買回家吃的宵夜，看起來也是這樣。
 inference-away = 你有 { $n } 次離家{ $red }一個星期以上{ $end }
 inference-away-method = 最長的一次從 { $from } 到 { $to }，多半在{ $city }。其間在家那邊沒有付過款。
-inference-away-against = 家裡有沒有別人，記錄裡看不出來。
+inference-away-against = 家裡有沒有別人，紀錄裡看不出來。
 
 # 養著什麼。
 inference-cat = 你養了{ $red }一隻貓{ $end }
@@ -82,9 +82,9 @@ inference-pet-against = 餵流浪貓狗，或者替朋友買的人，看起來�
 inference-car-against = 租來的車，或者替別人加油，看起來也是這樣。
 
 # 敏感的事：別人可能得出的結論，從不說它就是真的。
-inference-topic = 看到這些記錄的人可能會認為：{ $claim }
-inference-topic-method = { $days } 天裡有 { $n } 筆記錄寫著這一類商戶或商品。
-inference-topic-against = 也可能是替別人付的、送人的或順手辦的事。記錄沒說是誰的。
+inference-topic = 看到這些紀錄的人可能會認為：{ $claim }
+inference-topic-method = { $days } 天裡有 { $n } 筆紀錄寫著這一類商戶或商品。
+inference-topic-against = 也可能是替別人付的、送人的或順手辦的事。紀錄沒說是誰的。
 topic-claim-health = 你在{ $red }看病{ $end }
 topic-claim-reproduction = 有人{ $red }懷孕或備孕{ $end }
 topic-claim-mental-health = 你在尋求{ $red }心理幫助{ $end }
@@ -102,17 +102,17 @@ topic-claim-disability = 你或身邊的人有{ $red }殘疾{ $end }
 # 報告裡寫過錢包會知道的：保險、退回來的稅、境外付款。
 inference-insured = 你在付{ $red }保險：{ $risks }{ $end }
 inference-insured-some = 你在付{ $red }保險{ $end }
-inference-insured-method = 有 { $n } 筆付款寫着保險公司或險種。
-inference-insured-against = 保單也可能是給父母或孩子買的。記錄只說付給誰，沒說保的是誰。
-inference-tax-income = 你收到過退回的{ $red }個人入息稅{ $end }
+inference-insured-method = 有 { $n } 筆付款寫著保險公司或險種。
+inference-insured-against = 保單也可能是給父母或孩子買的。紀錄只說付給誰，沒說保的是誰。
+inference-tax-income = 你收到過退回的{ $red }個人所得稅{ $end }
 inference-tax-travel = 你收到過{ $red }境外購物{ $end }的退稅
 inference-tax-method = 有 { $n } 筆進帳寫明是退稅。
 inference-tax-against = 也可能是別人的退稅轉給了你。
 inference-abroad = 你在境外付過款：{ $red }{ $countries }{ $end }
-inference-abroad-method = { $days } 天裡有 { $n } 條記錄寫着那裡的地方。
+inference-abroad-method = { $days } 天裡有 { $n } 筆紀錄寫著那裡的地方。
 inference-abroad-against = 人在家裡預訂，或店名只是叫這個名字，看上去也一樣。
-inference-report = 公民實驗室（Citizen Lab）2017 年在《Cashless Society, Cached Data》裡寫到，支付寶除了購物記錄還會知道{ $what }。這是那一年的報告，不是對今天這個應用程式的檢測。
-inference-report-named = 這些記錄裡有 { $n } 條是{ $what }。
+inference-report = 公民實驗室（Citizen Lab）2017 年在《Cashless Society, Cached Data》裡寫到，支付寶除了購物紀錄還會知道{ $what }。這是那一年的報告，不是對今天這個應用程式的檢測。
+inference-report-named = 這些紀錄裡有 { $n } 筆是{ $what }。
 
 area-rhythm = 作息
 area-sensitive = 敏感
