@@ -78,17 +78,7 @@ impl Dossier {
         options: &Options,
     ) -> Self {
         let mut dossier = Self { rejected, ..Self::default() };
-        let mut unclaimed: Vec<(&Origin, Rejected)> = Vec::new();
-        for document in documents {
-            let id = DocumentId(u32::try_from(dossier.readings.len()).unwrap_or(u32::MAX));
-            match import::read(document, id, &mut dossier.records) {
-                Ok(reading) => dossier.readings.push(reading),
-                Err(rejected) => unclaimed.push((&document.origin, rejected)),
-            }
-        }
-        for (origin, rejected) in unclaimed {
-            dossier.set_aside(origin, rejected);
-        }
+        dossier.read(documents);
         dossier.holders = holders::choose(&mut dossier.readings, options.holder.as_deref());
         let Self { records, readings, .. } = &dossier;
         let reconciliations = reconciliations(records, readings);
@@ -111,7 +101,7 @@ impl Dossier {
         let rhythm = Rhythm::of(records, &ledger, &whereabouts, &trail, &recurring, &income);
         let kept = profile::kept(records, &ledger);
         let sensitive = sensitive::sensitive(records, readings, &ledger, &income);
-        let reports = Reports::of(records, readings, &ledger, &trail);
+        let reports = Reports::of(records, readings, &ledger, &whereabouts, &trail);
         let label = profile::label(records, readings, &ledger, &whereabouts);
         let inferences = inference::inferences(inference::Grounds {
             records,
@@ -142,6 +132,21 @@ impl Dossier {
             label,
             inferences,
             ..dossier
+        }
+    }
+
+    /// Reads each document by the importer that claims it.
+    fn read<'d>(&mut self, documents: impl IntoIterator<Item = &'d Document>) {
+        let mut unclaimed: Vec<(&Origin, Rejected)> = Vec::new();
+        for document in documents {
+            let id = DocumentId(u32::try_from(self.readings.len()).unwrap_or(u32::MAX));
+            match import::read(document, id, &mut self.records) {
+                Ok(reading) => self.readings.push(reading),
+                Err(rejected) => unclaimed.push((&document.origin, rejected)),
+            }
+        }
+        for (origin, rejected) in unclaimed {
+            self.set_aside(origin, rejected);
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::Signs;
+use super::signs::{Signs, code_of};
 
 /// The rules.
 const TABLE: &str = include_str!("../../assets/merchants/keeping.tsv");
@@ -27,34 +27,24 @@ impl Keeping {
 
     /// The word for texts.
     pub fn code(self) -> &'static str {
-        CODES.iter().find(|(kept, _)| *kept == self).map_or("", |(_, code)| code)
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        CODES.iter().find(|(_, own)| *own == code).map(|(kept, _)| *kept)
+        code_of(&CODES, self)
     }
 }
 
 /// The rules of all of them, read once a process and only where somebody asks.
 pub fn keeping() -> &'static Signs<Keeping> {
-    static SHARED: LazyLock<Signs<Keeping>> = LazyLock::new(|| Signs::read(TABLE, Keeping::from_code));
+    static SHARED: LazyLock<Signs<Keeping>> = LazyLock::new(|| Signs::read(TABLE, &CODES));
     &SHARED
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::signs::Weight;
-    use super::super::tables;
     use super::*;
 
     #[test]
     fn every_rule_holds_for_its_example() {
-        assert_eq!(keeping().count(), TABLE.lines().count() - 1, "every row is read");
-        for cells in tables::rows(TABLE) {
-            let (code, example) = (cells[0], cells[5]);
-            let found = [keeping().of(example, ""), keeping().of("", example)].concat();
-            assert!(found.iter().any(|(kept, _)| kept.code() == code), "{code}: {example} gives {found:?}");
-        }
+        keeping().hold_for_examples(TABLE, &CODES);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::Signs;
+use super::signs::{Signs, code_of};
 
 /// The rules.
 const TABLE: &str = include_str!("../../assets/merchants/reported.tsv");
@@ -61,23 +61,18 @@ const CODES: [(Reported, &str); 11] = [
 impl Reported {
     /// The word for texts and JSON; of a policy its risk.
     pub fn code(self) -> &'static str {
-        CODES.iter().find(|(reported, _)| *reported == self).map_or("", |(_, code)| code)
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        CODES.iter().find(|(_, own)| *own == code).map(|(reported, _)| *reported)
+        code_of(&CODES, self)
     }
 }
 
 /// The rules of all of them, read once a process and only where somebody asks.
 pub fn reported() -> &'static Signs<Reported> {
-    static SHARED: LazyLock<Signs<Reported>> = LazyLock::new(|| Signs::read(TABLE, Reported::from_code));
+    static SHARED: LazyLock<Signs<Reported>> = LazyLock::new(|| Signs::read(TABLE, &CODES));
     &SHARED
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tables;
     use super::*;
 
     fn of(counterparty: &str, item: &str) -> Vec<&'static str> {
@@ -86,12 +81,7 @@ mod tests {
 
     #[test]
     fn every_rule_holds_for_its_example() {
-        assert_eq!(reported().count(), TABLE.lines().count() - 1, "every row is read");
-        for cells in tables::rows(TABLE) {
-            let (code, example) = (cells[0], cells[5]);
-            let found = [of(example, ""), of("", example)].concat();
-            assert!(found.contains(&code), "{code}: {example} gives {found:?}");
-        }
+        reported().hold_for_examples(TABLE, &CODES);
     }
 
     #[test]

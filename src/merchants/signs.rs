@@ -48,7 +48,8 @@ pub struct Signs<K> {
 impl<K: Copy + PartialEq> Signs<K> {
     /// From a table whose rows are a kind, a word, the cell it counts in (`item`, `any`, `seat`), its weight (`plain`,
     /// `faint`), words beside which it does not count, and an example. A row that cannot be read is left out.
-    pub(super) fn read(table: &'static str, kind: impl Fn(&str) -> Option<K>) -> Self {
+    pub(super) fn read(table: &'static str, codes: &[(K, &str)]) -> Self {
+        let kind = |code: &str| codes.iter().find(|(_, own)| *own == code).map(|(kind, _)| *kind);
         let (mut rules, mut words) = (Vec::new(), Vec::new());
         for cells in tables::rows(table) {
             let [code, word, cell, weight, unless, _] = cells.as_slice() else { continue };
@@ -61,10 +62,16 @@ impl<K: Copy + PartialEq> Signs<K> {
         Self { words: Lexicon::new(words.iter().map(|(word, rule)| (*word, *rule))), rules }
     }
 
-    /// How many rules there are.
+    /// Every row of the table is read, and its rule finds its own example.
     #[cfg(test)]
-    pub fn count(&self) -> usize {
-        self.rules.len()
+    pub(super) fn hold_for_examples(&self, table: &'static str, codes: &[(K, &'static str)]) {
+        assert_eq!(self.rules.len(), table.lines().count() - 1, "every row is read");
+        for cells in tables::rows(table) {
+            let (code, example) = (cells[0], cells[5]);
+            let found = [self.of(example, ""), self.of("", example)].concat();
+            let found: Vec<_> = found.into_iter().map(|(kind, _)| code_of(codes, kind)).collect();
+            assert!(found.contains(&code), "{code}: {example} gives {found:?}");
+        }
     }
 
     /// What a payment is a sign of, each kind once and by what says most. Texts are in simplified characters.
@@ -86,6 +93,11 @@ impl<K: Copy + PartialEq> Signs<K> {
         }
         found
     }
+}
+
+/// The word of a kind in a list of all of them.
+pub(super) fn code_of<K: Copy + PartialEq>(codes: &[(K, &'static str)], kind: K) -> &'static str {
+    codes.iter().find(|(own, _)| *own == kind).map_or("", |(_, code)| code)
 }
 
 fn note<K: Copy + PartialEq>(found: &mut Vec<(K, Weight)>, rule: &Rule<K>) {

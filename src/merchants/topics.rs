@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::signs::Signs;
+use super::signs::{Signs, code_of};
 
 /// The rules.
 const TABLE: &str = include_str!("../../assets/merchants/topics.tsv");
@@ -53,24 +53,19 @@ impl Topic {
 
     /// The contract's word.
     pub fn code(self) -> &'static str {
-        CODES.iter().find(|(topic, _)| *topic == self).map_or("", |(_, code)| code)
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        CODES.iter().find(|(_, own)| *own == code).map(|(topic, _)| *topic)
+        code_of(&CODES, self)
     }
 }
 
 /// The rules of all topics, read once a process and only where somebody asks.
 pub fn topics() -> &'static Signs<Topic> {
-    static SHARED: LazyLock<Signs<Topic>> = LazyLock::new(|| Signs::read(TABLE, Topic::from_code));
+    static SHARED: LazyLock<Signs<Topic>> = LazyLock::new(|| Signs::read(TABLE, &CODES));
     &SHARED
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::signs::Weight;
-    use super::super::tables;
     use super::*;
 
     fn topics(counterparty: &str, item: &str) -> Vec<&'static str> {
@@ -79,13 +74,7 @@ mod tests {
 
     #[test]
     fn every_rule_holds_for_its_example() {
-        let topics = super::topics();
-        assert_eq!(topics.count(), TABLE.lines().count() - 1, "every row is read");
-        for cells in tables::rows(TABLE) {
-            let (topic, example) = (cells[0], cells[5]);
-            let found = [topics.of(example, ""), topics.of("", example)].concat();
-            assert!(found.iter().any(|(found, _)| found.code() == topic), "{topic}: {example} gives {found:?}");
-        }
+        super::topics().hold_for_examples(TABLE, &CODES);
     }
 
     #[test]

@@ -12,7 +12,9 @@ use std::collections::BTreeSet;
 use crate::ledger::{Effect, Ledger};
 use crate::merchants::{Reported, Risk, Topic, reported};
 use crate::model::{Currency, Money, Reading, Records};
+use crate::places::Role;
 
+use super::Whereabouts;
 use super::hints::{self, Hint};
 use super::trail::{Day, Locality, Trail};
 
@@ -67,7 +69,13 @@ pub struct Abroad {
 
 impl Reports {
     /// What the records show.
-    pub fn of(records: &Records, readings: &[Reading], ledger: &Ledger, trail: &Trail) -> Self {
+    pub fn of(
+        records: &Records,
+        readings: &[Reading],
+        ledger: &Ledger,
+        whereabouts: &Whereabouts,
+        trail: &Trail,
+    ) -> Self {
         let hints = hints::hints(records, ledger, reported(), speaks);
         let of = |what: Reported| hints.get(&what).map_or(&[][..], Vec::as_slice);
         let named = [Reported::HospitalBill, Reported::StudentLoan].into_iter().flat_map(of).map(|hint| hint.row);
@@ -78,7 +86,7 @@ impl Reports {
                 .into_iter()
                 .filter_map(|(what, is_travel)| refunded(records, of(what), is_travel))
                 .collect(),
-            abroad: abroad(trail),
+            abroad: abroad(trail, &|row| whereabouts.located(row as usize).location.role == Role::Visit),
             named: named.collect(),
         }
     }
@@ -145,12 +153,12 @@ fn refunded(records: &Records, hints: &[Hint], is_travel: bool) -> Option<TaxRef
     (!rows.is_empty()).then_some(TaxRefunds { is_travel, received, rows })
 }
 
-/// What the trail believes; a row that it took for a misreading is not among them.
-fn abroad(trail: &Trail) -> Option<Abroad> {
+/// What the trail believes; a row that it took for a misreading is not among them. Only visits: a ticket is paid at home.
+fn abroad(trail: &Trail, is_visit: &dyn Fn(u32) -> bool) -> Option<Abroad> {
     let mut countries: Vec<(Locality, usize)> = Vec::new();
     let mut days: BTreeSet<Day> = BTreeSet::new();
     let mut rows: Vec<u32> = Vec::new();
-    for seen in &trail.seen {
+    for seen in trail.seen.iter().filter(|seen| is_visit(seen.record)) {
         let Some(Locality::Abroad(iso, _)) = trail.cities.get(seen.city as usize).copied() else { continue };
         let country = Locality::Abroad(iso, None);
         match countries.iter_mut().find(|(known, _)| *known == country) {

@@ -5,8 +5,8 @@ use super::super::trail::{CityDay, Seen};
 use super::*;
 
 fn told(rows: &[Row], trail: &Trail) -> Reports {
-    let Bills { records, readings, ledger, .. } = bills(rows);
-    Reports::of(&records, &readings, &ledger, trail)
+    let Bills { records, readings, ledger, whereabouts } = bills(rows);
+    Reports::of(&records, &readings, &ledger, &whereabouts, trail)
 }
 
 #[test]
@@ -65,8 +65,11 @@ fn countries_are_those_the_trail_believes() {
         days: vec![CityDay { date: day, city: tokyo, sightings: 1 }],
         ..Trail::default()
     };
-    let found = told(&[], &trail).abroad.unwrap();
+    let found = abroad(&trail, &|_| true).unwrap();
     assert_eq!(found.countries, [Locality::Abroad("JP", None), Locality::Abroad("TH", None)]);
     assert_eq!((found.days, found.rows), (2, vec![1, 2, 3]));
-    assert_eq!(told(&[], &Trail::default()).abroad, None);
+    let flight = abroad(&trail, &|row| row == 2).unwrap();
+    assert_eq!((flight.days, flight.rows), (1, vec![2]), "a ticket is paid at home");
+    assert_eq!(abroad(&trail, &|_| false), None);
+    assert_eq!(abroad(&Trail::default(), &|_| true), None);
 }
