@@ -184,8 +184,10 @@ pub enum Basis {
     Abroad,
     /// Several fit, and the other places of the text or of the day decide.
     Context,
-    /// Several places fit and nothing decides.
+    /// Several places fit and nothing decides: it may be the name of something else as well.
     Open,
+    /// The branch of a shop, in a place that several cities have: the payer was in one of them.
+    Branches,
     /// Somewhere, but no place of it is known to us.
     Nowhere,
     /// A dish or goods named after a place.
@@ -222,7 +224,7 @@ pub enum Basis {
 pub struct Location {
     /// The place that is named; None if none is, or if several fit and nothing decides.
     pub place: Option<Place>,
-    /// What it is to the payer.
+    /// What it is to the payer; also where several places fit, so that other records can decide.
     pub role: Role,
     /// How sure it is that the payer was at the place, or that they were not, 0 to 0.99.
     pub certainty: f32,
@@ -237,8 +239,13 @@ pub struct Location {
 }
 
 impl Location {
-    /// True if the payer was there.
+    /// True if the payer was there. A name of a shop that fits several places may be taken from none of them.
     pub fn presence(&self) -> bool {
-        self.role.is_presence()
+        self.role.is_presence() && self.basis != Basis::Open
+    }
+
+    /// What the named place is to the payer, as it is told: nothing where there is no presence to tell of.
+    pub fn told_role(&self) -> Role {
+        if self.role.is_presence() && !self.presence() { Role::None } else { self.role }
     }
 }

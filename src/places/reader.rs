@@ -74,11 +74,12 @@ struct Seen<'t> {
 }
 
 /// The rules in the order of doubt: the first that has an answer is believed.
-const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 13] = [
+const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 14] = [
     Reader::person,
     Reader::inflow,
     Reader::telecom,
     Reader::delivery,
+    Reader::net,
     Reader::abroad,
     Reader::latin,
     Reader::travel,
@@ -211,8 +212,8 @@ impl Reader {
     }
 }
 
-/// Somewhere: several places fit, or none that we know.
-fn somewhere(open: Vec<PlaceId>, role: Role, words: &str) -> Location {
-    let basis = if open.is_empty() { Basis::Nowhere } else { Basis::Open };
+/// Somewhere: several places fit, or none that we know. `several` is what speaks where several do.
+fn somewhere(open: Vec<PlaceId>, role: Role, several: Basis, words: &str) -> Location {
+    let basis = if open.is_empty() { Basis::Nowhere } else { several };
     Location { role, basis, certainty: 0.9, words: words.into(), open: open.into(), ..Location::default() }
 }

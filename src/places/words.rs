@@ -83,6 +83,8 @@ pub enum Cue {
     Ground,
     /// The order is brought.
     Delivery,
+    /// Ordered or paid over the net, or sent: whatever door is named, nobody went through it.
+    Net,
     /// The payer is in the shop all the same.
     InShop,
     /// Bought for another day, or not at all a thing of places.
@@ -107,7 +109,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 48] = [
+const CUES: [(&str, Cue); 49] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -145,6 +147,7 @@ const CUES: [(&str, Cue); 48] = [
     ("due", Cue::Due),
     ("online-shop", Cue::OnlineShop),
     ("delivery", Cue::Delivery),
+    ("net", Cue::Net),
     ("in-shop", Cue::InShop),
     ("elsewhere", Cue::Elsewhere),
     ("rail", Cue::Rail),

@@ -9,6 +9,7 @@ mod calendar;
 mod campus;
 mod claim;
 mod days;
+mod daytime;
 mod departure;
 mod entropy;
 mod evidence;

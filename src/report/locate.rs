@@ -28,7 +28,7 @@ pub fn line(text: &str, location: &Location, sentences: &Sentences<'_>, to: &mut
         text,
         place: place(&location.place),
         presence: location.presence(),
-        role: location.role.code(),
+        role: location.told_role().code(),
         certainty: certainty(location.certainty),
         why: sentences.of_text(location),
         from: place(from),

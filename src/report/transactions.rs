@@ -145,11 +145,11 @@ fn place(location: &Location, mask: Mask) -> [String; 8] {
     let [name, level, adcode, lat, lon] = shown.map_or_else(Default::default, PlaceAnswer::cells);
     let name = safe(&name).into_owned();
     let presence = if location.presence() { "1" } else { "0" };
-    let certainty = match location.role {
+    let certainty = match location.told_role() {
         Role::None => String::new(),
         _ => format!("{:.2}", location.certainty),
     };
-    [name, level, adcode, lat, lon, presence.to_owned(), location.role.code().to_owned(), certainty]
+    [name, level, adcode, lat, lon, presence.to_owned(), location.told_role().code().to_owned(), certainty]
 }
 
 /// Under a mask a person is a person and everything else is paid for something.

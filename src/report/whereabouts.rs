@@ -96,7 +96,7 @@ impl Sentence {
 }
 
 /// All rules.
-const BASES: [Basis; 26] = [
+const BASES: [Basis; 27] = [
     Basis::Branch,
     Basis::Address,
     Basis::Landmark,
@@ -109,6 +109,7 @@ const BASES: [Basis; 26] = [
     Basis::Abroad,
     Basis::Context,
     Basis::Open,
+    Basis::Branches,
     Basis::Nowhere,
     Basis::Dish,
     Basis::Brand,
@@ -140,6 +141,7 @@ fn code(basis: Basis) -> &'static str {
         Basis::Abroad => "abroad",
         Basis::Context => "context",
         Basis::Open => "open",
+        Basis::Branches => "branches",
         Basis::Nowhere => "nowhere",
         Basis::Dish => "dish",
         Basis::Brand => "brand",

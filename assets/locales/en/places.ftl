@@ -25,6 +25,7 @@ basis-same-day = several places fit, one of them where you were that day
 basis-usual = several places fit, one of them where you usually are
 basis-other-bills = another of your bills names this place with its city or district
 basis-open = several places fit, and nothing decides
+basis-branches = a branch in a place that several cities have
 basis-nowhere = a place that we do not know
 basis-dish = a dish or goods called after a place
 basis-brand = a brand

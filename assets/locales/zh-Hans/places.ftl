@@ -25,6 +25,7 @@ basis-same-day = 多处同名，其中一处在你当天所在的城市
 basis-usual = 多处同名，其中一处在你常在的城市
 basis-other-bills = 你的另一笔账单写明了这处所在的城市或区县
 basis-open = 多处同名，无从判定
+basis-branches = 分店所在的地名，几个城市都有
 basis-nowhere = 认不出的地方
 basis-dish = 以地名命名的菜或商品
 basis-brand = 品牌名

@@ -25,6 +25,7 @@ basis-same-day = 多處同名，其中一處在你當天所在的城市
 basis-usual = 多處同名，其中一處在你常在的城市
 basis-other-bills = 你的另一筆帳單寫明了這處所在的城市或區縣
 basis-open = 多處同名，無從判定
+basis-branches = 分店所在的地名，幾個城市都有
 basis-nowhere = 認不出的地方
 basis-dish = 以地名命名的菜或商品
 basis-brand = 品牌名

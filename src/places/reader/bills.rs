@@ -35,22 +35,43 @@ impl Reader {
         let near = self.operator_area(seen);
         let by_name = || self.place_in(seen.name, near, &own_name(seen));
         let by_name = if is_by_name(seen) { seen.payee.operated(by_name) } else { by_name() };
-        let named = by_name.map(|place| (place, seen.counterparty));
+        let named = by_name.filter(|place| !self.is_houses_name(seen, role, place));
+        let named = named.map(|place| (place, seen.counterparty));
         let named = named.or_else(|| Some((self.place_in(seen.title, near, &[])?, seen.item)));
         let nearer =
             named.filter(|(place, _)| role != Role::Transit || near.is_none() || self.is_city(place.candidate.area));
         match (nearer, near) {
             (Some((place, text)), _) => {
+                let (place, text) = self.finer(seen, role, place.candidate.area).unwrap_or((place, text));
                 let certainty = if place.strength == Strength::Weak { 0.8 } else { 0.95 };
                 let words = &text[place.span.0..place.span.1];
                 Some(self.at(&place.candidate, role, Basis::Operator, certainty, words))
             }
             (None, Some(area)) => {
+                if let Some((place, text)) = self.finer(seen, role, area) {
+                    let words = &text[place.span.0..place.span.1];
+                    return Some(self.at(&place.candidate, role, Basis::Operator, 0.95, words));
+                }
                 let whole = self.toponyms.whole(area);
                 Some(self.at(&whole, role, Basis::Operator, 0.95, seen.merchant.name))
             }
             (None, None) => Some(self.open_operator(seen, role)),
         }
+    }
+
+    /// 北辰实业, 水城物业: houses of a firm that no table knows are called as a district is, and stand anywhere.
+    fn is_houses_name(&self, seen: &Seen<'_>, role: Role, place: &Found) -> bool {
+        let unknown = role == Role::Residence && !is_by_name(seen);
+        unknown && place.is_bare() && !self.is_city(place.candidate.area)
+    }
+
+    /// The operator names its city, the item the district: 信阳安居物业 | 信阳平桥区丽景花园.
+    fn finer<'t>(&self, seen: &Seen<'t>, role: Role, area: Area) -> Option<(Found, &'t str)> {
+        let city = self.toponyms.city(area).filter(|city| *city == area && role != Role::Transit)?;
+        let place = self.place_in(seen.title, Some(city), &[])?;
+        let told = place.strength == Strength::Official || place.depth > 1;
+        let within = place.candidate.area != city && self.toponyms.city(place.candidate.area) == Some(city);
+        (told && within).then_some((place, seen.title.text))
     }
 
     pub(super) fn is_city(&self, area: Area) -> bool {
@@ -62,7 +83,7 @@ impl Reader {
         let found = self.mentions(seen.name);
         let official: Vec<_> = found.into_iter().filter(|mention| mention.strength() == Strength::Official).collect();
         match settle(&self.toponyms, &official, None) {
-            Settled::Open(open) => super::somewhere(open, role, seen.counterparty),
+            Settled::Open(open) => super::somewhere(open, role, Basis::Open, seen.counterparty),
             _ => Location { certainty: 0.7, ..Location::default() },
         }
     }
@@ -96,7 +117,8 @@ impl Reader {
     /// Rent and bills of a home whose place the item names: 房租 北京昌平回龙观….
     pub(super) fn rent(&self, seen: &Seen<'_>) -> Option<Location> {
         // A short name is a friend's or a parent's, whose rent it may be, unless it says that it is the landlord's.
-        let landlord = seen.name_cues.has(Cue::Landlord) || seen.counterparty.chars().nth(4).is_some();
+        let known = !matches!(seen.merchant.kind, Kind::Unknown | Kind::Person) && is_by_name(seen);
+        let landlord = known || seen.name_cues.has(Cue::Landlord) || seen.counterparty.chars().nth(4).is_some();
         if !seen.item_cues.has(Cue::Rent) || !landlord {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, branch};
+use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, Role as OperatorRole, branch};
 
 use super::super::location::{Basis, Location, Role};
 use super::super::named::Named;
@@ -48,6 +48,16 @@ impl Reader {
         let basis = if seen.cues.has(Cue::Delivery) { Basis::Delivery } else { Basis::Online };
         let role = if place.is_some() { Role::Delivery } else { Role::None };
         Some(Location { place, role, basis, certainty: 0.95, ..Location::default() })
+    }
+
+    /// A card that is charged, a pass or goods that are ordered over the net in the name of a shop, or what the shop sends.
+    /// A bill of the home is paid from anywhere, and a counter that takes parcels is gone to.
+    pub(super) fn net(&self, seen: &Seen<'_>) -> Option<Location> {
+        let bill = seen.merchant.role == Some(OperatorRole::Residence) || seen.item_cues.has(Cue::Rent);
+        let there =
+            seen.item_cues.has(Cue::InShop) || seen.name_cues.has(Cue::Net) || seen.name_cues.has(Cue::Elsewhere);
+        let net = seen.item_cues.has(Cue::Net) && !bill && !there;
+        net.then(|| self.named(seen, Basis::Online, Role::Name, 0.9))
     }
 
     /// A legal name says where an office is, a bank's and a platform's less than that. The item may name the shop.

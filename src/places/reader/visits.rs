@@ -142,8 +142,11 @@ impl Reader {
             Settled::At(place) => {
                 self.at(&place.candidate, Role::Visit, reading.basis, certainty(reading.basis, place), words)
             }
-            Settled::Open(open) => somewhere(open.clone(), Role::Visit, words),
-            Settled::Nowhere => somewhere(Vec::new(), Role::Visit, words),
+            Settled::Open(open) => {
+                let several = if reading.basis == Basis::Branch { Basis::Branches } else { Basis::Open };
+                somewhere(open.clone(), Role::Visit, several, words)
+            }
+            Settled::Nowhere => somewhere(Vec::new(), Role::Visit, Basis::Open, words),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::places::PlaceId;
 use super::calendar::Day;
 use super::campus;
 use super::claim::{Claim, Seat, votes_for};
+use super::daytime;
 use super::evidence::Evidence;
 use super::home::{LEAST_DAYS, LEAST_SPAN};
 use super::livelihood::Livelihood;
@@ -46,6 +47,8 @@ const ON_CAMPUS: f32 = 0.85;
 const SHIFTS_OF: usize = 10;
 /// How sure it is at most that the one other place in which a life of shifts is seen is that of the shifts.
 const IN_SHIFTS: f32 = 0.8;
+/// How sure it is at most by days here and evenings there: some have other reasons to be there by day.
+const BY_DAY: f32 = 0.8;
 /// Who has one place of work is seen there so much of the time at work.
 const ONE_PLACE: f32 = 0.78;
 
@@ -180,16 +183,17 @@ fn district_claim(
         // Holidays elsewhere make no work, however well their districts are known.
         let most = city.is_some_and(|city| noons::share(evidence, city, standing.span) >= NOONS_IN_CITY);
         // Where the nights are spent at which the person is awake, they work.
-        let works = || at_night.is_some() || is_work(evidence, signs, at, (share, standing.span), homes, livelihood);
-        if !long || !most || share < SHARE || !(school || works()) {
+        let works = || work(evidence, signs, at, (share, standing.span), homes, livelihood);
+        if !long || !most || share < SHARE {
             return None;
         }
+        let most = if school || at_night.is_some() { 1.0 } else { works()? };
         let seat = if school && campus::studies(evidence, standing.span) { Seat::School } else { Seat::Work };
         let most = match () {
             () if school => 1.0,
             () if !home && at_night.is_none() && livelihood.shifts(standing.span) => IN_SHIFTS,
-            () if last => livelihood.at_home(evidence, *district, standing.span),
-            () => 1.0,
+            () if last => livelihood.at_home(evidence, *district, standing.span).min(most),
+            () => most,
         };
         // By day, a home whose district is not known may be seen as often as the work.
         let by_night = at_night.map_or(0.0, |nightly| nightly.certainty);
@@ -211,35 +215,37 @@ struct Candidate {
 }
 
 /// What tells a place of work, with its share of what is seen at work in its city, from a home and from the places of
-/// those who work everywhere.
-fn is_work(
+/// those who work everywhere: how sure it can make one at most, if anything does.
+fn work(
     evidence: &Evidence<'_>,
     signs: &Signs,
     at: Candidate,
     (share, span): (f32, (Day, Day)),
     homes: &[Claim],
     livelihood: &Livelihood,
-) -> bool {
+) -> Option<f32> {
+    let sure = |works: bool| works.then_some(1.0);
     let for_workdays = |deviations| is_for_workdays(evidence, &signs.districts, at.district, span, deviations);
     if livelihood.rides(evidence, span) {
         // Also those who come by metro: they eat wherever orders take them.
-        return false;
+        return None;
     }
     if commutes(evidence, span) && !at.last {
         // Those who ride to work have their noons at the other end of the way.
-        return !(at.home && at.rival);
+        return sure(!(at.home && at.rival));
     }
     if livelihood.drives(evidence, span) {
-        return false;
+        return None;
     }
     if district_noons(evidence, at.district, span) >= CLEARLY {
-        return true;
+        return sure(true);
     }
     if share < ONE_PLACE || is_on_the_road(evidence, span) {
-        return false;
+        return None;
     }
     if at.home {
-        return for_workdays(CLEARLY) || (at.last && livelihood.at_home(evidence, at.district, span) > 0.0);
+        let works = for_workdays(CLEARLY) || (at.last && livelihood.at_home(evidence, at.district, span) > 0.0);
+        return sure(works);
     }
     let city = evidence.city_of_district(at.district);
     let near = |home: &Claim| {
@@ -249,7 +255,9 @@ fn is_work(
     let near = homes.iter().any(near);
     let everyday = || livelihood.trades(span) || is_of_shifts(evidence, signs, at.district, span, livelihood);
     let daily = || near && (everyday() || is_daily(evidence, &signs.districts, at.district, span));
-    for_workdays(DEVIATIONS) || daily()
+    // The evenings elsewhere stand for a home of which no district is known.
+    let by_day = || daytime::contrast(evidence, at.district, span) >= DEVIATIONS;
+    sure(for_workdays(DEVIATIONS) || daily()).or_else(|| by_day().then_some(BY_DAY))
 }
 
 /// True if somebody who works in shifts is seen in a district again and again, and nothing tells where their nights are.

@@ -113,7 +113,7 @@ fn is_sure(located: &Located) -> bool {
 }
 
 fn is_open(located: &Located) -> bool {
-    located.location.presence() && !located.location.open.is_empty()
+    located.location.role.is_presence() && !located.location.open.is_empty()
 }
 
 /// One place is known by a name that others may have too.
@@ -129,7 +129,8 @@ fn left_open(answers: &mut Answers, number: u32) -> u32 {
     let Some((located, division)) = answers.get(number).zip(place.and_then(|place| place.division)) else {
         return number;
     };
-    let location = Location { place: None, basis: Basis::Open, open: Box::new([division]), ..located.location.clone() };
+    let location =
+        Location { place: None, basis: Basis::Branches, open: Box::new([division]), ..located.location.clone() };
     let ground = located.ground;
     answers.keep(Located { location, ground })
 }

@@ -32,7 +32,7 @@ pub fn explain(records: &Records, ledger: &Ledger, answers: &mut Answers, answer
     for row in &ledger.transactions {
         let row = *row as usize;
         let (Some(number), record) = (answer.get(row).copied(), records.get(row)) else { continue };
-        let Some(located) = answers.get(number).filter(|located| located.location.presence()) else { continue };
+        let Some(located) = answers.get(number).filter(|located| located.location.role.is_presence()) else { continue };
         let counterparty = record.counterparty();
         if located.location.role == Role::Residence {
             if seen.insert((number, record.item())) {
@@ -173,6 +173,6 @@ fn opened(location: &Location, cities: &[(PlaceId, Districts)]) -> Located {
     let mut open: Vec<PlaceId> = own.chain(others).collect();
     open.sort_unstable();
     open.dedup();
-    let location = Location { place: None, basis: Basis::Open, open: open.into(), ..location.clone() };
+    let location = Location { place: None, basis: Basis::Branches, open: open.into(), ..location.clone() };
     Located { location, ground: Ground::OtherBills }
 }

@@ -50,7 +50,7 @@ pub fn only_visits(records: &Records, ledger: &Ledger, answers: &mut Answers, mu
         }
         let Some(reason) = no_visit(*effect, records.get(place).amount(), refunded) else { continue };
         let replaced = known.entry((*number, reason)).or_insert_with(|| {
-            let named = answers.get(*number).filter(|found| found.location.presence());
+            let named = answers.get(*number).filter(|found| found.location.role.is_presence());
             let named = named.map(|found| merely_named(&found.location, reason));
             named.map_or(*number, |named| answers.keep(named))
         });

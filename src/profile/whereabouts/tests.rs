@@ -47,7 +47,7 @@ fn located(text: &str) -> Location {
     let codes: Vec<PlaceId> = words.map_while(|code| Gazetteer::shared().by_code(code)).collect();
     if role == "open" {
         let open = codes.into_boxed_slice();
-        return Location { role: Role::Visit, certainty: 0.6, basis: Basis::Open, open, ..Location::default() };
+        return Location { role: Role::Visit, certainty: 0.6, basis: Basis::Branches, open, ..Location::default() };
     }
     let place = codes.first().map(|id| Place::of_division(Gazetteer::shared(), *id));
     let Some(role) = Role::ALL.into_iter().find(|known| known.code() == role) else { return Location::default() };

@@ -1,7 +1,7 @@
 //! Lives that leave few records: «not enough to say» is an answer.
 
 use super::kinds::all;
-use super::life::{Life, spot};
+use super::life::{Life, is_workday, spot};
 
 #[test]
 fn someone_who_pays_only_online() {
@@ -33,6 +33,46 @@ fn very_sparse_data() {
     all("nearly nothing", ["-", "-", "-"], |life| {
         for day in Life::days(20).filter(|day| day.0 % 4 == 0) {
             life.meal(day, 12.0, home);
+        }
+    });
+}
+
+#[test]
+fn few_records_of_days_here_and_evenings_there_are_enough_for_work() {
+    let (home, work) = (spot("370613"), spot("370602"));
+    all("few records", ["370613", "370602", "-"], |life| {
+        for day in Life::days(700) {
+            if is_workday(day) && life.chance(6) {
+                life.meal(day, 12.0, work);
+            }
+            if is_workday(day) && life.chance(2) {
+                life.shop(day, 9.0, work);
+            }
+            if life.chance(7) {
+                life.shop(day, 20.0, home);
+            }
+            if !is_workday(day) && life.chance(3) {
+                let place = life.one_of(&[home, work]);
+                life.meal(day, 12.0, place);
+            }
+        }
+    });
+}
+
+#[test]
+fn few_records_of_a_district_that_is_gone_to_on_all_days_are_no_work() {
+    let (home, market) = (spot("370613"), spot("370602"));
+    all("goes to market", ["370613", "-", "-"], |life| {
+        for day in Life::days(700) {
+            if life.chance(if is_workday(day) { 5 } else { 9 }) {
+                life.shop(day, 9.0, market);
+            }
+            if life.chance(9) {
+                life.shop(day, 20.0, home);
+            }
+            if life.chance(3) {
+                life.meal(day, 12.0, home);
+            }
         }
     });
 }

@@ -16,7 +16,7 @@ pub fn fields<'t>(dossier: &Dossier, texts: &'t Texts, record: &Transaction<'_>)
     let row = u32::try_from(record.row()).ok().and_then(|row| dossier.ledger.counting(row));
     let Some(row) = row.map(|row| row as usize).filter(|row| *row < dossier.records.len()) else { return Vec::new() };
     let located = dossier.whereabouts.located(row);
-    let role = located.location.role.code();
+    let role = located.location.told_role().code();
     let channel = dossier.whereabouts.channel(row);
     let channel = (channel != Channel::Unknown).then(|| texts.code("channel", channel.code()));
     let mut fields = Vec::new();
