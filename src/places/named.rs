@@ -143,7 +143,8 @@ impl<'n> Named<'n> {
                 continue;
             }
             cues = cues.and(word.cues);
-            countries = countries.or(Some(word.countries).filter(|countries| !countries.is_empty()));
+            let money = !word.countries.is_empty() && self.is_money(&range, word);
+            countries = countries.or(Some(word.countries).filter(|_| money));
             free = word.end;
         }
         (cues, countries)
@@ -156,6 +157,12 @@ impl<'n> Named<'n> {
     /// The words that begin at byte `start`, the shortest first.
     pub fn words_at(&self, start: usize) -> impl Iterator<Item = &'n Told> + use<'n> {
         self.words_from(start).iter().take_while(move |word| word.start == start)
+    }
+
+    /// A single sign is money beside a figure: 1200円, but not the 圆 of 汤圆.
+    fn is_money(&self, range: &Range<usize>, word: &Told) -> bool {
+        let one = self.text[word.start..word.end].chars().nth(1).is_none();
+        !one || self.text[range.start..word.start].trim_end().ends_with(|c: char| c.is_ascii_digit())
     }
 
     /// A Latin word stands only between what is no letter: THB, not the end of another word.

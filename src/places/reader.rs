@@ -74,13 +74,14 @@ struct Seen<'t> {
 }
 
 /// The rules in the order of doubt: the first that has an answer is believed.
-const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 14] = [
+const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 15] = [
     Reader::person,
     Reader::inflow,
     Reader::telecom,
     Reader::delivery,
     Reader::net,
     Reader::abroad,
+    Reader::landmark_abroad,
     Reader::latin,
     Reader::travel,
     Reader::operator,

@@ -152,7 +152,7 @@ fn keep_city(toponyms: &Toponyms, left: &mut Left<'_>) {
 /// True if one lies in the other. Two towns of one district lie side by side, and what is called like both of them is
 /// neither: 新华广场.
 fn is_nested(toponyms: &Toponyms, inner: &Candidate, outer: &Candidate) -> bool {
-    let weak = |c: &Candidate| c.feature != Feature::Division && c.strength == Strength::Weak;
+    let weak = |c: &Candidate| c.feature != Feature::Division && c.strength <= Strength::Weak;
     let side_by_side = weak(inner) && weak(outer) && [inner, outer].iter().any(|c| c.feature == Feature::Town);
     !side_by_side && toponyms.within(inner.area, outer.area)
 }

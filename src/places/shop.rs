@@ -207,14 +207,20 @@ impl Shop<'_> {
         // A name ends in what it is: the hospital of a university is named last.
         let goods = |mention: &&Mention| {
             let rest = mention.span.end..end;
-            self.text[rest.clone()].starts_with('牌') || self.named.begins(rest, Cue::Firm) > 0
+            let begins = |cue| self.named.begins(rest.clone(), cue) > 0;
+            let souvenir = begins(Cue::Souvenir) && !self.named.ends(rest.clone(), Cue::Branch);
+            self.text[rest.clone()].starts_with('牌') || begins(Cue::Firm) || souvenir
         };
         let at = found.iter().rposition(|mention| sure(&mention) && !goods(&mention))?;
         let Settled::At(mut place) = settle(self.toponyms, &found[at..=at], None) else { return None };
         let span = found[at].span.clone();
         // Another seat of it is in the city, no more is known: 盛京医院滑翔院区, 河北医科大学第三医院.
         let rest = span.end..end;
-        if self.named.ends(rest.clone(), Cue::Seat) || self.text[rest].starts_with(['第', '附']) {
+        if self.text[rest.clone()].starts_with('附') {
+            // A university's hospitals are in other cities as well: only who was in its own was there.
+            return Some(Reading { settled: Settled::left_open(&place), basis: Basis::Branch, span });
+        }
+        if self.named.ends(rest.clone(), Cue::Seat) || self.text[rest].starts_with('第') {
             let city = self.toponyms.city(place.candidate.area)?;
             place.candidate = self.toponyms.whole(city);
         }

@@ -20,6 +20,8 @@ const SELF_PLANNING: [u32; 5] = [210_200, 330_200, 350_200, 370_200, 440_300];
 /// How much a name by itself says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
+    /// Other cities, which the tables do not know, have one too: it says nothing without its city.
+    Faint,
     /// Many things are called so: a town without its rank, a quarter that needs its city, a station without 站.
     Weak,
     /// The short name of a division: 朝阳.

@@ -45,6 +45,8 @@ pub enum Cue {
     Offering,
     /// Behind what is sold on the net: a weight, a size, a promise.
     Goods,
+    /// What is called after a sight and sold anywhere.
+    Souvenir,
     /// A university, wherever it is: much of what it is paid is paid from afar.
     Campus,
     /// Somebody else pays with the card, or is paid for.
@@ -109,7 +111,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 49] = [
+const CUES: [(&str, Cue); 50] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -128,6 +130,7 @@ const CUES: [(&str, Cue); 49] = [
     ("hall", Cue::Hall),
     ("offering", Cue::Offering),
     ("goods", Cue::Goods),
+    ("souvenir", Cue::Souvenir),
     ("campus", Cue::Campus),
     ("family-card", Cue::FamilyCard),
     ("provincial", Cue::Provincial),

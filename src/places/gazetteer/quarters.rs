@@ -14,8 +14,8 @@ pub struct Quarter<'g> {
     pub district: PlaceId,
     /// What it is: mall, hospital, university …
     pub kind: &'g str,
-    /// True if the name alone says which place of the country is meant; else it needs its city.
-    pub sure: bool,
+    /// How much its name says by itself.
+    pub alone: Alone,
     others: Span,
     text: &'g str,
 }
@@ -26,6 +26,17 @@ impl<'g> Quarter<'g> {
         let text = self.text;
         self.others.parts(text).map(move |span| span.of(text))
     }
+}
+
+/// What the name of a quarter says by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alone {
+    /// Nothing: roads and quarters of other cities may well be called so.
+    Nothing,
+    /// Little: no other city that the table knows has it.
+    Little,
+    /// Which place of the country is meant.
+    Enough,
 }
 
 /// A station of a metro.
@@ -44,7 +55,12 @@ pub fn quarters<'g>(tables: &'g Tables, divisions: &Divisions) -> impl Iterator<
     let text = tables.text.as_str();
     tables.cells("quarters").filter_map(move |[name, kind, code, others, sure]| {
         let district = divisions.by_code(number(code, text))?;
-        Some(Quarter { name: name.of(text), kind: kind.of(text), district, sure: sure.of(text) == "1", others, text })
+        let alone = match sure.of(text) {
+            "1" => Alone::Enough,
+            "0" => Alone::Little,
+            _ => Alone::Nothing,
+        };
+        Some(Quarter { name: name.of(text), kind: kind.of(text), district, alone, others, text })
     })
 }
 

@@ -4,11 +4,14 @@ use crate::merchants::Kind;
 
 use super::super::gazetteer::PlaceId;
 use super::super::location::{Basis, Feature, Location, Role};
-use super::super::mention::{Wanted, mentions};
+use super::super::mention::{Mention, Wanted, mentions};
 use super::super::settle::{Settled, settle};
-use super::super::toponyms::Area;
+use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
 use super::{Reader, Seen};
+
+/// How sure a landmark abroad is without its money.
+const LANDMARK: f32 = 0.85;
 
 impl Reader {
     /// A place abroad, where its money is paid.
@@ -42,6 +45,31 @@ impl Reader {
                 Settled::Nowhere => None,
             }
         })
+    }
+
+    /// A sight, airport or line of another country, whose name means nothing else, begins whom is paid: 曼谷大皇宫, BTS
+    /// SKYTRAIN. With a place at home beside it, it is what a house there is called after.
+    pub(super) fn landmark_abroad(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        let known = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator);
+        let afar = is_afar(seen) || seen.cues.has(Cue::Net) || seen.name.closes(Cue::OnlineShop);
+        if seen.name.hits.places.is_empty() || !known || afar || text.contains(['.', '*', '/']) {
+            return None;
+        }
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let found = mentions(&self.toponyms, seen.name, 0..text.len(), &[], wanted);
+        let home = |mention: &Mention| mention.candidates.iter().any(|c| matches!(c.area, Area::Home(_)));
+        if found.iter().any(home) {
+            return None;
+        }
+        let landmark = |mention: &&Mention| mention.strength() == Strength::Sure;
+        let named = found.iter().find(landmark)?;
+        // A city may stand before its sight: 京都清水寺.
+        let ahead = &found[..found.iter().position(|mention| mention.span == named.span)?];
+        let begins = ahead.first().map_or(named.span.start, |first| first.span.start) == 0;
+        let candidate = *named.candidates.first().filter(|_| begins)?;
+        let role = if seen.name_cues.has(Cue::Line) { Role::Transit } else { Role::Visit };
+        Some(self.at(&candidate, role, Basis::Abroad, LANDMARK, &text[named.span.clone()]))
     }
 
     /// A shop that no table knows was paid in a money of one country: it is there, unless it has an address on the net.

@@ -9,6 +9,7 @@ use super::super::named::Named;
 use super::super::settle::Settled;
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
+use super::bills::lets;
 use super::{Reader, Seen};
 
 impl Reader {
@@ -30,7 +31,8 @@ impl Reader {
     pub(super) fn telecom(&self, seen: &Seen<'_>) -> Option<Location> {
         let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
         let shop = || branch(seen.counterparty).is_some() || seen.name.closes(Cue::Branch);
-        (bill && !shop()).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
+        let rent = seen.item_cues.has(Cue::Rent) && lets(seen);
+        (bill && !rent && !shop()).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
     }
 
     /// What is brought, and what is bought over the network.

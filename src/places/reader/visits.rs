@@ -29,9 +29,20 @@ impl Reader {
         };
         match by_name.or_else(|| seen.payee.piece(self)) {
             Some(reading) if sells_from_afar(seen, reading) => None,
-            Some(reading) => Some(self.visit(reading, seen.counterparty)),
+            Some(reading) => {
+                let finer = self.seat_in_item(seen, reading);
+                Some(finer.unwrap_or_else(|| self.visit(reading, seen.counterparty)))
+            }
             None => self.in_item(seen).map(|reading| self.visit(&reading, seen.item)),
         }
+    }
+
+    /// The shop's name says its city, the item which of its seats: 兰州大学 | 榆中校区餐厅.
+    fn seat_in_item(&self, seen: &Seen<'_>, reading: &Reading) -> Option<Location> {
+        let Settled::At(by_name) = &reading.settled else { return None };
+        let place = self.finer(seen, by_name.candidate.area)?;
+        let words = &seen.item[place.span.0..place.span.1];
+        Some(self.at(&place.candidate, Role::Visit, Basis::Item, 0.94, words))
     }
 
     /// A till writes its codes around the shop's name: `POS2_如皋宏坝路店`.
@@ -182,12 +193,13 @@ fn is_sure(found: &Reading, text: Named<'_>, range: &Range<usize>, named: bool) 
         let cues = || text.cues(range.clone()).0;
         ends(Cue::Branch) || ends(Cue::Institution) || cues().has(Cue::Parking) || cues().has(Cue::InShop)
     };
+    let sold = || text.cues(0..text.text.len()).0.has(Cue::Souvenir);
     match place.strength {
         Strength::Official => true,
-        Strength::Sure => named || place.candidate.feature == Feature::Station || spot(),
+        Strength::Sure => named || place.candidate.feature == Feature::Station && !sold() || spot(),
         Strength::Short if place.depth > 1 => named || spot(),
         Strength::Short => named && found.basis != Basis::Nested,
-        Strength::Weak => place.depth > 1 && named,
+        Strength::Weak | Strength::Faint => place.depth > 1 && named,
     }
 }
 
@@ -223,7 +235,7 @@ fn certainty(basis: Basis, place: &Found) -> f32 {
         (Basis::Nested, _) => 0.94,
         (Basis::Branch, Strength::Short) => 0.92,
         (Basis::Institution, _) => 0.9,
-        (_, Strength::Weak) => 0.75,
+        (_, Strength::Weak | Strength::Faint) => 0.75,
         _ => 0.88,
     }
 }

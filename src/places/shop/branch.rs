@@ -75,9 +75,7 @@ impl Shop<'_> {
                 let settled = match settled {
                     Settled::Open(_) => settled,
                     // A quarter is often called like a town elsewhere: only who was in its city that day was there.
-                    Settled::At(place) if place.candidate.feature == Feature::Town && begins(&place, &range) => {
-                        Settled::left_open(&place)
-                    }
+                    Settled::At(place) if is_left_open(&place, &range) => Settled::left_open(&place),
                     _ => Settled::Open(Vec::new()),
                 };
                 Some(Reading { settled, basis: Basis::Branch, span: range })
@@ -106,9 +104,13 @@ impl Shop<'_> {
             return false;
         }
         match place.strength {
+            Strength::Faint => !only,
             Strength::Weak => {
                 let closes = self.closes(place.span.1..range.end);
                 !only || (begins && !lent && closes && place.candidate.feature != Feature::Town)
+            }
+            Strength::Sure if only && place.candidate.feature == Feature::Sight => {
+                !self.text[place.span.0..place.span.1].ends_with(NATURE)
             }
             Strength::Short => !only || !lent && (begins || self.is_apart(range.start, place.span.0)),
             Strength::Sure | Strength::Official => true,
@@ -139,9 +141,13 @@ impl Shop<'_> {
     }
 }
 
-/// True if the place is named first.
-fn begins(place: &Found, range: &Range<usize>) -> bool {
-    place.span.0 == range.start
+/// What ends the name of a mountain or water, after which roads are called in many cities: 五台山店 in Nanjing.
+const NATURE: [char; 8] = ['山', '湖', '江', '河', '海', '岭', '峰', '关'];
+
+/// True if the place is named first, and is a town, or needs its city.
+fn is_left_open(place: &Found, range: &Range<usize>) -> bool {
+    let needs = place.candidate.feature == Feature::Town || place.strength != Strength::Weak;
+    needs && place.span.0 == range.start
 }
 
 /// True if the text is one name with its rank.

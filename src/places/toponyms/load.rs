@@ -6,7 +6,7 @@ use std::thread;
 
 use rustc_hash::FxHashMap;
 
-use super::super::gazetteer::{CityNaming, Gazetteer, Naming, Stop};
+use super::super::gazetteer::{Alone, CityNaming, Gazetteer, Naming, Stop};
 use super::super::location::Feature;
 use super::super::point::Wgs84;
 use super::super::words::{Cue, Words};
@@ -37,6 +37,7 @@ impl<'w> Names<'w> {
             // Half of all names are of towns.
             let towns = scope.spawn(|| towns(gazetteer, words));
             names.abroad();
+            names.landmarks();
             names.latin();
             names.divisions();
             let first = std::mem::take(&mut names.keys);
@@ -95,9 +96,15 @@ impl<'w> Names<'w> {
     fn quarters(&mut self) {
         for quarter in self.gazetteer.quarters() {
             // A university with several seats is in its city all the same.
-            let seats = quarter.kind == "university" && !quarter.sure && quarter.name.chars().nth(3).is_some();
+            let seats =
+                quarter.kind == "university" && quarter.alone != Alone::Enough && quarter.name.chars().nth(3).is_some();
             let city = self.gazetteer.city_of(quarter.district).filter(|_| seats);
-            let strength = if quarter.sure || city.is_some() { Strength::Sure } else { Strength::Weak };
+            let strength = match quarter.alone {
+                Alone::Enough => Strength::Sure,
+                _ if city.is_some() => Strength::Sure,
+                Alone::Little => Strength::Weak,
+                Alone::Nothing => Strength::Faint,
+            };
             let (area, name) = (Area::Home(city.unwrap_or(quarter.district)), quarter.name);
             let sight = matches!(quarter.kind, "scenic" | "park");
             let feature = if sight { Feature::Sight } else { Feature::Quarter };
@@ -162,6 +169,16 @@ impl<'w> Names<'w> {
         }
     }
 
+    /// They stand for their city, since nobody has written down where in it they are.
+    fn landmarks(&mut self) {
+        for landmark in self.gazetteer.landmarks() {
+            let city = landmark.city.and_then(|city| self.city(city, landmark.iso));
+            let Some(area) = city.or_else(|| self.country(landmark.iso)) else { continue };
+            let (feature, strength) = (Feature::CityAbroad, Strength::Sure);
+            self.add(landmark.name, Candidate::new(feature, strength, area), Thing { name: landmark.name, at: None });
+        }
+    }
+
     /// A quarter is not sure by its name if a quarter of another city has it too; it is sure if its name
     /// begins with its city's. The candidates are in this order of the keys, which is sorted.
     fn doubt(&self, order: &[usize], starts: &[u32], candidates: &mut [Candidate]) {
@@ -188,7 +205,7 @@ impl<'w> Names<'w> {
                 let says = own.is_some_and(|own| name.starts_with(own) && name.len() > own.len());
                 candidate.strength = match candidate.strength {
                     Strength::Sure if cities.len() > 1 => Strength::Weak,
-                    Strength::Weak if cities.len() == 1 && says => Strength::Sure,
+                    Strength::Weak | Strength::Faint if cities.len() == 1 && says => Strength::Sure,
                     other => other,
                 };
             }
@@ -219,7 +236,9 @@ fn towns(gazetteer: &'static Gazetteer, words: &Words) -> Vec<Key> {
     let ordinary = |name: &str| words.is(name, Cue::Everywhere) || words.is(name, Cue::Building);
     let towns = gazetteer.towns().filter(|town| is_name(town.name) && !ordinary(town.name));
     let known = towns.map(|town| {
-        let strength = if town.says_rank() { Strength::Official } else { Strength::Weak };
+        // 雪乡 is a town's whole name, and many another thing's.
+        let says = town.says_rank() && town.name.chars().nth(2).is_some();
+        let strength = if says { Strength::Official } else { Strength::Weak };
         (town.name, Candidate::new(Feature::Town, strength, Area::Home(town.district)))
     });
     known.collect()

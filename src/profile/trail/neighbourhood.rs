@@ -5,13 +5,14 @@ use crate::places::Feature;
 use crate::places::PlaceId;
 
 use super::claim::{Claim, Seat, votes_for};
+use super::daytime;
 use super::evidence::Evidence;
 use super::home::{LEAST_DAYS, LEAST_SPAN};
 use super::periods::{join_absences, periods};
 use super::sighting::Use;
 use super::sleeps::Sleep;
 use super::track::Fix;
-use super::votes::{Vote, between, cap_days, certainty, standings};
+use super::votes::{Standing, Vote, between, cap_days, certainty, standings};
 
 /// A bill that names the district.
 const BILL: f32 = 5.0;
@@ -25,6 +26,12 @@ const ABSENCE: i32 = 120;
 const MOVED_DAYS: i32 = 60;
 /// Districts below this are not told: then the city is.
 const TOLD: f32 = 0.55;
+/// A district that is seen on so many days is no other's.
+const FEW_DAYS: u32 = 40;
+/// Moments of home without a district may weigh so many times what speaks for the first.
+const UNPLACED: f32 = 1.5;
+/// Standard deviations by which a district that is more of the days than of the evenings of workdays is no home.
+const OF_WORK: f32 = 2.0;
 
 /// What speaks for each district as a home, by day.
 pub fn votes(evidence: &Evidence<'_>) -> Vec<Vote<PlaceId>> {
@@ -121,6 +128,21 @@ pub fn claims(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], city: f32) -> Ve
     claim(evidence, votes, city).into_iter().collect()
 }
 
+/// True if the first of the districts, where few days speak for it, may only be the one whose names are known: most moments of home in its city have no
+/// district, or it is of the days and the evenings are elsewhere, as they are around a place of work.
+fn misleads(evidence: &Evidence<'_>, first: &Standing<PlaceId>) -> bool {
+    let Some(city) = evidence.city_of_district(first.candidate) else { return false };
+    if first.days >= FEW_DAYS {
+        return false;
+    }
+    let within = |day| (first.span.0..=first.span.1).contains(&day);
+    let moments = evidence.track.fixes.iter().zip(&evidence.sleeps);
+    let unplaced = moments.filter(|(fix, _)| fix.district.is_none() && within(fix.day) && evidence.city(fix) == city);
+    let unplaced: f32 = unplaced.map(|(fix, sleep)| weight(evidence, fix, *sleep)).sum();
+    let of_work = || daytime::contrast(evidence, first.candidate, first.span) >= OF_WORK;
+    unplaced > UNPLACED * first.weight || of_work()
+}
+
 fn claim(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], city: f32) -> Option<Claim> {
     let standings = standings(votes);
     let first = standings.first()?;
@@ -128,7 +150,7 @@ fn claim(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], city: f32) -> Option<
     let all: f32 = standings.iter().map(|standing| standing.weight).sum();
     let long = first.days >= LEAST_DAYS && first.span.1.since(first.span.0) >= LEAST_SPAN;
     let sure = certainty(first.weight, second, first.days).min(city);
-    if !long || first.weight < SHARE * all || sure < TOLD {
+    if !long || first.weight < SHARE * all || sure < TOLD || misleads(evidence, first) {
         return None;
     }
     Claim::new(Seat::Home, evidence.district(first.candidate), sure, votes_for(votes, first.candidate))
