@@ -128,13 +128,11 @@ impl Reader {
     }
 
     pub(super) fn operator_area(&self, seen: &Seen<'_>) -> Option<Area> {
-        let read = || match seen.merchant.adcode {
-            Some(code) => self.toponyms.of_code(code),
-            None => {
-                let place = self.place_in(seen.name, None, &own_name(seen));
-                place.filter(|place| !self.is_houses_name(seen, place)).map(|place| place.candidate.area)
-            }
+        let named = || {
+            let place = self.place_in(seen.name, None, &own_name(seen));
+            place.filter(|place| !self.is_houses_name(seen, place)).map(|place| place.candidate.area)
         };
+        let read = || seen.merchant.adcode.map_or_else(named, |code| self.toponyms.of_code(code));
         match seen.merchant.kind {
             Kind::Operator if is_by_name(seen) => seen.payee.area(read),
             Kind::Operator => read(),

@@ -29,6 +29,8 @@ const ABSENCE: i32 = 120;
 const SHARE: f32 = 0.35;
 /// A place seen on one of so many days is the day's place, workday or not.
 const DAILY_OF: usize = 3;
+/// And on one of so many days of the calendar: few records show a market as often as anything.
+const CALENDAR_DAYS_OF: i64 = 6;
 /// Standard deviations by which workdays must outnumber days off more than they do anyhow.
 const DEVIATIONS: f32 = 2.0;
 /// The same where it could be the home as well.
@@ -361,7 +363,8 @@ fn is_daily(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], district: PlaceId,
     }
     let seen: u32 = weekdays.iter().sum();
     let all = evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)).count();
-    seen as usize * DAILY_OF >= all && weekdays[..5].iter().all(|days| days * 10 >= seen)
+    let often = i64::from(seen) * CALENDAR_DAYS_OF >= i64::from(span.1.since(span.0));
+    often && seen as usize * DAILY_OF >= all && weekdays[..5].iter().all(|days| days * 10 >= seen)
 }
 
 /// True if fuel and tolls are a good part of the day. Car parks are not counted: who commutes by car leaves it there.

@@ -223,7 +223,7 @@ fn one_bill_says_in_which_city_the_branch_of_another_is() {
 
 #[test]
 fn one_bill_says_in_which_district_the_branch_of_another_is() {
-    let payments = [(1, "巴比馒头(嘉兴华庭街店)", PAID), (2, "长沙米粉(嘉兴秀洲区华庭街店)", PAID)];
+    let payments = [(1, "巴比馒头(嘉兴月桂街店)", PAID), (2, "长沙米粉(嘉兴秀洲区月桂街店)", PAID)];
     assert_eq!(told(&read_truly(&payments[..1]), 0), at("330400", true, Ground::Text));
     assert_eq!(told(&read_truly(&payments), 0), at("330411", true, Ground::OtherBills));
 }
@@ -231,17 +231,17 @@ fn one_bill_says_in_which_district_the_branch_of_another_is() {
 #[test]
 fn a_car_park_says_in_which_district_the_shops_around_it_are() {
     let payments = [
-        (1, "巴比馒头(嘉兴华庭街店)", PAID),
-        (2, "钱大妈(华庭街店)", PAID),
-        (2, "嘉兴市秀洲区华庭街停车场", PAID),
-        (2, "嘉兴市南湖区华庭街停车场", PAID),
+        (1, "巴比馒头(嘉兴月桂街店)", PAID),
+        (2, "钱大妈(月桂街店)", PAID),
+        (2, "嘉兴市秀洲区月桂街停车场", PAID),
+        (2, "嘉兴市南湖区月桂街停车场", PAID),
     ];
     let found = read_truly(&payments[..3]);
     assert_eq!(told(&found, 0), at("330411", true, Ground::OtherBills));
     assert_eq!(told(&found, 1), at("330411", true, Ground::SameDay));
     let crossing = read_truly(&payments);
     assert_eq!(told(&crossing, 0).0, "330400", "a long road crosses districts");
-    let nowhere = read_truly(&[(1, "钱大妈(解放路店)", PAID), (2, "嘉兴市秀洲区华庭街停车场", PAID)]);
+    let nowhere = read_truly(&[(1, "钱大妈(解放路店)", PAID), (2, "嘉兴市秀洲区月桂街停车场", PAID)]);
     assert_eq!(told(&nowhere, 0).0, "", "it is another street");
 }
 

@@ -62,7 +62,7 @@ fn few_records_of_days_here_and_evenings_there_are_enough_for_work() {
 #[test]
 fn few_records_of_a_district_that_is_gone_to_on_all_days_are_no_work() {
     let (home, market) = (spot("370613"), spot("370602"));
-    all("goes to market", ["370613", "-", "-"], |life| {
+    all("goes to market", ["370613", "-", "?"], |life| {
         for day in Life::days(700) {
             if life.chance(if is_workday(day) { 5 } else { 9 }) {
                 life.shop(day, 9.0, market);
