@@ -210,11 +210,54 @@ fn what_decides_where_somebody_was() {
         ("门源县青石嘴镇面片", "面片", "632221"),
         ("科拓停车", "桐乡吾悦广场停车费", "330483"),
         ("POS2_如皋宏坝路店", "消费", "320682"),
+        ("信阳安居物业服务有限公司", "信阳平桥区丽景花园 物业费", "411503"),
+        ("自如", "黄岛区唐岛湾租金", "370211"),
+        ("兰州大学", "榆中校区 玉兰苑餐厅", "620123"),
     ] {
         let told = Reader::shared().locate(name, item);
         let place = told.place.as_ref().and_then(|place| place.adcode(Gazetteer::shared())).unwrap_or_default();
         assert!(told.presence() && place == code, "{name} | {item}: {told:?}");
     }
+}
+
+/// What was not paid at the door that the name has, and names that are of something else.
+#[test]
+fn nobody_was_there() {
+    for (name, item) in [
+        ("盒马(上海金桥店)", "年费 线上续费"),
+        ("手机维修(深圳华强北店)", "寄修 换屏"),
+        ("洛阳龙门石窟", "旅游年票 小程序"),
+        ("北辰实业", "物业费"),
+        ("北京速通科技有限公司", "ETC通行费"),
+        ("宁波汤圆", "黑芝麻"),
+        ("湖南博物院文创", "帛书笔记本"),
+        ("城关区面馆", "面"),
+    ] {
+        let told = Reader::shared().locate(name, item);
+        assert!(!told.presence(), "{name} | {item}: {told:?}");
+    }
+    let there = Reader::shared().locate("盒马(上海金桥店)", "线上下单 到店自提");
+    assert!(there.presence(), "it was fetched: {there:?}");
+}
+
+/// A place that several cities have is no place; that somebody was at one of its branches is told all the same.
+#[test]
+fn a_branch_in_one_of_several_cities_is_a_visit_without_a_place() {
+    for name in ["苏果便利(浦口店)", "中国矿业大学第一食堂", "先锋书店(五台山店)"] {
+        let told = Reader::shared().locate(name, "消费");
+        assert!(told.presence() && told.place.is_none() && !told.open.is_empty(), "{name}: {told:?}");
+    }
+}
+
+/// What is known abroad by its own name.
+#[test]
+fn a_landmark_abroad_needs_no_money_beside_it() {
+    for (name, country) in [("曼谷大皇宫", "TH"), ("京都清水寺", "JP"), ("BTS SKYTRAIN SIAM", "TH")] {
+        let told = Reader::shared().locate(name, "门票");
+        assert!(told.presence() && told.place.is_some_and(|place| place.country == country), "{name}: {told:?}");
+    }
+    let here = Reader::shared().locate("曼谷大皇宫泰餐(杭州西湖店)", "");
+    assert!(here.place.is_none_or(|place| place.country == "CN"), "{here:?}");
 }
 
 /// A name inside a longer one that no table knows is not that place.

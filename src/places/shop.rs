@@ -19,6 +19,9 @@ use super::toponyms::{Area, Strength, Toponyms};
 use super::vocabulary::Vocabulary;
 use super::words::Cue;
 
+/// What the name of a university ends with.
+const SCHOOLS: [&str; 2] = ["大学", "学院"];
+
 /// What a shop's name says of where it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
@@ -140,6 +143,7 @@ impl Shop<'_> {
             .or_else(|| self.institution(&found[..prefix], &head))
             .or_else(|| self.sight(&found, &head))
             .or_else(|| self.tail(&found, &head))
+            .or_else(|| self.of_two_cities(&found, &head))
             .or_else(|| self.street(&found[..prefix], &head))
     }
 
@@ -253,6 +257,17 @@ impl Shop<'_> {
         let settled = settle(self.toponyms, std::slice::from_ref(one), None);
         let at = !everywhere && matches!(settled, Settled::At(_));
         at.then_some(Reading { settled, basis: Basis::Institution, span: one.span.clone() })
+    }
+
+    /// 中国矿业大学第一食堂: a university that is in two cities, with something of its own behind its name. Who was in one of
+    /// them was there.
+    fn of_two_cities(&self, found: &[Mention], head: &Range<usize>) -> Option<Reading> {
+        let school = |mention: &&Mention| {
+            mention.span.end < head.end && SCHOOLS.iter().any(|end| self.text[mention.span.clone()].ends_with(end))
+        };
+        let one = found.iter().find(school)?;
+        let settled = settle(self.toponyms, std::slice::from_ref(one), None);
+        matches!(settled, Settled::Open(_)).then_some(Reading { settled, basis: Basis::Branch, span: one.span.clone() })
     }
 
     /// A local kind of shop with a name of its own before it: 白鹿宾馆, but not 宾馆.
