@@ -163,7 +163,6 @@ fn what_is_held_is_kept() {
     }
 }
 
-/// The texts that the best address parsers fall for: what is named, and that nobody was there.
 /// A counterparty that was read before with another item says the same again.
 #[test]
 fn a_batch_answers_as_its_reader_does() {
@@ -179,6 +178,7 @@ fn a_batch_answers_as_its_reader_does() {
     }
 }
 
+/// The texts that the best address parsers fall for: what is named, and that nobody was there.
 #[test]
 fn lures_are_names_and_no_visits() {
     for (text, role, code) in [
@@ -220,26 +220,6 @@ fn what_decides_where_somebody_was() {
     }
 }
 
-/// What was not paid at the door that the name has, and names that are of something else.
-#[test]
-fn nobody_was_there() {
-    for (name, item) in [
-        ("盒马(上海金桥店)", "年费 线上续费"),
-        ("手机维修(深圳华强北店)", "寄修 换屏"),
-        ("洛阳龙门石窟", "旅游年票 小程序"),
-        ("北辰实业", "物业费"),
-        ("北京速通科技有限公司", "ETC通行费"),
-        ("宁波汤圆", "黑芝麻"),
-        ("湖南博物院文创", "帛书笔记本"),
-        ("城关区面馆", "面"),
-    ] {
-        let told = Reader::shared().locate(name, item);
-        assert!(!told.presence(), "{name} | {item}: {told:?}");
-    }
-    let there = Reader::shared().locate("盒马(上海金桥店)", "线上下单 到店自提");
-    assert!(there.presence(), "it was fetched: {there:?}");
-}
-
 /// A place that several cities have is no place; that somebody was at one of its branches is told all the same.
 #[test]
 fn a_branch_in_one_of_several_cities_is_a_visit_without_a_place() {
@@ -270,7 +250,7 @@ fn part_of_an_unknown_name_is_no_place() {
     }
 }
 
-/// Whoever is paid so was paid from anywhere.
+/// Whoever is paid so was paid from anywhere, or the name tells of something else.
 #[test]
 fn what_is_paid_from_afar_places_nobody() {
     for (name, item) in [
@@ -285,10 +265,20 @@ fn what_is_paid_from_afar_places_nobody() {
         ("大连明珠卡", "充100"),
         ("井冈山牌卷烟", "一条"),
         ("大麦", "演唱会-太原站 内场"),
+        ("盒马(上海金桥店)", "年费 线上续费"),
+        ("手机维修(深圳华强北店)", "寄修 换屏"),
+        ("洛阳龙门石窟", "旅游年票 小程序"),
+        ("北辰实业", "物业费"),
+        ("北京速通科技有限公司", "ETC通行费"),
+        ("宁波汤圆", "黑芝麻"),
+        ("湖南博物院文创", "帛书笔记本"),
+        ("城关区面馆", "面"),
     ] {
         let told = Reader::shared().locate(name, item);
         assert!(!told.presence(), "{name} | {item}: {told:?}");
     }
+    let there = Reader::shared().locate("盒马(上海金桥店)", "线上下单 到店自提");
+    assert!(there.presence(), "it was fetched: {there:?}");
 }
 
 /// What a text leaves open, the cities of the day decide, if one of them has such a place.

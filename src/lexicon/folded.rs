@@ -1,7 +1,5 @@
 //! Names in the order that a lexicon is made in. Sorting is most of what making one costs.
 
-use std::thread;
-
 use super::fold;
 
 /// Names in the order of their folded characters, which lie one after another: sorting these is sorting numbers.
@@ -27,15 +25,8 @@ impl Folded {
         let of = |name: u32| folded.name(name as usize);
         let numbers = (0_u32..).take(folded.starts.len() - 1);
         let mut order: Vec<(u64, u32)> = numbers.map(|name| (beginning(of(name)), name)).collect();
-        let by_name = |(a, one): &(u64, u32), (b, other): &(u64, u32)| a.cmp(b).then_with(|| of(*one).cmp(of(*other)));
-        let half = order.len() / 2;
-        let (first, second) = order.split_at_mut(half);
-        thread::scope(|scope| {
-            scope.spawn(|| first.sort_by(by_name));
-            second.sort_by(by_name);
-        });
-        // What comes sorted is only joined.
-        order.sort_by(by_name);
+        // Tables come sorted mostly, and this sort makes use of it.
+        order.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| of(*one).cmp(of(*other))));
         let differ = |(a, one): (u64, u32), (b, other): (u64, u32)| a != b || of(one) != of(other);
         let fresh = std::iter::once(true).chain(order.windows(2).map(|two| differ(two[0], two[1])));
         folded.order = order.iter().map(|(_, name)| *name).zip(fresh).collect();

@@ -199,7 +199,7 @@ impl Gazetteer {
 
     /// Every well-known quarter, mall, hospital, university and sight.
     pub fn quarters(&self) -> impl Iterator<Item = Quarter<'_>> {
-        quarters::quarters(self.towns.tables(), &self.divisions)
+        quarters::quarters(&self.tables, &self.divisions)
     }
 
     /// Every sight, airport, line and market of another country that is known by its own name.
@@ -225,6 +225,6 @@ impl Gazetteer {
 
     /// The rows of another table of `assets/gazetteer`, without its head; none if there is no such table.
     pub fn rows(&self, table: &str) -> impl Iterator<Item = &str> {
-        self.tables.rows(table).chain(self.towns.tables().rows(table))
+        self.tables.rows(table)
     }
 }

@@ -1,5 +1,5 @@
-"""gazetteer.bin: every table of this folder in three parts: the towns with the quarters and all else, which are unpacked side by
-side as soon as anything is asked, and what few texts ask for.
+"""gazetteer.bin: every table of this folder in three parts: the towns and all else, which are unpacked side by side as soon
+as anything is asked, and what few texts ask for.
 
     4 bytes  PPG2
     per part:
@@ -15,8 +15,8 @@ Heads stay out: the columns are the reader's to know.
 import struct
 import zlib
 
-# The tables of the second part and of the third; the first has all others, and is about as long as the second.
-TOWNS, APART = ("quarters", "towns"), ("communities",)
+# The tables of the second part and of the third; the first has all others.
+TOWNS, APART = ("towns",), ("communities",)
 
 
 def part(paths):

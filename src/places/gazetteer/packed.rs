@@ -65,7 +65,7 @@ pub struct Tables {
 pub enum Part {
     /// All tables but those of the others.
     Main,
-    /// The towns and the quarters.
+    /// The towns, half of the rest.
     Towns,
     /// What few texts ask for: the communities.
     Apart,

@@ -57,11 +57,6 @@ impl Towns {
         Self { rows: tables.cells("towns").collect(), tables }
     }
 
-    /// The tables that were packed with the towns.
-    pub fn tables(&self) -> &Tables {
-        &self.tables
-    }
-
     /// Every town, sorted by name.
     pub fn all<'g>(&'g self, divisions: &'g Divisions) -> impl Iterator<Item = Town<'g>> {
         self.rows.iter().flat_map(move |row| towns(row, &self.tables.text, divisions))

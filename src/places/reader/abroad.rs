@@ -51,9 +51,9 @@ impl Reader {
     /// SKYTRAIN. With a place at home beside it, it is what a house there is called after.
     pub(super) fn landmark_abroad(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
-        let known = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator);
+        let local = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator);
         let afar = is_afar(seen) || seen.cues.has(Cue::Net) || seen.name.closes(Cue::OnlineShop);
-        if seen.name.hits.places.is_empty() || !known || afar || text.contains(['.', '*', '/']) {
+        if seen.name.hits.places.is_empty() || !local || afar || text.contains(['.', '*', '/']) {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
@@ -62,11 +62,9 @@ impl Reader {
         if found.iter().any(home) {
             return None;
         }
-        let landmark = |mention: &&Mention| mention.strength() == Strength::Sure;
-        let named = found.iter().find(landmark)?;
         // A city may stand before its sight: 京都清水寺.
-        let ahead = &found[..found.iter().position(|mention| mention.span == named.span)?];
-        let begins = ahead.first().map_or(named.span.start, |first| first.span.start) == 0;
+        let begins = found.first()?.span.start == 0;
+        let named = found.iter().find(|mention| mention.strength() == Strength::Sure)?;
         let candidate = *named.candidates.first().filter(|_| begins)?;
         let role = if seen.name_cues.has(Cue::Line) { Role::Transit } else { Role::Visit };
         Some(self.at(&candidate, role, Basis::Abroad, LANDMARK, &text[named.span.clone()]))

@@ -9,6 +9,7 @@ use super::calendar::Day;
 use super::evidence::Evidence;
 use super::sighting::Use;
 use super::track::Fix;
+use super::votes::above;
 
 /// Hours in which one is at work.
 const DAY: std::ops::Range<f32> = 7.0..18.0;
@@ -26,10 +27,7 @@ pub fn contrast(evidence: &Evidence<'_>, district: PlaceId, span: (Day, Day)) ->
     if evidence.works_at_night {
         return 0.0;
     }
-    let (mut workdays, mut daysoff) = (0_i32, 0_i32);
-    for day in (0..=span.1.since(span.0)).map(|index| span.0.plus(index)) {
-        *if evidence.is_workday(day) { &mut workdays } else { &mut daysoff } += 1;
-    }
+    let [daysoff, workdays] = evidence.calendar_days(span);
     let (mut days, mut evenings, mut off) = (Seen::default(), Seen::default(), 0);
     for base in evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)) {
         let fixes = evidence.fixes(base);
@@ -47,9 +45,7 @@ pub fn contrast(evidence: &Evidence<'_>, district: PlaceId, span: (Day, Day)) ->
     if days.share() < SHARE || more < WORKDAYS * (usual * (1.0 - usual) / there).sqrt() {
         return 0.0;
     }
-    let both = (days.there + evenings.there) as f32 / (days.all + evenings.all) as f32;
-    let spread = both * (1.0 - both) * (1.0 / days.all as f32 + 1.0 / evenings.all.max(1) as f32);
-    if evenings.all == 0 { 0.0 } else { (days.share() - evenings.share()) / spread.max(1e-6).sqrt() }
+    if evenings.all == 0 { 0.0 } else { above((days.there, days.all), (evenings.there, evenings.all)) }
 }
 
 /// Days, and those of them that show a district.

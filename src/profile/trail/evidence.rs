@@ -114,6 +114,15 @@ impl<'a> Evidence<'a> {
         known.copied().unwrap_or_else(|| self.calendar.is_workday(day))
     }
 
+    /// How many days of a stretch are off, and how many are worked on, by the calendar.
+    pub fn calendar_days(&self, (first, last): (Day, Day)) -> [i32; 2] {
+        let mut days = [0; 2];
+        for day in (0..=last.since(first)).map(|index| first.plus(index)) {
+            days[usize::from(self.is_workday(day))] += 1;
+        }
+        days
+    }
+
     /// True for holidays of five days and more, on which people are elsewhere than usual.
     pub fn is_long_holiday(&self, day: Day) -> bool {
         self.calendar.holiday(day).is_some_and(|holiday| holiday.days() >= 5)

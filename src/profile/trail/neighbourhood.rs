@@ -128,8 +128,9 @@ pub fn claims(evidence: &Evidence<'_>, votes: &[Vote<PlaceId>], city: f32) -> Ve
     claim(evidence, votes, city).into_iter().collect()
 }
 
-/// True if the first of the districts, where few days speak for it, may only be the one whose names are known: most moments of home in its city have no
-/// district, or it is of the days and the evenings are elsewhere, as they are around a place of work.
+/// True if the first of the districts, where few days speak for it, may only be the one whose names are known: most
+/// moments of home in its city have no district, or it is of the days and the evenings are elsewhere, as they are around
+/// a place of work.
 fn misleads(evidence: &Evidence<'_>, first: &Standing<PlaceId>) -> bool {
     let Some(city) = evidence.city_of_district(first.candidate) else { return false };
     if first.days >= FEW_DAYS {

@@ -7,6 +7,7 @@ use super::evidence::Evidence;
 use super::locality::Locality;
 use super::sighting::Use;
 use super::track::Fix;
+use super::votes::above;
 
 /// Hours of midday.
 const NOON: std::ops::Range<f32> = 11.25..13.75;
@@ -20,10 +21,7 @@ const RATIO: f32 = 1.5;
 #[allow(clippy::cast_precision_loss, reason = "days of a life fit an f32")]
 pub fn contrast(evidence: &Evidence<'_>, city: Locality, span: (Day, Day), is_there: &dyn Fn(&Fix) -> bool) -> f32 {
     // By workday: days, and those of them with a noon there.
-    let (mut days, mut noons) = ([0_i32; 2], [0_i32; 2]);
-    for day in (0..=span.1.since(span.0)).map(|index| span.0.plus(index)) {
-        days[usize::from(evidence.is_workday(day))] += 1;
-    }
+    let (mut days, mut noons) = (evidence.calendar_days(span), [0_i32; 2]);
     for base in evidence.bases.iter().filter(|base| (span.0..=span.1).contains(&base.day)) {
         let workday = usize::from(evidence.is_workday(base.day));
         let fixes = evidence.fixes(base);
@@ -34,12 +32,10 @@ pub fn contrast(evidence: &Evidence<'_>, city: Locality, span: (Day, Day), is_th
         noons[workday] += i32::from(fixes.iter().any(|fix| is_noon(fix) && is_there(fix)));
     }
     let [off, on] = [0, 1].map(|workday| noons[workday] as f32 / days[workday].max(1) as f32);
-    let [n_off, n_on] = days.map(|days| days.max(1) as f32);
     if on < LEAST || on < RATIO * off {
         return 0.0;
     }
-    let both = (noons[0] + noons[1]) as f32 / (n_off + n_on);
-    (on - off) / (both * (1.0 - both) * (1.0 / n_off + 1.0 / n_on)).max(1e-6).sqrt()
+    above((noons[1], days[1]), (noons[0], days[0]))
 }
 
 /// The share of a city among the workdays of a stretch of days that have a noon at all.

@@ -101,6 +101,14 @@ pub fn certainty(first: f32, second: f32, days: u32) -> f32 {
     (sure * (1.0 - 0.8 / (n + 4.0))).clamp(0.0, 0.99)
 }
 
+/// Standard deviations by which one share is above another; each is how many, and of how many.
+#[allow(clippy::cast_precision_loss, reason = "days of a life fit an f32")]
+pub fn above((one, of_one): (i32, i32), (other, of_other): (i32, i32)) -> f32 {
+    let [n, m] = [of_one, of_other].map(|all| all.max(1) as f32);
+    let both = (one + other) as f32 / (n + m);
+    (one as f32 / n - other as f32 / m) / (both * (1.0 - both) * (1.0 / n + 1.0 / m)).max(1e-6).sqrt()
+}
+
 /// How fast a larger share makes a claim surer.
 const STEEPNESS: f32 = 10.0;
 
@@ -121,6 +129,14 @@ mod tests {
     fn more_for_the_second_never_makes_the_first_surer() {
         let curve: Vec<f32> = (0..100_u8).map(|second| certainty(50.0, f32::from(second), 40)).collect();
         assert!(curve.is_sorted_by(|a, b| a >= b));
+    }
+
+    #[test]
+    fn a_share_is_above_another_by_more_where_more_was_seen() {
+        assert!(above((5, 10), (5, 10)).abs() < 1e-6 && above((0, 0), (0, 0)).abs() < 1e-6);
+        let few = above((6, 10), (3, 10));
+        assert!((1.3..1.4).contains(&few) && above((60, 100), (30, 100)) > 3.0 * few);
+        assert!((above((3, 10), (6, 10)) + few).abs() < 1e-6);
     }
 
     #[test]
