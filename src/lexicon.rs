@@ -39,35 +39,39 @@ pub struct Lexicon {
 }
 
 /// A lexicon that is being made from sorted names.
-#[derive(Default)]
-struct Making {
+struct Making<'f> {
+    folded: &'f Folded,
     steps: Vec<(Step, usize)>,
     groups: Vec<u32>,
     crowds: u32,
 }
 
-impl Making {
+/// A name by its number among the folded ones, and what the lexicon is to have under it.
+type Name = (u32, u32);
+
+impl Making<'_> {
     /// Adds the names that begin with the same characters, so many.
-    fn group(&mut self, step: Step, names: &[(&[char], u32)], depth: usize) {
+    fn group(&mut self, step: Step, names: &[Name], depth: usize) {
         self.steps.push((step, self.groups.len()));
         if names.len() > MANY {
             return self.crowd(names, depth);
         }
         for (at, (name, number)) in names.iter().enumerate() {
-            let rest = name.get(depth..).unwrap_or_default();
+            let rest = self.folded.name(*name).get(depth..).unwrap_or_default();
             let length = u32::try_from(rest.len()).unwrap_or(u32::MAX);
             self.groups.extend([length * 2 + u32::from(at + 1 == names.len()), *number]);
             self.groups.extend(rest.iter().map(|c| u32::from(*c)));
         }
     }
 
-    fn crowd(&mut self, names: &[(&[char], u32)], depth: usize) {
-        let crowd = CROWD + self.crowds;
+    fn crowd(&mut self, names: &[Name], depth: usize) {
+        let (folded, crowd) = (self.folded, CROWD + self.crowds);
         self.crowds += 1;
-        let (whole, more) = names.split_at(usize::from(names[0].0.len() == depth));
+        let (whole, more) = names.split_at(usize::from(folded.name(names[0].0).len() == depth));
         self.groups.extend([crowd, whole.first().map_or(NONE, |(_, number)| *number)]);
-        for names in more.chunk_by(|(one, _), (other, _)| one[depth] == other[depth]) {
-            self.group(Step::new(crowd, names[0].0[depth]), names, depth + 1);
+        let next = |(name, _): &Name| folded.name(*name)[depth];
+        for names in more.chunk_by(|one, other| next(one) == next(other)) {
+            self.group(Step::new(crowd, next(&names[0])), names, depth + 1);
         }
     }
 }
@@ -83,22 +87,24 @@ impl Lexicon {
     pub fn new<'n>(names: impl Iterator<Item = (&'n str, u32)>) -> Self {
         let (names, values): (Vec<&str>, Vec<u32>) = names.unzip();
         let folded = Folded::of(names.into_iter());
-        Self::sorted(&folded, |number| values[number])
+        let first = folded.sorted().map(|same| values[same[0] as usize]);
+        Self::sorted(&folded, first)
     }
 
-    /// A lexicon of names that are sorted already, with the value of the first of those that fold to the same.
-    pub fn sorted(folded: &Folded, value: impl Fn(usize) -> u32) -> Self {
-        let fresh = folded.sorted().filter(|(_, fresh)| *fresh);
-        let names: Vec<(&[char], u32)> = fresh.map(|(name, _)| (folded.name(name), value(name))).collect();
-        let (mut making, mut alone) = (Making::default(), vec![0; ALONE]);
-        for names in names.chunk_by(|(one, _), (other, _)| first_step(one) == first_step(other)) {
-            let [(name, _), ..] = names else { continue };
-            let Some(step) = first_step(name) else { continue };
+    /// A lexicon of names that are sorted already, with what it has under each of those that fold to different ones.
+    pub fn sorted(folded: &Folded, values: impl Iterator<Item = u32>) -> Self {
+        let names: Vec<Name> = folded.sorted().map(|same| same[0]).zip(values).collect();
+        let (steps, groups, crowds) = (Vec::new(), Vec::new(), 0);
+        let (mut making, mut alone) = (Making { folded, steps, groups, crowds }, vec![0; ALONE]);
+        let step = |(name, _): &Name| first_step(folded.name(*name));
+        for names in names.chunk_by(|one, other| step(one) == step(other)) {
+            let Some(first) = step(&names[0]) else { continue };
+            let name = folded.name(names[0].0);
             if let [only] = name {
                 let (word, bit) = alone_bit(*only);
                 alone[word] |= 1_u64 << bit;
             }
-            making.group(step, names, name.len().min(2));
+            making.group(first, names, name.len().min(2));
         }
         Self { alone, steps: Steps::new(&making.steps), groups: making.groups }
     }

@@ -2,6 +2,7 @@
 //! is `settle`'s to say.
 
 mod load;
+mod things;
 
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,8 @@ use std::num::NonZeroU32;
 use super::gazetteer::{Gazetteer, Level, PlaceId};
 use super::location::{Feature, Place};
 use super::point::Wgs84;
+
+use things::{Thing, Things};
 
 pub use load::Names;
 
@@ -52,17 +55,8 @@ pub struct Candidate {
     pub strength: Strength,
     /// Where it is.
     pub area: Area,
-    /// Its entry of `Toponyms::things`; None for a division, country or city abroad as a whole.
+    /// Its number among the things; None for a division, country or city abroad as a whole.
     thing: Option<NonZeroU32>,
-}
-
-/// What the tables know of a thing besides where it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Thing {
-    /// What it is called there.
-    name: &'static str,
-    /// Its point, where one is known.
-    at: Option<Wgs84>,
 }
 
 /// What lies abroad.
@@ -82,8 +76,8 @@ pub struct Toponyms {
     /// Where the candidates of each name begin.
     starts: Vec<u32>,
     candidates: Vec<Candidate>,
-    /// By the number of the candidate and one more: the first is nothing.
-    things: Vec<Thing>,
+    /// Part by part, numbered on from one to the next.
+    things: Vec<Things>,
     countries: Vec<Foreign>,
     cities: Vec<Foreign>,
 }
@@ -180,7 +174,15 @@ impl Toponyms {
     }
 
     fn thing(&self, candidate: &Candidate) -> Thing {
-        candidate.thing.and_then(|number| self.things.get(number.get() as usize)).copied().unwrap_or_default()
+        let mut number = candidate.thing;
+        for things in &self.things {
+            let Some(at) = number else { break };
+            if let Some(thing) = things.get(at) {
+                return thing;
+            }
+            number = at.get().checked_sub(things.count()).and_then(NonZeroU32::new);
+        }
+        Thing::default()
     }
 
     /// The place that an area is.

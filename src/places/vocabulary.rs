@@ -78,66 +78,57 @@ impl Entry {
     }
 }
 
-/// Which table a name is of, and its number there; places are numbered when all names are sorted.
+/// Which table a name is of that is no place's, and its number there; places are numbered when all names are sorted.
 #[derive(Clone, Copy)]
 enum Source {
-    Place,
     Word(u32),
     Merchant(u32),
     Dish(u32),
 }
 
-/// The names of all tables in one order.
+/// What stands under each name, when all names are sorted.
+#[derive(Default)]
 struct Sorted {
-    folded: Folded,
-    /// By the first of each name's keys: what stands under it.
+    /// By the names that differ, in their order.
     codes: Vec<u32>,
     /// Of the names that several tables have.
     entries: Vec<Entry>,
     /// The names of places in their order, and where each that differs begins.
-    places: Vec<usize>,
+    places: Vec<u32>,
     starts: Vec<u32>,
 }
 
 impl Sorted {
-    fn of(keys: &[(&str, Source)]) -> Self {
-        let folded = Folded::of(keys.iter().map(|(key, _)| *key));
-        let codes = vec![0; keys.len()];
-        let mut sorted =
-            Self { folded: Folded::default(), codes, entries: Vec::new(), places: Vec::new(), starts: Vec::new() };
-        let (mut name, mut entry) = (0, Entry::EMPTY);
-        for (key, fresh) in folded.sorted() {
-            if fresh {
-                sorted.close(name, entry);
-                (name, entry) = (key, Entry::EMPTY);
-            }
+    /// The names of places come first, so many, then those of the other tables.
+    fn of(folded: &Folded, places: usize, others: &[Source]) -> Self {
+        let mut sorted = Self::default();
+        for same in folded.sorted() {
+            let (mut entry, start) = (Entry::EMPTY, sorted.places.len());
             // Of two of one table that fold to the same, the first stands.
             let first = |of: &mut u32, number: u32| *of = (*of).min(number);
-            match keys[key].1 {
-                Source::Place => {
-                    if entry.place == NONE {
-                        entry.place = number(sorted.starts.len());
-                        sorted.starts.push(number(sorted.places.len()));
-                    }
-                    sorted.places.push(key);
+            for key in same {
+                match (*key as usize).checked_sub(places).and_then(|at| others.get(at)) {
+                    None => sorted.places.push(*key),
+                    Some(Source::Word(number)) => first(&mut entry.word, *number),
+                    Some(Source::Merchant(number)) => first(&mut entry.merchant, *number),
+                    Some(Source::Dish(number)) => first(&mut entry.dish, *number),
                 }
-                Source::Word(number) => first(&mut entry.word, number),
-                Source::Merchant(number) => first(&mut entry.merchant, number),
-                Source::Dish(number) => first(&mut entry.dish, number),
             }
+            if sorted.places.len() > start {
+                entry.place = number(sorted.starts.len());
+                sorted.starts.push(number(start));
+            }
+            sorted.note(entry);
         }
-        sorted.close(name, entry);
-        Self { folded, ..sorted }
+        sorted
     }
 
-    /// Notes what stands under a name when all its keys are read.
-    fn close(&mut self, name: usize, entry: Entry) {
-        let Some(code) = self.codes.get_mut(name) else { return };
+    fn note(&mut self, entry: Entry) {
         let under = entry.only().unwrap_or_else(|| {
             self.entries.push(entry);
             Under::Several(number(self.entries.len() - 1))
         });
-        *code = under.code();
+        self.codes.push(under.code());
     }
 }
 
@@ -155,19 +146,22 @@ impl Vocabulary {
         let words = Words::read();
         let names = Names::gather(gazetteer, &words);
         let merchants = merchants();
-        let places = names.keys().map(|key| (key, Source::Place));
-        let keys: Vec<(&str, Source)> = places
-            .chain(words.keys().map(|(key, number)| (key, Source::Word(number))))
-            .chain(merchants.names().map(|(key, number)| (key, Source::Merchant(number))))
-            .chain(merchants.dishes().map(|(key, number)| (key, Source::Dish(number))))
-            .collect();
-        let sorted = Sorted::of(&keys);
+        let mut sources = Vec::new();
+        let others = words.keys().map(|(key, number)| (key, Source::Word(number)));
+        let others = others.chain(merchants.names().map(|(key, number)| (key, Source::Merchant(number))));
+        let others = others.chain(merchants.dishes().map(|(key, number)| (key, Source::Dish(number))));
+        let others = others.map(|(key, source)| {
+            sources.push(source);
+            key
+        });
+        let folded = Folded::of(names.keys().chain(others));
+        let Sorted { codes, entries, places, starts } = Sorted::of(&folded, names.len(), &sources);
         let (lexicon, toponyms) = thread::scope(|scope| {
-            let toponyms = scope.spawn(|| names.into_toponyms(&sorted.places, sorted.starts));
-            let lexicon = Lexicon::sorted(&sorted.folded, |key| sorted.codes[key]);
+            let toponyms = scope.spawn(|| names.into_toponyms(&places, starts));
+            let lexicon = Lexicon::sorted(&folded, codes.into_iter());
             (lexicon, toponyms.join().unwrap_or_else(|panic| resume_unwind(panic)))
         });
-        (Self { words, lexicon, entries: sorted.entries }, toponyms)
+        (Self { words, lexicon, entries }, toponyms)
     }
 
     /// Finds all that stands in a text; `line` and what `hits` held are room for it.

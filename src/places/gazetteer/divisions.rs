@@ -1,5 +1,7 @@
 //! Provinces, prefectures and counties: codes old and new, names official, short and former, parents and children.
 
+use rustc_hash::FxHashMap;
+
 use super::Wgs84;
 use super::named::Named;
 use super::packed::{Span, Tables};
@@ -62,6 +64,8 @@ struct Entry {
 /// All divisions, sorted by code.
 pub struct Divisions {
     entries: Vec<Entry>,
+    /// Every town and quarter asks for one.
+    codes: FxHashMap<u32, PlaceId>,
     names: Named<(PlaceId, Naming)>,
     /// Former code → current, sorted.
     former: Vec<(u32, u32)>,
@@ -71,11 +75,13 @@ impl Divisions {
     /// Reads `divisions.tsv`.
     pub fn read(tables: &Tables) -> Self {
         let text = &tables.text;
-        let (mut entries, mut names, mut former) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut entries, mut codes) = (Vec::new(), FxHashMap::default());
+        let (mut names, mut former) = (Vec::new(), Vec::new());
         for (index, [code, name, short, level, lat, lon, old]) in tables.cells("divisions").enumerate() {
             let id = PlaceId(u32::try_from(index).unwrap_or_default());
             let code = number(code, text);
             let centre = Wgs84 { lat: degrees(lat, text), lon: degrees(lon, text) };
+            codes.insert(code, id);
             entries.push(Entry { code, name, level: level_of(level.of(text)), centre, parent: None });
             names.push((name, (id, Naming::Official)));
             names.extend(short.parts(text).map(|word| (word, (id, Naming::Short))));
@@ -86,7 +92,7 @@ impl Divisions {
         }
         former.sort_unstable();
         let names = Named::new(text, names.into_iter());
-        Self { entries, names, former }.with_parents()
+        Self { entries, codes, names, former }.with_parents()
     }
 
     fn with_parents(mut self) -> Self {
@@ -124,8 +130,7 @@ impl Divisions {
 
     /// The division with exactly this code.
     pub fn by_code(&self, code: u32) -> Option<PlaceId> {
-        let found = self.entries.binary_search_by_key(&code, |entry| entry.code).ok()?;
-        u32::try_from(found).ok().map(PlaceId)
+        self.codes.get(&code).copied()
     }
 
     /// The current code for a text of six digits or more.
