@@ -74,7 +74,8 @@ struct Seen<'t> {
 }
 
 /// The rules in the order of doubt: the first that has an answer is believed.
-const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 15] = [
+const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 17] = [
+    Reader::gate,
     Reader::person,
     Reader::inflow,
     Reader::telecom,
@@ -82,6 +83,7 @@ const RULES: [fn(&Reader, &Seen<'_>) -> Option<Location>; 15] = [
     Reader::net,
     Reader::abroad,
     Reader::landmark_abroad,
+    Reader::latin_abroad,
     Reader::latin,
     Reader::travel,
     Reader::operator,

@@ -108,11 +108,7 @@ impl Shop<'_> {
         let sight = || self.landmark(&all(), head.end).or_else(|| self.sight(&all(), &head));
         // 稻香村苏州: where the brand comes from, or a branch; the name does not say which.
         let is_home = |found: &Reading| match &found.settled {
-            Settled::At(place) => {
-                of_many
-                    && place.is_bare()
-                    && self.text[place.span.0..place.span.1] == *self.text[chain.end..head.end].trim()
-            }
+            Settled::At(place) => of_many && place.is_bare() && self.text[place.span.1..head.end].trim().is_empty(),
             _ => false,
         };
         let behind = || told(None).filter(|found| !is_home(found));
@@ -145,6 +141,13 @@ impl Shop<'_> {
             .or_else(|| self.tail(&found, &head))
             .or_else(|| self.of_two_cities(&found, &head))
             .or_else(|| self.street(&found[..prefix], &head))
+    }
+
+    /// True for the name of a city or country abroad: what follows it is no place at home, 环球影城 behind 新加坡.
+    fn is_abroad(&self, range: Range<usize>) -> bool {
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let found = || mentions(self.toponyms, self.named, range.clone(), &[], wanted);
+        !range.is_empty() && matches!(found().as_slice(), [only] if only.span == range)
     }
 
     /// How many of the mentions stand at the beginning, one after another.
@@ -216,7 +219,17 @@ impl Shop<'_> {
             self.text[rest.clone()].starts_with('牌') || begins(Cue::Firm) || souvenir
         };
         let at = found.iter().rposition(|mention| sure(&mention) && !goods(&mention))?;
-        let Settled::At(mut place) = settle(self.toponyms, &found[at..=at], None) else { return None };
+        if at == 0 && self.is_abroad(0..found[at].span.start) {
+            return None;
+        }
+        let before = at.checked_sub(1).filter(|before| found[*before].span.end == found[at].span.start);
+        // 东莞南城站 is in 东莞, though another place has a station of that name.
+        let nested = before.map(|before| settle(self.toponyms, &found[before..=at], None));
+        let mut place = match (nested, settle(self.toponyms, &found[at..=at], None)) {
+            (Some(Settled::At(place)), _) if place.depth > 1 => place,
+            (_, Settled::At(place)) => place,
+            _ => return None,
+        };
         let span = found[at].span.clone();
         // Another seat of it is in the city, no more is known: 盛京医院滑翔院区, 河北医科大学第三医院.
         let rest = span.end..end;

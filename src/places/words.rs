@@ -61,6 +61,8 @@ pub enum Cue {
     Rent,
     /// A room or seat that is booked.
     Stay,
+    /// What a sight's own gate sells.
+    Gate,
     /// A name of a county that is an everyday word: 商城, 东方.
     Ordinary,
     /// What a shop on the net is called.
@@ -111,7 +113,7 @@ pub enum Cue {
     Currency,
 }
 
-const CUES: [(&str, Cue); 50] = [
+const CUES: [(&str, Cue); 51] = [
     ("road", Cue::Road),
     ("rank", Cue::Rank),
     ("station", Cue::Station),
@@ -138,6 +140,7 @@ const CUES: [(&str, Cue); 50] = [
     ("inflow", Cue::Inflow),
     ("rent", Cue::Rent),
     ("stay", Cue::Stay),
+    ("gate", Cue::Gate),
     ("ordinary", Cue::Ordinary),
     ("passes", Cue::Passes),
     ("ground", Cue::Ground),

@@ -13,6 +13,9 @@ use super::{Reader, Seen};
 /// How sure a landmark abroad is without its money.
 const LANDMARK: f32 = 0.85;
 
+/// How sure a city abroad in Latin letters is without its money.
+const LATIN: f32 = 0.8;
+
 impl Reader {
     /// A place abroad, where its money is paid.
     pub(super) fn abroad(&self, seen: &Seen<'_>) -> Option<Location> {
@@ -47,13 +50,36 @@ impl Reader {
         })
     }
 
+    /// A till abroad by its city in Latin letters behind its name, beside an item that is no Chinese either: what is sold at
+    /// home has a Chinese word for it. A city that brands carry says nothing so.
+    pub(super) fn latin_abroad(&self, seen: &Seen<'_>) -> Option<Location> {
+        let text = seen.counterparty;
+        let latin = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic()) && !text.contains(is_han);
+        let till = matches!(seen.merchant.kind, Kind::Unknown | Kind::Chain | Kind::Operator);
+        let afar = is_afar(seen) || seen.cues.has(Cue::Net) || seen.cues.has(Cue::Stay) || seen.cues.has(Cue::Inflow);
+        if seen.name.hits.places.is_empty() || !till || afar || !latin(text) || !latin(seen.item) || is_on_net(text) {
+            return None;
+        }
+        let wanted = Wanted { abroad: true, ..Wanted::default() };
+        let mut found = mentions(&self.toponyms, seen.name, 0..text.len(), &[], wanted);
+        found.retain(|mention| mention.span.start > 0 && mention.span.len() > 3);
+        for mention in &mut found {
+            mention.candidates.retain(|c| matches!(c.area, Area::City(_)) && c.strength >= Strength::Short);
+        }
+        found.retain(|mention| !mention.candidates.is_empty());
+        let Settled::At(place) = settle(&self.toponyms, &found, None) else { return None };
+        let firm = text.split(|c: char| !c.is_alphanumeric()).any(is_firm_word);
+        let words = &text[place.span.0..place.span.1];
+        (!firm).then(|| self.at(&place.candidate, Role::Visit, Basis::Abroad, LATIN, words))
+    }
+
     /// A sight, airport or line of another country, whose name means nothing else, begins whom is paid: 曼谷大皇宫, BTS
     /// SKYTRAIN. With a place at home beside it, it is what a house there is called after.
     pub(super) fn landmark_abroad(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
         let local = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator);
         let afar = is_afar(seen) || seen.cues.has(Cue::Net) || seen.name.closes(Cue::OnlineShop);
-        if seen.name.hits.places.is_empty() || !local || afar || text.contains(['.', '*', '/']) {
+        if seen.name.hits.places.is_empty() || !local || afar || is_on_net(text) {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
@@ -76,8 +102,8 @@ impl Reader {
         let shop = matches!(seen.merchant.kind, Kind::Unknown | Kind::Chain) && !is_afar(seen);
         let name = seen.counterparty;
         // Sellers on the net have Latin names more often than not.
-        let local = name.chars().any(|c| c >= '\u{2e80}');
-        let net = !local || name.contains(['.', '*', '/']) || seen.name.closes(Cue::OnlineShop);
+        let local = name.contains(is_han);
+        let net = !local || is_on_net(name) || seen.name.closes(Cue::OnlineShop);
         let firm = name.split(|c: char| !c.is_alphanumeric()).any(is_firm_word);
         let area = self.toponyms.country_of(iso).filter(|_| shop && !net && !firm)?;
         Some(self.at(&self.toponyms.whole(area), Role::Visit, Basis::Abroad, 0.7, seen.item))
@@ -88,7 +114,7 @@ impl Reader {
         let text = seen.counterparty;
         if seen.name.hits.places.is_empty()
             || !text.bytes().any(|byte| byte.is_ascii_alphabetic())
-            || text.contains(|c: char| c >= '\u{2e80}')
+            || text.contains(is_han)
         {
             return None;
         }
@@ -123,6 +149,16 @@ impl Reader {
         };
         countries.split('|').any(|country| country == iso)
     }
+}
+
+/// An address on the net, or an account: a point, a star or a slash is in no name of a shop.
+fn is_on_net(name: &str) -> bool {
+    name.contains(['.', '*', '/'])
+}
+
+/// A character of the scripts of China, Japan and Korea, or a sign as wide as these.
+pub(super) fn is_han(c: char) -> bool {
+    c >= '\u{2e80}'
 }
 
 /// What is paid abroad from home: a fee, a card, a bill.

@@ -10,6 +10,7 @@ use super::super::named::{Hits, Named};
 use super::super::plain::plain;
 use super::super::words::{Cue, Cues};
 use super::Reader;
+use super::abroad::is_han;
 use super::payee::Payee;
 use super::travel::is_charge;
 
@@ -75,13 +76,15 @@ impl Batch {
 }
 
 /// The cues of an item of which the rules look at nothing else, so that any other with these cues is answered alike beside
-/// this counterparty: it names no place, merchant or money, no goods, whose title may be long or short, and no charge.
+/// this counterparty: it names no place, merchant or money, no goods, whose title may be long or short, and no charge;
+/// and its script says nothing, as it does beside a name in Latin letters.
 fn only_cues(payee: &Payee<'_>, title: Named<'_>) -> Option<Cues> {
     if !title.hits.places.is_empty() || !title.hits.merchants.is_empty() || payee.money.is_some() {
         return None;
     }
     let (cues, money) = title.cues(0..title.text.len());
-    let more = money.is_some() || cues.has(Cue::Goods) || is_charge(payee.name().text, title.text);
+    let name = payee.name().text;
+    let more = money.is_some() || cues.has(Cue::Goods) || is_charge(name, title.text) || !name.contains(is_han);
     (!more).then_some(cues)
 }
 

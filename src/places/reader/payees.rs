@@ -6,7 +6,8 @@ use crate::merchants::{Category, Channel, Field, Kind, PlatformUse, Role as Oper
 
 use super::super::location::{Basis, Location, Role};
 use super::super::named::Named;
-use super::super::settle::Settled;
+use super::super::settle::{Found, Settled};
+use super::super::shop::Reading;
 use super::super::toponyms::Strength;
 use super::super::words::Cue;
 use super::bills::lets;
@@ -32,7 +33,9 @@ impl Reader {
         let bill = seen.cues.has(Cue::Telecom) || seen.merchant.category == Some(Category::Telecom);
         let shop = || branch(seen.counterparty).is_some() || seen.name.closes(Cue::Branch);
         let rent = seen.item_cues.has(Cue::Rent) && lets(seen);
-        (bill && !rent && !shop()).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
+        // 停车月租 is no telephone's.
+        let parks = seen.item_cues.has(Cue::Parking) && seen.merchant.category != Some(Category::Telecom);
+        (bill && !rent && !parks && !shop()).then(|| self.named(seen, Basis::Telecom, Role::Name, 0.95))
     }
 
     /// What is brought, and what is bought over the network.
@@ -69,6 +72,7 @@ impl Reader {
         let (basis, role) = match merchant.kind {
             Kind::Company | Kind::Chain if petrol && seen.name.closes(Cue::Branch) => return None,
             Kind::Company => (Basis::Company, Role::HeadOffice),
+            Kind::Platform if seen.payee.is_office() => return None,
             Kind::Platform => (Basis::Online, Role::Name),
             Kind::Bank if self.is_elsewhere(seen.name) => return None,
             Kind::Bank => (Basis::Bank, Role::Name),
@@ -77,6 +81,11 @@ impl Reader {
             _ => return None,
         };
         let pays = merchant.platform.is_none() && merchant.category == Some(Category::Finance);
+        if merchant.kind == Kind::Platform
+            && let Some(house) = self.house_of(seen)
+        {
+            return Some(house);
+        }
         let known = matches!(merchant.kind, Kind::Platform | Kind::Company);
         let booked = merchant.platform == Some(PlatformUse::Ticket) && seen.item_cues.has(Cue::Stay);
         let till = booked || pays || passes(seen) || seen.item_cues.has(Cue::InShop);
@@ -85,10 +94,19 @@ impl Reader {
         Some(shop.map_or_else(|| self.named(seen, basis, role, 0.95), |reading| self.visit(&reading, seen.item)))
     }
 
+    /// A house that is called after whom it is of: 阿里巴巴西溪园区, 红十字会医院.
+    fn house_of(&self, seen: &Seen<'_>) -> Option<Location> {
+        let own = &seen.merchant.span;
+        let longer = |place: &&Found| place.span.0 <= own.start && own.end < place.span.1;
+        let house = seen.payee.place(self).filter(|_| seen.merchant.field == Field::Counterparty).filter(longer)?;
+        let (settled, span) = (Settled::At(house.clone()), house.span.0..house.span.1);
+        Some(self.visit(&Reading { settled, basis: Basis::Landmark, span }, seen.counterparty))
+    }
+
     /// An office, a fee or a gift, which is paid from anywhere.
     pub(super) fn office(&self, seen: &Seen<'_>) -> Option<Location> {
         let name = seen.name;
-        let office = seen.name_cues.has(Cue::Office);
+        let office = seen.name_cues.has(Cue::Office) && !name.closes(Cue::Hall);
         // A fee or gift says nothing of where whoever takes it sits.
         let branch_name = || name.closes(Cue::Branch) && !seen.counterparty.ends_with("中心");
         let seat = seen.payee.is_office() || office && !branch_name();

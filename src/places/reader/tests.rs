@@ -8,7 +8,12 @@ fn locate(counterparty: &str, item: &str) -> Location {
 
 /// The code of where the payer was; empty if nobody knows.
 fn there(counterparty: &str) -> String {
-    let location = locate(counterparty, "");
+    there_for(counterparty, "")
+}
+
+/// The same of who bought this.
+fn there_for(counterparty: &str, item: &str) -> String {
+    let location = locate(counterparty, item);
     let place = location.place.filter(|_| location.presence());
     place.and_then(|place| place.adcode(Gazetteer::shared())).unwrap_or_default()
 }
@@ -97,4 +102,73 @@ fn a_brand_and_its_city_are_no_branch() {
     }
     assert_eq!(there("老凤祥(上海)"), "310000", "brackets hold a branch");
     assert_eq!(there("全聚德北京前门店"), "110101");
+}
+
+#[test]
+fn what_its_gate_sells_is_bought_at_a_sight() {
+    assert_eq!(there_for("莫高窟", "A类票"), "620982", "莫 is a surname, but nobody of that name sells tickets");
+    assert_eq!(there_for("莫高窟", "转账"), "");
+    assert_eq!(there_for("衡山", "门票"), "430400", "the mountain lies beside the county that is called after it");
+    assert_eq!(there_for("泰山", "门票"), "370900");
+    for (name, why) in [("朝阳", "four places are called so"), ("新疆", "a province"), ("衡山旗舰店", "a seller")]
+    {
+        assert_eq!(there_for(name, "门票"), "", "{why}");
+    }
+    assert_eq!(there_for("人民公园", "游船"), "", "every city has one");
+    for item in ["退款 门票", "门票 电子券", "门票 纪念币 直邮"] {
+        assert_eq!(there_for("莫高窟", item), "", "{item}");
+    }
+    assert_eq!(there_for("慕田峪长城旅游服务有限公司", "缆车票"), "110116", "the firm keeps the gate");
+    assert_eq!(there_for("慕田峪长城旅游服务有限公司", "服务费"), "", "a firm may have its office anywhere");
+}
+
+#[test]
+fn a_well_known_name_is_nobodys() {
+    assert_eq!(there_for("洪崖洞", "酸辣粉"), "500103");
+    assert_eq!(there_for("洪崖洞", "转账"), "");
+}
+
+#[test]
+fn a_station_of_a_name_that_two_cities_have_is_in_the_one_before_it() {
+    assert_eq!(there_for("小桔充电", "东莞南城站"), "441900");
+    assert_eq!(there_for("小桔充电", "南城站"), "361021");
+}
+
+#[test]
+fn a_house_that_is_called_after_a_platform_is_no_platform() {
+    assert_eq!(there_for("阿里巴巴西溪园区", "食堂"), "330110");
+    assert_eq!(there_for("梧州市红十字会医院", "急诊"), "450403");
+    assert_eq!(there_for("上海市红十字会", "捐款"), "");
+}
+
+#[test]
+fn what_stands_behind_a_place_abroad_is_not_at_home() {
+    for park in ["新加坡环球影城", "大阪环球影城"] {
+        assert!(!there_for(park, "快速通").starts_with("11"), "{park}");
+    }
+    assert_eq!(there_for("环球影城", "快速通"), "110112");
+}
+
+#[test]
+fn a_till_abroad_is_told_by_its_city_where_nothing_is_chinese() {
+    let country = |name, item| {
+        let told = locate(name, item);
+        told.place.filter(|_| told.role.is_presence()).map(|place| place.country)
+    };
+    assert_eq!(country("CORNER MART CHIANG MAI", "snacks"), Some("TH"));
+    for (name, item, why) in [
+        ("CORNER MART CHIANG MAI", "零食", "sold at home under a name in Latin letters"),
+        ("ATELIER PARIS", "perfume", "brands carry it"),
+        ("CHIANG MAI TRADING CO", "samples", "a firm"),
+        ("chiangmai.example", "Chiang Mai hotel", "on the net"),
+    ] {
+        assert_eq!(country(name, item), None, "{why}");
+    }
+}
+
+#[test]
+fn a_card_for_petrol_is_charged_anywhere() {
+    let firm = "中国石油化工股份有限公司广东石油分公司";
+    assert_eq!(there_for(firm, "加油IC卡充值"), "");
+    assert_eq!(there_for(firm, "92号汽油"), "440000");
 }

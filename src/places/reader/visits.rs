@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::merchants::{Field, Kind, Merchant, Pattern, branch};
+use crate::merchants::{Category, Field, Kind, Merchant, Pattern, branch};
 
 use super::super::location::{Basis, Feature, Location, Place, Role};
 use super::super::mention::{Wanted, mentions};
@@ -12,12 +12,40 @@ use super::super::shop::{Reading, Shop};
 use super::super::toponyms::{Area, Strength};
 use super::super::words::Cue;
 use super::payees::{is_spot, passes};
+use super::travel::tops_up;
 use super::{Reader, Seen, somewhere};
+
+/// How sure a sight is by what its gate sells.
+const GATE: f32 = 0.9;
 
 /// What is sold on the net has a title of more characters than these.
 const TITLE: usize = 8;
 
 impl Reader {
+    /// A sight and what its own gate sells: 莫高窟 | A类票. Who is called like one, 衡山, sells no tickets.
+    pub(super) fn gate(&self, seen: &Seen<'_>) -> Option<Location> {
+        let name = seen.name;
+        if name.hits.places.is_empty() || !seen.item_cues.has(Cue::Gate) || is_sent(seen) {
+            return None;
+        }
+        let mut found = self.mentions(name);
+        let first =
+            found.first_mut().filter(|first| first.span.start == 0 && !name.is(first.span.clone(), Cue::Everywhere))?;
+        let sight = first.candidates.iter().any(|candidate| candidate.feature == Feature::Sight);
+        let wanted = if sight { Feature::Sight } else { Feature::Division };
+        first.candidates.retain(|candidate| candidate.feature == wanted);
+        let Settled::At(place) = settle(&self.toponyms, std::slice::from_ref(first), None) else { return None };
+        // A firm that is called after the sight keeps its gate.
+        let keeps = || sight && place.strength == Strength::Sure && seen.payee.is_firm();
+        if place.strength == Strength::Faint || first.span.end < name.text.len() && !keeps() {
+            return None;
+        }
+        // A mountain may lie in the district beside the one that is called after it: 衡山.
+        let city = || self.toponyms.city(place.candidate.area).map(|city| self.toponyms.whole(city));
+        let candidate = if sight { place.candidate } else { city()? };
+        Some(self.at(&candidate, Role::Visit, Basis::Landmark, GATE, &name.text[first.span.clone()]))
+    }
+
     pub(super) fn shop(&self, seen: &Seen<'_>) -> Option<Location> {
         let merchant = &seen.merchant;
         let unknown;
@@ -28,7 +56,7 @@ impl Reader {
             seen.payee.shop(self, merchant)
         };
         match by_name.or_else(|| seen.payee.piece(self)) {
-            Some(reading) if sells_from_afar(seen, reading) => None,
+            Some(reading) if sells_from_afar(seen, reading) || charges_at_the_pump(seen) => None,
             Some(reading) => {
                 let finer = self.seat_in_item(seen, reading);
                 Some(finer.unwrap_or_else(|| self.visit(reading, seen.counterparty)))
@@ -56,7 +84,7 @@ impl Reader {
     /// The item names the shop or its address. What is bought from an unknown shop may be called after a place, so that
     /// only an address counts there; who merely passes the money on has the shop in the item.
     pub(super) fn in_item(&self, seen: &Seen<'_>) -> Option<Reading> {
-        if seen.title.hits.places.is_empty() || seen.cues.has(Cue::Elsewhere) {
+        if seen.title.hits.places.is_empty() || seen.cues.has(Cue::Elsewhere) || tops_up(seen) {
             return None;
         }
         let merchant = &seen.merchant;
@@ -162,6 +190,13 @@ impl Reader {
     }
 }
 
+/// What the item says was bought ahead, sent or paid back: no gate was gone through.
+fn is_sent(seen: &Seen<'_>) -> bool {
+    const SENT: [Cue; 7] =
+        [Cue::Elsewhere, Cue::Net, Cue::Delivery, Cue::Inflow, Cue::TopUp, Cue::Goods, Cue::Souvenir];
+    SENT.into_iter().any(|cue| seen.item_cues.has(cue))
+}
+
 /// What the name of a branch ends with, as it follows the name of a community.
 const ENDS: [&str; 7] = ["旗舰店", "分店", "门店", "店", "加油站", "停车场", "超市"];
 
@@ -171,6 +206,11 @@ fn sells_from_afar(seen: &Seen<'_>, reading: &Reading) -> bool {
     let by_prefix = matches!(reading.basis, Basis::Address | Basis::Nested | Basis::Landmark);
     let title = || seen.item_cues.has(Cue::Goods) && seen.item.chars().nth(TITLE).is_some() && !is_spot(seen.name);
     by_prefix && !seen.item_cues.has(Cue::InShop) && (title() || trades(seen, reading))
+}
+
+/// A card that pays for petrol is charged from anywhere, whichever firm of which province it is of.
+fn charges_at_the_pump(seen: &Seen<'_>) -> bool {
+    seen.merchant.category == Some(Category::Car) && tops_up(seen)
 }
 
 /// A trader by the name of a town: that is where it is registered, and it sends the goods: 霞浦县紫菜批发. One that names its
