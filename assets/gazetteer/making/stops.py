@@ -74,14 +74,15 @@ def write_airports(folder, table, cities):
     """Writes airports.tsv; `cities` are the rows of cities.tsv by (country, English name)."""
     all_rows = {row["iata"]: row for row in fetch.rows(folder / "airportsdata/airportsdata/airports.csv") if row["iata"]}
     lines, single = [], [row[1] for row in fetch.hand("airports_china.tsv")]
-    for iata, code, own, lat, lon in fetch.hand("airports_china.tsv"):
+    for iata, code, own, lat, lon, part, others in fetch.hand("airports_china.tsv"):
         if not lat:
             lat, lon = all_rows[iata]["lat"], all_rows[iata]["lon"]
         town = names.bare(table.codes[code]) or table.codes[code]
-        words = [w for n in own.split("|") for w in spellings(n, town)] + ([town + "机场"] if single.count(code) == 1 else [])
-        lines.append((iata, "|".join(dict.fromkeys(words)), code, "", f"{float(lat):.4f}", f"{float(lon):.4f}"))
+        words = [w for n in own.split("|") if n for w in spellings(n, town)] + [w for w in others.split("|") if w]
+        words += [town + "机场"] if single.count(code) == 1 else []
+        lines.append((iata, "|".join(dict.fromkeys(words)), code, "", f"{float(lat):.4f}", f"{float(lon):.4f}", part))
     lines += list(abroad(all_rows, cities))
-    fetch.table("airports.tsv", ("iata", "names", "city or country", "city abroad", "lat", "lon"), lines)
+    fetch.table("airports.tsv", ("iata", "names", "city or country", "city abroad", "lat", "lon", "district"), lines)
 
 
 def spellings(own, town):
@@ -106,4 +107,4 @@ def abroad(all_rows, cities):
         town = home[0] if near else ""
         taken.add((row["country"], town))
         words = [w for n in own.split("|") if n for w in spellings(n, town)] or [town + "机场", town + "国际机场"]
-        yield iata, "|".join(dict.fromkeys(words)), row["country"], town, f"{at[0]:.4f}", f"{at[1]:.4f}"
+        yield iata, "|".join(dict.fromkeys(words)), row["country"], town, f"{at[0]:.4f}", f"{at[1]:.4f}", ""

@@ -34,6 +34,8 @@ pub struct Airport<'g> {
     pub name: &'g str,
     /// Its city: the one it serves, which may not be the one it lies in.
     pub stop: Stop<'g>,
+    /// Its district, where that is one of the city it serves.
+    pub district: Option<PlaceId>,
     /// The point.
     pub at: Wgs84,
 }
@@ -42,8 +44,8 @@ pub struct Airport<'g> {
 pub struct Stops {
     /// Name, city or country, district; sorted by name.
     stations: Vec<[Span; 3]>,
-    /// IATA, names, city or country, city abroad, degrees.
-    airports: Vec<[Span; 6]>,
+    /// IATA, names, city or country, city abroad, degrees, district.
+    airports: Vec<[Span; 7]>,
     airport_names: Named<u32>,
 }
 
@@ -51,7 +53,7 @@ impl Stops {
     /// Reads `stations.tsv` and `airports.tsv`.
     pub fn read(tables: &Tables) -> Self {
         let text = &tables.text;
-        let airports: Vec<[Span; 6]> = tables.cells("airports").collect();
+        let airports: Vec<[Span; 7]> = tables.cells("airports").collect();
         let names = airports
             .iter()
             .zip(0..)
@@ -94,10 +96,11 @@ impl Stops {
     }
 
     fn airport<'g>(&self, index: u32, text: &'g str, divisions: &Divisions) -> Option<Airport<'g>> {
-        let [iata, names, home, city, lat, lon] = *self.airports.get(index as usize)?;
+        let [iata, names, home, city, lat, lon, district] = *self.airports.get(index as usize)?;
         let name = names.parts(text).next().unwrap_or_default().of(text);
         let at = Wgs84 { lat: degrees(lat, text), lon: degrees(lon, text) };
-        Some(Airport { iata: iata.of(text), name, stop: stop(home, city, text, divisions), at })
+        let (stop, district) = (stop(home, city, text, divisions), divisions.by_code(number(district, text)));
+        Some(Airport { iata: iata.of(text), name, stop, district, at })
     }
 }
 

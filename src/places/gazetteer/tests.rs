@@ -262,6 +262,7 @@ fn airports_are_found_by_every_name() {
     assert_eq!(home("杭州机场"), [("HGH", Stop::Home(id("330100")))]);
     assert_eq!(home("天府国际机场"), [("TFU", Stop::Home(id("510100")))]);
     assert_eq!(home("凤凰机场").len(), 2, "of 三亚 and 铜仁");
+    assert_eq!(shared().airport("长水机场").next().and_then(|airport| airport.district), Some(id("530111")));
     assert_eq!(home("成田机场"), [("NRT", Stop::Abroad("JP", Some("东京")))]);
     let lukou = shared().airport("禄口机场").next().expect("禄口机场");
     assert!(lukou.at.distance_km(shared().division(id("320100")).centre) < 50.0);
@@ -269,6 +270,7 @@ fn airports_are_found_by_every_name() {
         let Stop::Home(city) = airport.stop else { continue };
         let km = airport.at.distance_km(shared().division(city).centre);
         assert!(km < 560.0 && shared().city_of(city) == Some(city), "{name} {km}");
+        assert!(airport.district.is_none_or(|district| shared().city_of(district) == Some(city)), "{name}");
     }
 }
 

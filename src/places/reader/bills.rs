@@ -62,7 +62,8 @@ impl Reader {
         // A line runs through the districts of its city; a gate or a service area is in one.
         let gate = |place: &Found, named: Named<'_>| named.begins(place.span.1..named.text.len(), Cue::Ground) > 0;
         let told = |(place, named): &(Found, Named<'_>)| {
-            role != Role::Transit || near.is_none() || self.is_city(place.candidate.area) || gate(place, *named)
+            let stop = place.candidate.feature == Feature::Airport || gate(place, *named);
+            role != Role::Transit || near.is_none() || self.is_city(place.candidate.area) || stop
         };
         let told = named.filter(told);
         let area = told.as_ref().map(|(place, _)| place.candidate.area).or(near);

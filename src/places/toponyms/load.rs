@@ -179,7 +179,7 @@ impl<'w> Gathering<'w> {
         }
         for (key, airport) in self.gazetteer.airport_names() {
             let area = match airport.stop {
-                Stop::Home(city) => Some(Area::Home(city)),
+                Stop::Home(city) => Some(Area::Home(airport.district.unwrap_or(city))),
                 Stop::Abroad(iso, city) => city.and_then(|name| self.city(name, iso)).or_else(|| self.country(iso)),
             };
             // Three letters are an airport on a ticket only.
