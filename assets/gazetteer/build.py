@@ -25,7 +25,7 @@ def make(folder):
     simple = variants.write(folder)
     table = divisions.write(folder)
     towns.write(folder, table)
-    communities.write(folder, table)
+    communities.write(folder, table, simple)
     stops.write_stations(folder, table)
     cities = abroad.write(folder, table, simple)
     stops.write_airports(folder, table, cities)

@@ -16,11 +16,11 @@ pub struct Folded {
 
 impl Folded {
     /// Folds and sorts these names, four million at most; their numbers are their places here.
-    pub fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+    pub fn of<N: AsRef<str>>(names: impl Iterator<Item = N>) -> Self {
         let mut folded = Self::default();
         folded.starts.push(0);
         for name in names {
-            folded.chars.extend(name.chars().map(fold));
+            folded.chars.extend(name.as_ref().chars().map(fold));
             folded.starts.push(u32::try_from(folded.chars.len()).unwrap_or(u32::MAX));
         }
         let mut order: Vec<u64> =

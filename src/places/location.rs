@@ -230,7 +230,7 @@ pub struct Location {
     pub certainty: f32,
     /// The rule that spoke.
     pub basis: Basis,
-    /// The words of the text that it spoke of, in simplified characters.
+    /// The words of the text that it spoke of, as they are printed.
     pub words: Box<str>,
     /// The two ends of a journey, as far as they are known.
     pub ends: [Option<Place>; 2],

@@ -23,6 +23,12 @@ pub fn plain<'t>(gazetteer: &Gazetteer, text: &'t str) -> Cow<'t, str> {
     Cow::Owned(simplified.chars().map(half).collect())
 }
 
+/// Some words of a plain text as they are printed; None if it has no such words. No character becomes two, or none.
+pub fn as_printed(words: &str, plain: &str, printed: &str) -> Option<Box<str>> {
+    let before = plain[..plain.find(words)?].chars().count();
+    Some(printed.trim().chars().skip(before).take(words.chars().count()).collect::<String>().into())
+}
+
 /// A full-width sign as a half-width one; others as they are.
 fn half(c: char) -> char {
     match c {
@@ -31,5 +37,19 @@ fn half(c: char) -> char {
         '【' => '[',
         '】' => ']',
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_as_they_are_printed() {
+        let printed = " 一點點（曾厝垵店） ";
+        let plain = plain(Gazetteer::shared(), printed);
+        assert_eq!(plain, "一点点(曾厝埯店)");
+        assert_eq!(as_printed("曾厝埯店", &plain, printed).as_deref(), Some("曾厝垵店"));
+        assert_eq!(as_printed("鼓浪屿", &plain, printed), None);
     }
 }

@@ -23,7 +23,7 @@ use super::gazetteer::{Gazetteer, PlaceId};
 use super::location::{Basis, Location, Place, Role};
 use super::mention::{Mention, Wanted, mentions};
 use super::named::{Hits, Named};
-use super::plain::plain;
+use super::plain::{as_printed, plain};
 use super::settle::{Found, Settled, settle};
 use super::toponyms::{Area, Candidate, Strength, Toponyms};
 use super::vocabulary::Vocabulary;
@@ -116,16 +116,25 @@ impl Reader {
     pub fn locate(&self, counterparty: &str, item: &str) -> Location {
         ROOM.with_borrow_mut(|room| {
             let payee = self.payee(counterparty, &mut room.line, std::mem::take(&mut room.name));
-            let location = self.locate_at(&payee, item, &mut room.line, &mut room.title);
+            let plain = plain(self.gazetteer, item);
+            let title = self.title(&plain, &mut room.line, &mut room.title);
+            let location = self.answer(&payee, title, [counterparty, item]);
             room.name = payee.into_hits();
             location
         })
     }
 
-    /// The same of a counterparty that is read already.
-    fn locate_at(&self, payee: &Payee<'_>, item: &str, line: &mut Line, hits: &mut Hits) -> Location {
-        let item = plain(self.gazetteer, item);
-        self.told(&self.see(payee, self.title(&item, line, hits)))
+    /// What these texts say, which are read already; `printed` are both as they came.
+    fn answer(&self, payee: &Payee<'_>, title: Named<'_>, printed: [&str; 2]) -> Location {
+        let mut location = self.told(&self.see(payee, title));
+        let texts = [payee.name().text, title.text].into_iter().zip(printed);
+        for (text, printed) in texts.filter(|_| !location.words.is_empty()) {
+            if let Some(words) = as_printed(&location.words, text, printed) {
+                location.words = words;
+                break;
+            }
+        }
+        location
     }
 
     /// An item, in its plain form, with what stands in it; what the payer wrote beside it is no name of the shop's.

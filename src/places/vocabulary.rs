@@ -154,7 +154,8 @@ impl Vocabulary {
             sources.push(source);
             key
         });
-        let folded = Folded::of(names.keys().chain(others));
+        // 陆家浜路 is written so everywhere, and looked for in the form in which texts are read, where 浜 is 滨.
+        let folded = Folded::of(names.keys().chain(others).map(|key| gazetteer.simplified(key)));
         let Sorted { codes, entries, places, starts } = Sorted::of(&folded, names.len(), &sources);
         let (lexicon, toponyms) = thread::scope(|scope| {
             let toponyms = scope.spawn(|| names.into_toponyms(&places, starts));

@@ -16,12 +16,12 @@ SKIP = re.compile("虚拟|管委会|[0-9０-９A-Za-z（(|]")
 SHORTEST, LONGEST = 2, 5
 
 
-def write(folder, table):
-    """Writes the table."""
+def write(folder, table, simple):
+    """Writes the table, in the characters in which texts are read: nobody is shown these names."""
     found = collections.defaultdict(set)
     for row in fetch.rows(folder / "china_division/package/dist/villages.csv"):
         name, ranks = COMMUNITY.subn("", row["name"])
-        name = PART.sub("", name)
+        name = PART.sub("", name).translate(simple)
         if ranks and SHORTEST <= len(name) <= LONGEST and not SKIP.search(name):
             found[row["cityCode"], name].add(row["areaCode"])
     districts = collections.defaultdict(list)

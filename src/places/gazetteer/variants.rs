@@ -44,7 +44,7 @@ impl Variants {
 
     /// The text in simplified characters; the text itself if it has no other.
     pub fn simplified<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if text.chars().all(|character| self.of(character) == character) {
+        if text.chars().all(|character| self.is_simplified(character)) {
             return Cow::Borrowed(text);
         }
         Cow::Owned(text.chars().map(|character| self.of(character)).collect())

@@ -1,6 +1,6 @@
 //! Places abroad, and names in Latin letters.
 
-use crate::merchants::Kind;
+use crate::merchants::{Field, Kind};
 
 use super::super::gazetteer::PlaceId;
 use super::super::location::{Basis, Feature, Location, Role};
@@ -77,9 +77,8 @@ impl Reader {
     /// SKYTRAIN. With a place at home beside it, it is what a house there is called after.
     pub(super) fn landmark_abroad(&self, seen: &Seen<'_>) -> Option<Location> {
         let text = seen.counterparty;
-        let local = matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator);
         let afar = is_afar(seen) || seen.cues.has(Cue::Net) || seen.name.closes(Cue::OnlineShop);
-        if seen.name.hits.places.is_empty() || !local || afar || is_on_net(text) {
+        if seen.name.hits.places.is_empty() || afar || is_on_net(text) {
             return None;
         }
         let wanted = Wanted { abroad: true, ..Wanted::default() };
@@ -91,7 +90,12 @@ impl Reader {
         // A city may stand before its sight: 京都清水寺.
         let begins = found.first()?.span.start == 0;
         let named = found.iter().find(|mention| mention.strength() == Strength::Sure)?;
-        let candidate = *named.candidates.first().filter(|_| begins)?;
+        // A chain's house there is called after its city and the chain: 新加坡环球影城.
+        let own = &seen.merchant.span;
+        let whole =
+            seen.merchant.field == Field::Counterparty && named.span.start <= own.start && own.end <= named.span.end;
+        let local = whole || matches!(seen.merchant.kind, Kind::Unknown | Kind::Operator);
+        let candidate = *named.candidates.first().filter(|_| begins && local)?;
         let role = if seen.name_cues.has(Cue::Line) { Role::Transit } else { Role::Visit };
         Some(self.at(&candidate, role, Basis::Abroad, LANDMARK, &text[named.span.clone()]))
     }

@@ -50,13 +50,13 @@ impl Batch {
         };
         let Self { reader, known, line, hits, .. } = self;
         let Known { payee, answers } = &mut known[number];
-        let item = plain(reader.gazetteer, item);
-        let title = reader.title(&item, line, hits);
-        let Some(cues) = only_cues(payee, title) else { return reader.told(&reader.see(payee, title)) };
+        let (plain, printed) = (plain(reader.gazetteer, item), [counterparty, item]);
+        let title = reader.title(&plain, line, hits);
+        let Some(cues) = only_cues(payee, title) else { return reader.answer(payee, title, printed) };
         if let Some((_, location)) = answers.iter().find(|(said, _)| *said == cues) {
             return location.clone();
         }
-        let location = reader.told(&reader.see(payee, title));
+        let location = reader.answer(payee, title, printed);
         if answers.len() < MOST_ANSWERS {
             answers.push((cues, location.clone()));
         }

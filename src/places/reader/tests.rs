@@ -143,8 +143,11 @@ fn a_house_that_is_called_after_a_platform_is_no_platform() {
 
 #[test]
 fn what_stands_behind_a_place_abroad_is_not_at_home() {
-    for park in ["新加坡环球影城", "大阪环球影城"] {
-        assert!(!there_for(park, "快速通").starts_with("11"), "{park}");
+    for (park, country) in [("新加坡环球影城", "SG"), ("大阪环球影城", "JP"), ("巴黎环球影城", "-")]
+    {
+        let told = locate(park, "快速通");
+        let place = told.place.filter(|_| told.role.is_presence());
+        assert_eq!(place.map_or("-", |place| place.country), country, "{park}");
     }
     assert_eq!(there_for("环球影城", "快速通"), "110112");
 }
@@ -171,4 +174,12 @@ fn a_card_for_petrol_is_charged_anywhere() {
     let firm = "中国石油化工股份有限公司广东石油分公司";
     assert_eq!(there_for(firm, "加油IC卡充值"), "");
     assert_eq!(there_for(firm, "92号汽油"), "440000");
+}
+
+#[test]
+fn a_name_in_characters_that_texts_simplify_is_found_and_told_as_printed() {
+    let told = locate("肯德基(曾厝垵店)", "");
+    assert_eq!(told.place.map(|place| place.name), Some("曾厝垵"));
+    assert_eq!(&*told.words, "曾厝垵");
+    assert_eq!(&*locate("麥當勞(銅鑼灣店)", "").words, "銅鑼灣");
 }

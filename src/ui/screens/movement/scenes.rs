@@ -153,10 +153,11 @@ impl Inset {
 impl Stop {
     fn circle(&self, place: u32, most: u32, texts: &Texts) -> Circle {
         let is_plain = self.parts.is_empty();
-        let mut notes: Vec<(String, Tone)> = Vec::new();
-        for part in &self.parts {
-            notes.push((texts.code("movement-stop", part.kind.code()), Tone::Inference));
-        }
+        // Days of records, not of nights: they are no part of what is inferred.
+        let counted = !is_plain && self.days > 0;
+        let days = counted.then(|| (texts.format("movement-days", &[("n", self.days.into())]), Tone::Quiet));
+        let parts = self.parts.iter().map(|part| (texts.code("movement-stop", part.kind.code()), Tone::Inference));
+        let notes = days.into_iter().chain(parts).collect();
         Circle {
             id: MarkId(place),
             at: self.at,

@@ -94,7 +94,9 @@ fn a_stop_says_why_it_is_red() {
     let scene = Inset { stops, rides, ..Inset::default() }.scene(&Texts::new(Language::En));
     let told = "昌平区, 9 days, 12 records\nhome, certainty 94 %, 2024-10-01 – 2026-09-30";
     assert_eq!(scene.circles[0].spoken, told);
-    assert_eq!(scene.circles[0].label.as_ref().unwrap().notes[0].0, "sleeps here");
+    let notes = &scene.circles[0].label.as_ref().unwrap().notes;
+    assert_eq!(*notes, [("9 days".to_owned(), Tone::Quiet), ("sleeps here".to_owned(), Tone::Inference)]);
+    assert!(scene.circles[1].label.as_ref().unwrap().notes.is_empty(), "a stop that is nothing is small");
     assert_eq!(scene.circles[1].spoken, "望京, 9 days, 12 records");
     assert_eq!((Inset::asked(scene.circles[1].id), Inset::asked(scene.arcs[0].id)), (Asked::Stop(1), Asked::Rides(0)));
 }
