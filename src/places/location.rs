@@ -239,12 +239,14 @@ pub struct Location {
 }
 
 impl Location {
-    /// True if the payer was there. A name of a shop that fits several places may be taken from none of them.
+    /// True if the payer was at a place that is told. Where several fit, or none is known, there is none to have been at:
+    /// then `role` alone says that they were somewhere, so that other records can decide.
     pub fn presence(&self) -> bool {
-        self.role.is_presence() && self.basis != Basis::Open
+        let told = self.place.is_some() || self.ends.iter().any(Option::is_some);
+        self.role.is_presence() && told
     }
 
-    /// What the named place is to the payer, as it is told: nothing where there is no presence to tell of.
+    /// What the named place is to the payer, as it is told: nothing where no place is.
     pub fn told_role(&self) -> Role {
         if self.role.is_presence() && !self.presence() { Role::None } else { self.role }
     }

@@ -115,7 +115,8 @@ fn narrowed<'m>(toponyms: &Toponyms, before: Left<'m>, fresh: Left<'m>) -> Left<
     let wide = |outer: &Candidate| before.city && toponyms.capital(outer.area).is_some();
     let deeper = |inner: &[Candidate], outer: &[Candidate]| -> Vec<Candidate> {
         let fits = |inner: &&Candidate| {
-            let holds = |outer: &&Candidate| inner.feature == Feature::Division || !wide(outer);
+            let exact = || inner.feature == Feature::Division || toponyms.names_its_city(inner);
+            let holds = |outer: &&Candidate| !wide(outer) || exact();
             outer.iter().filter(holds).any(|outer| is_nested(toponyms, inner, outer))
         };
         inner.iter().filter(fits).copied().collect()

@@ -94,6 +94,13 @@ impl Candidate {
     }
 }
 
+/// True if this name of a thing is longer than its city's and begins with it.
+fn begins_with_city(gazetteer: &Gazetteer, candidate: &Candidate, name: &str) -> bool {
+    let Area::Home(id) = candidate.area else { return false };
+    let city = gazetteer.city_of(id).map(|id| gazetteer.division(id).name.trim_end_matches('市'));
+    city.is_some_and(|city| name.starts_with(city) && name.len() > city.len())
+}
+
 impl Default for Candidate {
     fn default() -> Self {
         Self::new(Feature::Division, Strength::Weak, Area::Country(0))
@@ -166,6 +173,11 @@ impl Toponyms {
         }
         let Thing { name, at } = self.thing(candidate);
         Place { feature, name, level: Level::Point, at: at.or(area.at), approximate: at.is_none(), ..area }
+    }
+
+    /// True if the name of a thing begins with its city's: 长春欧亚商都.
+    pub fn names_its_city(&self, candidate: &Candidate) -> bool {
+        begins_with_city(self.gazetteer, candidate, self.name(candidate))
     }
 
     /// What a candidate is called in the tables; empty for an area as a whole.

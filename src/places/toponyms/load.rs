@@ -9,7 +9,7 @@ use super::super::gazetteer::{Alone, CityNaming, Gazetteer, Naming, Stop};
 use super::super::location::Feature;
 use super::super::point::Wgs84;
 use super::super::words::{Cue, Words};
-use super::{Area, Candidate, Foreign, Strength, Thing, Things, Toponyms};
+use super::{Area, Candidate, Foreign, Strength, Thing, Things, Toponyms, begins_with_city};
 
 /// Names on their way in.
 pub struct Names {
@@ -116,9 +116,7 @@ impl Names {
             }
             let same = candidates[start..end].iter_mut().zip(&order[start..end]);
             for (candidate, key) in same.filter(|(candidate, _)| known(candidate)) {
-                let (name, _) = self.key(*key);
-                let own = city(candidate).map(|id| gazetteer.division(id).name.trim_end_matches('市'));
-                let says = own.is_some_and(|own| name.starts_with(own) && name.len() > own.len());
+                let says = begins_with_city(gazetteer, candidate, self.key(*key).0);
                 candidate.strength = match candidate.strength {
                     Strength::Sure if cities.len() > 1 => Strength::Weak,
                     Strength::Weak | Strength::Faint if cities.len() == 1 && says => Strength::Sure,

@@ -60,11 +60,11 @@ fn read(payments: &[Payment]) -> Whereabouts {
     Whereabouts::read(&records, &ledger, &|| Box::new(locate), 1)
 }
 
-/// The code of the city or district, whether the person was there, and what it rests on.
+/// The code of the city or district, whether the person was there or somewhere that nobody can tell, and what it rests on.
 fn told(whereabouts: &Whereabouts, row: usize) -> (String, bool, Ground) {
     let Located { location, ground } = whereabouts.located(row);
     let code = location.place.and_then(|place| place.adcode(Gazetteer::shared()));
-    (code.unwrap_or_default(), location.presence(), *ground)
+    (code.unwrap_or_default(), location.role.is_presence(), *ground)
 }
 
 fn at(code: &str, presence: bool, ground: Ground) -> (String, bool, Ground) {
