@@ -14,7 +14,7 @@ use payprint::places::Gazetteer;
 use payprint::profile::trail::{Locality, Trip};
 use payprint::ui::app::App;
 use payprint::ui::command::{Command, Screen};
-use payprint::ui::screens::movement::{Days as _, DossierDays, Facts, MovementView};
+use payprint::ui::screens::movement::{Days as _, DossierDays, Facts, MovementView, PartKind};
 use payprint::ui::theme::Theme;
 
 use crate::app::{SIZES, open, press, settle, start};
@@ -199,6 +199,30 @@ fn the_home_city_the_headline_and_a_stay_open_exactly_their_records() {
     let rows: BTreeSet<u32> = rows.map(|seen| seen.record).collect();
     assert_eq!(rows.len(), stay.sightings as usize);
     shows(&mut window, rows.len(), &numbers::period(stay.from.date(), stay.to.date()));
+}
+
+/// Who lives in a district lives in its quarters: the days beside it are those of all its places.
+#[test]
+fn the_days_at_home_are_those_of_the_whole_district() {
+    let texts = Texts::new(Language::En);
+    let window = movement("commuter", 3, Language::En);
+    let dossier = window.state().dossier().unwrap().clone();
+    let (_, view) = facts(&window, &texts);
+    let home = dossier.trail.home.as_ref().unwrap().place;
+    let gazetteer = Gazetteer::shared();
+    assert_eq!(home.division, home.district(gazetteer), "the home of this person is known by its district");
+    let is_there = |record: u32| {
+        let location = &dossier.whereabouts.located(record as usize).location;
+        let ends: Vec<_> = location.ends.iter().flatten().collect();
+        let places = if ends.is_empty() { location.place.iter().collect() } else { ends };
+        places.iter().any(|place| place.district(gazetteer) == home.division)
+    };
+    let seen = dossier.trail.seen.iter().filter(|seen| is_there(seen.record));
+    let (days, rows): (BTreeSet<_>, BTreeSet<_>) = seen.map(|seen| (seen.date.0, seen.record)).unzip();
+    let inset = view.inset.as_ref().unwrap();
+    let stop = inset.stops.iter().find(|stop| stop.parts.iter().any(|part| part.kind == PartKind::Home)).unwrap();
+    assert_eq!((stop.days as usize, stop.records as usize), (days.len(), rows.len()), "{}", stop.name);
+    assert!(inset.stops.iter().any(|other| other.days < stop.days));
 }
 
 fn node(window: &Window<'_, App>, begins: &str) -> egui::Rect {

@@ -170,7 +170,8 @@ impl MovementScreen {
         let caption = Rect::from_min_size(rect.min + vec2(12.0, 10.0), vec2(rect.width() - 24.0, 18.0));
         let told =
             Rect::from_min_max(pos2(caption.left(), rect.bottom() - inset.told(rect)), rect.max - vec2(12.0, 8.0));
-        let padding = Padding { left: 40.0, top: 48.0, right: 100.0, bottom: 28.0 + inset.told(rect) };
+        // A circle at the top has two lines of words beside it, under what is written above the map.
+        let padding = Padding { left: 40.0, top: 58.0, right: 132.0, bottom: 28.0 + inset.told(rect) };
         let frame = Frame { name: &name, controls: None, padding, over: None, written: &[caption, told] };
         let touched = self.inset.ui(ui, view.tokens, Id::unique("movement/inset"), rect, &frame);
         let galley = text::elided(ui, Role::Meta, view.tokens.ink2, &inset.caption, caption.width());

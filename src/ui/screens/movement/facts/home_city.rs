@@ -8,7 +8,7 @@ use super::{ClaimFacts, sorted};
 use crate::dossier::Dossier;
 use crate::map::{self, Wgs84};
 use crate::places::{Feature, Gazetteer, Level, Location, Place, PlaceId};
-use crate::profile::trail::{Locality, Seat};
+use crate::profile::trail::{Locality, Seat, Seen};
 
 /// So many pairs of places are drawn: those with most rides.
 const PAIRS: usize = 12;
@@ -66,11 +66,18 @@ impl HomeCity {
         let home = claims.iter().find(|known| known.claim.seat == Seat::Home && !known.is_former)?;
         let Some(Locality::City(city)) = home.city else { return None };
         let mut spots = Spots::default();
+        let claimed = claims.iter().filter(|known| known.city == home.city).map(|known| &known.claim.place);
+        let claimed: Vec<PlaceId> = claimed.filter(|place| is_area(place)).filter_map(|place| place.division).collect();
         for seen in &dossier.trail.seen {
             if dossier.trail.cities.get(seen.city as usize) == home.city.as_ref() {
                 let location = &dossier.whereabouts.located(seen.record as usize).location;
                 for place in places_in(location, city) {
-                    spots.add(&place, seen.date.0, seen.record);
+                    spots.add(&place, seen);
+                    // Who sleeps or works in a district is there at each of its places.
+                    let around = place.district(gazetteer).filter(|id| !is_area(&place) && claimed.contains(id));
+                    if let Some(district) = around {
+                        spots.add(&Place::of_division(gazetteer, district), seen);
+                    }
                 }
             }
         }
@@ -98,13 +105,16 @@ impl Spots {
         })
     }
 
-    fn add(&mut self, place: &Place, day: i32, row: u32) {
+    fn add(&mut self, place: &Place, seen: &Seen) {
         let Some((key, place, at)) = spot(place) else { return };
         let number = self.place(key, place, at);
         let (Some(spot), Some(last)) = (self.all.get_mut(number), self.last.get_mut(number)) else { return };
-        spot.rows.push(row);
-        spot.days += u32::from(*last != day);
-        *last = day;
+        // Both ends of a ride are in one district.
+        if spot.rows.last() != Some(&seen.record) {
+            spot.rows.push(seen.record);
+        }
+        spot.days += u32::from(*last != seen.date.0);
+        *last = seen.date.0;
     }
 }
 
