@@ -127,12 +127,11 @@ impl Reader {
     /// What these texts say, which are read already; `printed` are both as they came.
     fn answer(&self, payee: &Payee<'_>, title: Named<'_>, printed: [&str; 2]) -> Location {
         let mut location = self.told(&self.see(payee, title));
-        let texts = [payee.name().text, title.text].into_iter().zip(printed);
-        for (text, printed) in texts.filter(|_| !location.words.is_empty()) {
-            if let Some(words) = as_printed(&location.words, text, printed) {
-                location.words = words;
-                break;
-            }
+        let mut texts = [payee.name().text, title.text].into_iter().zip(printed);
+        if let Some((text, printed)) = texts.find(|(text, _)| text.contains(&*location.words))
+            && text != printed
+        {
+            location.words = as_printed(&location.words, text, printed).unwrap_or_default();
         }
         location
     }
