@@ -1,5 +1,8 @@
 //! `locate`: what one text says of a place, as a line of JSON by the contract.
 
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::{FxHashMap, FxHasher};
 use serde::Serialize;
 
 use crate::places::Location;
@@ -7,10 +10,12 @@ use crate::places::Location;
 use super::place::{PlaceAnswer, certainty};
 use super::whereabouts::Sentences;
 
-/// The keys and their order are the contract's.
+/// So many answers are kept, each in a place of its own: bills name fewer shops.
+const KEPT: u64 = 1 << 13;
+
+/// The keys behind the text; they and their order are the contract's.
 #[derive(Serialize)]
-struct Answer<'a> {
-    text: &'a str,
+struct Answer {
     place: Option<PlaceAnswer>,
     presence: bool,
     role: &'static str,
@@ -20,12 +25,48 @@ struct Answer<'a> {
     to: Option<PlaceAnswer>,
 }
 
-/// Adds the answer about a text, with a line feed at its end.
-pub fn line(text: &str, location: &Location, sentences: &Sentences<'_>, to: &mut Vec<u8>) {
+/// Writes answers, line by line. What was answered of another text is not put together again: that costs more than reading
+/// a text.
+pub struct Lines<'t> {
+    sentences: &'t Sentences<'t>,
+    /// An answer and what is written of it, by its words and its place.
+    kept: FxHashMap<u64, (Location, Vec<u8>)>,
+}
+
+impl<'t> Lines<'t> {
+    /// In the language of these sentences.
+    pub fn new(sentences: &'t Sentences<'t>) -> Self {
+        Self { sentences, kept: FxHashMap::default() }
+    }
+
+    /// Adds the answer about a text, with a line feed at its end.
+    pub fn add(&mut self, text: &str, location: Location, to: &mut Vec<u8>) {
+        to.extend_from_slice(b"{\"text\":");
+        // A writer that does not fail, and a map without odd keys.
+        serde_json::to_writer(&mut *to, text).ok();
+        let place = place_of(&location);
+        if let Some((_, told)) = self.kept.get(&place).filter(|(known, _)| *known == location) {
+            to.extend_from_slice(told);
+        } else {
+            let told = told(&location, self.sentences);
+            to.extend_from_slice(&told);
+            self.kept.insert(place, (location, told));
+        }
+    }
+}
+
+/// Where an answer is kept.
+fn place_of(location: &Location) -> u64 {
+    let mut hasher = FxHasher::default();
+    (&location.words, location.place.map(|place| place.name)).hash(&mut hasher);
+    hasher.finish() % KEPT
+}
+
+/// All that is written behind the text.
+fn told(location: &Location, sentences: &Sentences<'_>) -> Vec<u8> {
     let place = |place: &Option<_>| place.as_ref().map(PlaceAnswer::new);
     let [from, end] = &location.ends;
     let answer = Answer {
-        text,
         place: place(&location.place),
         presence: location.presence(),
         role: location.told_role().code(),
@@ -34,9 +75,13 @@ pub fn line(text: &str, location: &Location, sentences: &Sentences<'_>, to: &mut
         from: place(from),
         to: place(end),
     };
-    // Neither a map with odd keys nor a writer that fails is in it.
-    serde_json::to_writer(&mut *to, &answer).ok();
-    to.push(b'\n');
+    let mut told = serde_json::to_vec(&answer).unwrap_or_default();
+    // They go on after the text.
+    if let Some(first) = told.first_mut() {
+        *first = b',';
+    }
+    told.push(b'\n');
+    told
 }
 
 #[cfg(test)]
@@ -47,9 +92,26 @@ mod tests {
 
     fn told(text: &str, location: &Location) -> String {
         let texts = Texts::new(Language::En);
-        let mut line_of = Vec::new();
-        line(text, location, &Sentences::new(&texts), &mut line_of);
-        String::from_utf8(line_of).unwrap()
+        let (sentences, mut written) = (Sentences::new(&texts), Vec::new());
+        Lines::new(&sentences).add(text, location.clone(), &mut written);
+        String::from_utf8(written).unwrap()
+    }
+
+    #[test]
+    fn an_answer_that_is_kept_is_that_of_its_own_text() {
+        let texts = Texts::new(Language::En);
+        let sentences = Sentences::new(&texts);
+        let (mut lines, mut written, mut expected) = (Lines::new(&sentences), Vec::new(), String::new());
+        let at =
+            |code, role| Location { place: Some(division(code)), role, words: "朝阳".into(), ..Location::default() };
+        let [here, named, there] = [at("110105", Role::Visit), at("110105", Role::Name), at("220104", Role::Visit)];
+        assert_eq!(place_of(&here), place_of(&named), "two answers of one place");
+        assert_eq!(place_of(&here), place_of(&there));
+        for (text, location) in [("一", &here), ("二", &here), ("三", &named), ("四", &there), ("五", &here)] {
+            lines.add(text, location.clone(), &mut written);
+            expected += &told(text, location);
+        }
+        assert_eq!(String::from_utf8(written).unwrap(), expected);
     }
 
     fn division(code: &str) -> Place {
