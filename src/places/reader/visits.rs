@@ -40,9 +40,11 @@ impl Reader {
         if place.strength == Strength::Faint || first.span.end < name.text.len() && !keeps() {
             return None;
         }
-        // A mountain may lie in the district beside the one that is called after it: 衡山.
-        let city = || self.toponyms.city(place.candidate.area).map(|city| self.toponyms.whole(city));
-        let candidate = if sight { place.candidate } else { city()? };
+        // A mountain may lie in the district beside the one that is called after it: 衡山. What else a district is called,
+        // somebody or something may be called too: 高明, 商城.
+        let mountain = || name.text.ends_with('山') && place.strength >= Strength::Short;
+        let city = || self.toponyms.city(place.candidate.area).filter(|_| mountain());
+        let candidate = if sight { place.candidate } else { self.toponyms.whole(city()?) };
         Some(self.at(&candidate, Role::Visit, Basis::Landmark, GATE, &name.text[first.span.clone()]))
     }
 
